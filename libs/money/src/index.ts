@@ -1,0 +1,27 @@
+export { allocate } from './allocation';
+export { addDays, addMonths, daysBetween, isCalendarDay, monthOf } from './calendar-day';
+export { type ExchangeRate, type RateCandidate, type RateRefusal, convert, parseRate } from './conversion';
+export { ACTIVE_CURRENCIES, type CurrencyCode, currencyExponent, isCurrency } from './currency';
+export { type FiscalCalendar, type FiscalPeriod, type FiscalYear, fiscalYearOf, periodsOf } from './fiscal-calendar';
+export {
+  MAX_MINOR,
+  type Money,
+  type MoneyJson,
+  type MoneyRefusal,
+  absolute,
+  add,
+  compare,
+  formatDecimal,
+  fromJson,
+  isNegative,
+  isZero,
+  money,
+  negate,
+  parseMoney,
+  subtract,
+  sumOf,
+  toJson,
+  zero,
+} from './money';
+export { type Result, ok, refuse } from './result';
+export { type Rounding, divide } from './rounding';
