@@ -14,13 +14,14 @@ interface DayParts {
   readonly dayOfMonth: number;
 }
 
-/** Whether a text names a day that exists; '2026-02-29' does not. */
-export function isCalendarDay(text: string): boolean {
-  return readParts(text) !== undefined;
+/** Whether a value is a text that names a day that exists; '2026-02-29' does not. */
+export function isCalendarDay(value: unknown): value is string {
+  return typeof value === 'string' && readParts(value) !== undefined;
 }
 
 /** The day a number of days later, or earlier when the number is negative. */
 export function addDays(day: string, days: number): string {
+  assertWhole(days);
   return formatDay(partsOfSerial(serialOf(partsOf(day)) + days));
 }
 
@@ -30,6 +31,7 @@ export function addDays(day: string, days: number): string {
  * the previous result would drift to the 28th for ever.
  */
 export function addMonths(anchor: string, months: number): string {
+  assertWhole(months);
   const { year, month, dayOfMonth } = partsOf(anchor);
   const monthIndex = year * MONTHS_PER_YEAR + (month - 1) + months;
   const targetYear = Math.floor(monthIndex / MONTHS_PER_YEAR);
@@ -61,6 +63,12 @@ export function yearAndMonthOf(day: string): { readonly year: number; readonly m
 /** The first day of a month as a calendar day. */
 export function firstDayOf(year: number, month: number): string {
   return formatDay({ year, month, dayOfMonth: 1 });
+}
+
+function assertWhole(count: number): void {
+  if (!Number.isInteger(count)) {
+    throw new Error(`Not a whole number: ${count}`);
+  }
 }
 
 function partsOf(day: string): DayParts {

@@ -45,7 +45,7 @@ export function parseRate(candidate: RateCandidate): Result<ExchangeRate, RateRe
   if (!scaled.ok) {
     return scaled;
   }
-  if (typeof date !== 'string' || !isCalendarDay(date)) {
+  if (!isCalendarDay(date)) {
     return refuse({ reason: 'not-a-day' });
   }
   if (typeof source !== 'string' || source.trim() === '') {

@@ -1,4 +1,4 @@
-import { type CurrencyCode, currencyExponent, exponentOf, isCurrency } from './currency';
+import { type CurrencyCode, exponentOf, isCurrency } from './currency';
 import { type Result, ok, refuse } from './result';
 
 /**
@@ -51,10 +51,10 @@ export function zero(currency: CurrencyCode): Money {
  * currency has are refused, and so are numbers, exponents, blanks, non-ASCII digits and minus zero.
  */
 export function parseMoney(text: unknown, currency: unknown): Result<Money, MoneyRefusal> {
-  const exponent = isCurrency(currency) ? currencyExponent(currency) : undefined;
-  if (!isCurrency(currency) || exponent === undefined) {
+  if (!isCurrency(currency)) {
     return refuse({ reason: 'unknown-currency' });
   }
+  const exponent = exponentOf(currency);
   if (typeof text !== 'string') {
     return refuse({ reason: 'not-a-string' });
   }
