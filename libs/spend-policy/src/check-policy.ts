@@ -1,0 +1,94 @@
+import { type CurrencyCode, isCurrency } from '@tandem/money';
+import { type Comparison, type Condition, comparisonsOf } from './condition';
+import { type UncoveredCase, findUncovered } from './coverage';
+import { fieldDefinition } from './fact-fields';
+import { LANGUAGES, type LocalisedText } from './localised-text';
+import { LANES, type Lane, type PolicyDocument, type PolicyRule } from './policy-document';
+
+/** Something that keeps a policy from being signed. `checkPolicy` finds them all, so that they can be shown together. */
+export type PolicyProblem =
+  | { readonly kind: 'currency-invalid'; readonly currency: string }
+  | { readonly kind: 'foreign-amount'; readonly ruleId: string; readonly currency: CurrencyCode }
+  | { readonly kind: 'duplicate-rule'; readonly ruleId: string }
+  | { readonly kind: 'duplicate-step'; readonly step: string }
+  | { readonly kind: 'unknown-comparison'; readonly ruleId: string; readonly field: string; readonly operator: string }
+  | { readonly kind: 'unknown-step'; readonly step: string; readonly askedBy: string }
+  | { readonly kind: 'lane-without-approval'; readonly lane: Lane }
+  | { readonly kind: 'reason-missing'; readonly ruleId: string; readonly language: keyof LocalisedText }
+  /** A request like this would find no lane. */
+  | { readonly kind: 'not-covered'; readonly example: UncoveredCase }
+  /** The conditions distinguish too many cases to try them all, so that nobody can promise that all are covered. */
+  | { readonly kind: 'too-many-cases' };
+
+/**
+ * What is wrong with a policy; an empty list means that it can be signed. Whether every amount is covered is only
+ * examined once everything else is right, because a broken rule cannot be tried out.
+ */
+export function checkPolicy(policy: PolicyDocument): PolicyProblem[] {
+  const problems = [
+    ...currencyProblems(policy),
+    ...repeated(policy.rules.map((rule) => rule.id)).map((ruleId) => ({ kind: 'duplicate-rule' as const, ruleId })),
+    ...repeated(policy.steps.map((step) => step.key)).map((step) => ({ kind: 'duplicate-step' as const, step })),
+    ...policy.rules.flatMap((rule) => [...comparisonProblems(policy, rule), ...reasonProblems(rule)]),
+    ...stepProblems(policy),
+  ];
+  return problems.length > 0 ? problems : coverageProblems(policy);
+}
+
+function currencyProblems({ currency }: PolicyDocument): PolicyProblem[] {
+  return isCurrency(currency) ? [] : [{ kind: 'currency-invalid', currency }];
+}
+
+function comparisonProblems(policy: PolicyDocument, rule: PolicyRule): PolicyProblem[] {
+  return comparisonsOf(rule.when).flatMap((comparison) => comparisonProblem(policy, rule.id, comparison));
+}
+
+function comparisonProblem(policy: PolicyDocument, ruleId: string, comparison: Comparison): PolicyProblem[] {
+  const { field, operator, value } = comparison;
+  const operators: readonly string[] = fieldDefinition(field)?.operators ?? [];
+  if (!operators.includes(operator)) {
+    return [{ kind: 'unknown-comparison', ruleId, field, operator }];
+  }
+  const isForeign = typeof value === 'object' && 'currency' in value && value.currency !== policy.currency;
+  return isForeign ? [{ kind: 'foreign-amount', ruleId, currency: value.currency }] : [];
+}
+
+function reasonProblems(rule: PolicyRule): PolicyProblem[] {
+  return LANGUAGES.filter((language) => rule.reason[language].trim() === '').map((language) => ({
+    kind: 'reason-missing',
+    ruleId: rule.id,
+    language,
+  }));
+}
+
+function stepProblems(policy: PolicyDocument): PolicyProblem[] {
+  const asked = [
+    ...LANES.flatMap((lane) => policy.lanes[lane].steps.map((step) => ({ step, askedBy: lane as string }))),
+    ...policy.rules.flatMap(({ id, verdict }) =>
+      verdict.kind === 'step' ? [{ step: verdict.step, askedBy: id }] : [],
+    ),
+  ];
+  const isKnown = (key: string): boolean => policy.steps.some((step) => step.key === key);
+  const unknown = asked.filter(({ step }) => !isKnown(step));
+  const idle = LANES.filter((lane) => !policy.lanes[lane].steps.some(isKnown));
+  return [
+    ...unknown.map(({ step, askedBy }) => ({ kind: 'unknown-step' as const, step, askedBy })),
+    ...idle.map((lane) => ({ kind: 'lane-without-approval' as const, lane })),
+  ];
+}
+
+function coverageProblems(policy: PolicyDocument): PolicyProblem[] {
+  const coverage = findUncovered(policy);
+  switch (coverage.kind) {
+    case 'covered':
+      return [];
+    case 'uncovered':
+      return [{ kind: 'not-covered', example: coverage.example }];
+    case 'too-many-cases':
+      return [{ kind: 'too-many-cases' }];
+  }
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

@@ -1,0 +1,48 @@
+export { canonicalText } from './canonical-text';
+export { type PolicyProblem, checkPolicy } from './check-policy';
+export { type Comparison, type Condition, comparisonsOf, holds } from './condition';
+export { type UncoveredCase } from './coverage';
+export { defaultPolicy } from './default-policy';
+export { type PolicyRefusal, type Route, type RouteReason, type RouteStep, evaluate } from './evaluate';
+export {
+  type FactField,
+  type FieldDefinition,
+  type OrderOperator,
+  FACT_FIELDS,
+  ORDER_OPERATORS,
+  fieldDefinition,
+} from './fact-fields';
+export { type PolicyJsonRefusal } from './json-reader';
+export { type LocalisedText } from './localised-text';
+export {
+  type Lane,
+  type LaneDefinition,
+  type PolicyDocument,
+  type PolicyRule,
+  type StepDefinition,
+  type Verdict,
+  LANES,
+} from './policy-document';
+export { policyFromJson, policyToJson } from './policy-json';
+export { type RequestField, REQUEST_FIELDS, missingFields } from './request-fields';
+export {
+  type DecidingRole,
+  type Officer,
+  type Role,
+  DECIDING_ROLES,
+  OFFICERS,
+  ROLES,
+  counterRole,
+  isOfficer,
+  substitutesOf,
+} from './roles';
+export {
+  type DataClass,
+  type FundSource,
+  type RequestKind,
+  type SpendFacts,
+  DATA_CLASSES,
+  FUND_SOURCES,
+  REQUEST_KINDS,
+  exposureOf,
+} from './spend-facts';

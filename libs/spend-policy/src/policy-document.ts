@@ -1,0 +1,58 @@
+import { type CurrencyCode } from '@tandem/money';
+import { type Condition } from './condition';
+import { type LocalisedText } from './localised-text';
+import { type RequestField } from './request-fields';
+import { type DecidingRole } from './roles';
+
+/** The lanes, from the loosest to the strictest. */
+export const LANES = ['sprint', 'marathon'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** One thing that has to happen on a route. Only approvals exist; a further kind is a further member here. */
+export interface StepDefinition {
+  readonly key: string;
+  readonly kind: 'approve';
+  readonly role: DecidingRole;
+  readonly label: LocalisedText;
+}
+
+/** What a lane asks of every request that travels in it. */
+export interface LaneDefinition {
+  /** Keys of steps. Their order is that of `PolicyDocument.steps`, not that of this list. */
+  readonly steps: readonly string[];
+  readonly requiredFields: readonly RequestField[];
+}
+
+/** What a rule says when its condition holds. No verdict can undo another one, so that a rule only ever tightens. */
+export type Verdict =
+  | { readonly kind: 'deny' }
+  | { readonly kind: 'lane'; readonly lane: Lane }
+  | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'require'; readonly field: RequestField };
+
+export interface PolicyRule {
+  readonly id: string;
+  readonly when: Condition;
+  readonly verdict: Verdict;
+  /** Told to the requester, word for word, whenever the rule has an effect. */
+  readonly reason: LocalisedText;
+}
+
+/**
+ * One version of the agreement between CIO and CMO, as plain data. There is no default lane: what happens "otherwise"
+ * is a rule that always holds, with a reason like any other, so that no request gets a lane that nobody wrote down.
+ */
+export interface PolicyDocument {
+  readonly id: string;
+  /** 1 for the first version; a request keeps the version it was submitted under (domain rule 44). */
+  readonly version: number;
+  readonly name: string;
+  /** Currency of every amount in the rules. */
+  readonly currency: CurrencyCode;
+  readonly rules: readonly PolicyRule[];
+  /** All the steps that lanes and rules may ask for, in the order in which they are taken. */
+  readonly steps: readonly StepDefinition[];
+  readonly lanes: Readonly<Record<Lane, LaneDefinition>>;
+  /** One person is both CIO and CMO; the policy then needs a third signature, and screens say so (domain rule 34). */
+  readonly singleOfficerMode: boolean;
+}

@@ -1,0 +1,109 @@
+import { type Result, isCurrency, ok, refuse } from '@tandem/money';
+import { conditionToJson, readCondition } from './condition-json';
+import {
+  type Located,
+  type PolicyJsonRefusal,
+  UnreadableJson,
+  propertyOf,
+  readChoice,
+  readFlag,
+  readList,
+  readObject,
+  readText,
+  readWholeNumber,
+  unreadable,
+} from './json-reader';
+import { type LocalisedText } from './localised-text';
+import {
+  LANES,
+  type LaneDefinition,
+  type PolicyDocument,
+  type PolicyRule,
+  type StepDefinition,
+  type Verdict,
+} from './policy-document';
+import { REQUEST_FIELDS } from './request-fields';
+import { DECIDING_ROLES } from './roles';
+
+/**
+ * Reads a policy from JSON that nobody vouches for. Unknown properties, fields and operators are refused, and amounts
+ * must be decimal texts. What comes out is well formed; whether it is complete is the question of `checkPolicy`.
+ */
+export function policyFromJson(json: unknown): Result<PolicyDocument, PolicyJsonRefusal> {
+  try {
+    return ok(readPolicy({ value: json, path: '' }));
+  } catch (error) {
+    if (error instanceof UnreadableJson) {
+      return refuse(error.refusal);
+    }
+    throw error;
+  }
+}
+
+/** The whole content of a policy as plain JSON values; `policyFromJson` reads it back unchanged. */
+export function policyToJson(policy: PolicyDocument): unknown {
+  return { ...policy, rules: policy.rules.map((rule) => ({ ...rule, when: conditionToJson(rule.when) })) };
+}
+
+function readPolicy(at: Located): PolicyDocument {
+  const policy = readObject(at, ['id', 'version', 'name', 'currency', 'rules', 'steps', 'lanes', 'singleOfficerMode']);
+  const lanes = readObject(policy.lanes, LANES);
+  return {
+    id: readText(policy.id),
+    version: readWholeNumber(policy.version, 1),
+    name: readText(policy.name),
+    currency: isCurrency(policy.currency.value) ? policy.currency.value : unreadable(policy.currency, 'a currency'),
+    rules: readList(policy.rules, readRule),
+    steps: readList(policy.steps, readStep),
+    lanes: { sprint: readLane(lanes.sprint), marathon: readLane(lanes.marathon) },
+    singleOfficerMode: readFlag(policy.singleOfficerMode),
+  };
+}
+
+function readRule(at: Located): PolicyRule {
+  const rule = readObject(at, ['id', 'when', 'verdict', 'reason']);
+  return {
+    id: readText(rule.id),
+    when: readCondition(rule.when),
+    verdict: readVerdict(rule.verdict),
+    reason: readLocalisedText(rule.reason),
+  };
+}
+
+function readVerdict(at: Located): Verdict {
+  const kind = readChoice(propertyOf(at, 'kind'), ['deny', 'lane', 'step', 'require']);
+  switch (kind) {
+    case 'deny':
+      readObject(at, ['kind']);
+      return { kind };
+    case 'lane':
+      return { kind, lane: readChoice(readObject(at, ['kind', 'lane']).lane, LANES) };
+    case 'step':
+      return { kind, step: readText(readObject(at, ['kind', 'step']).step) };
+    case 'require':
+      return { kind, field: readChoice(readObject(at, ['kind', 'field']).field, REQUEST_FIELDS) };
+  }
+}
+
+function readStep(at: Located): StepDefinition {
+  const step = readObject(at, ['key', 'kind', 'role', 'label']);
+  return {
+    key: readText(step.key),
+    kind: readChoice(step.kind, ['approve']),
+    role: readChoice(step.role, DECIDING_ROLES),
+    label: readLocalisedText(step.label),
+  };
+}
+
+function readLane(at: Located): LaneDefinition {
+  const lane = readObject(at, ['steps', 'requiredFields']);
+  return {
+    steps: readList(lane.steps, readText),
+    requiredFields: readList(lane.requiredFields, (field) => readChoice(field, REQUEST_FIELDS)),
+  };
+}
+
+function readLocalisedText(at: Located): LocalisedText {
+  const text = readObject(at, ['en', 'es']);
+  return { en: readText(text.en), es: readText(text.es) };
+}

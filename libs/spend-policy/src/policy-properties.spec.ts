@@ -1,0 +1,270 @@
+import { describe, expect, it } from '@jest/globals';
+import { money } from '@tandem/money';
+import fc from 'fast-check';
+import { canonicalText } from './canonical-text';
+import { checkPolicy } from './check-policy';
+import { type Comparison, type Condition, holds } from './condition';
+import { defaultPolicy } from './default-policy';
+import { type PolicyRefusal, type Route, evaluate } from './evaluate';
+import { ORDER_OPERATORS } from './fact-fields';
+import { LANES, type PolicyDocument, type PolicyRule, type Verdict } from './policy-document';
+import { bothLanguages, policyWith } from './policy.sample';
+import { policyFromJson, policyToJson } from './policy-json';
+import { REQUEST_FIELDS } from './request-fields';
+import { OFFICERS, ROLES } from './roles';
+import { DATA_CLASSES, FUND_SOURCES, REQUEST_KINDS, type SpendFacts, exposureOf } from './spend-facts';
+
+/** Few distinct amounts, so that facts often meet the limits exactly. */
+const anAmount = fc
+  .oneof(fc.bigInt(0n, 5n), fc.constantFrom(999_999n, 1_000_000n, 1_000_001n), fc.bigInt(0n, 10n ** 12n))
+  .map((minor) => money(minor, 'EUR'));
+const aUnit = fc.constantFrom('a', 'b', 'c');
+const anOrder = fc.constantFrom(...ORDER_OPERATORS);
+
+const someFacts: fc.Arbitrary<SpendFacts> = fc.record(
+  {
+    annualised: anAmount,
+    totalContractValue: anAmount,
+    fundSource: fc.constantFrom(...FUND_SOURCES),
+    dataClass: fc.constantFrom(...DATA_CLASSES),
+    requestKind: fc.constantFrom(...REQUEST_KINDS),
+    termMonths: fc.integer({ min: 0, max: 40 }),
+    requesterRoles: fc.uniqueArray(fc.constantFrom(...ROLES)),
+    unitId: aUnit,
+    category: aUnit,
+  },
+  {
+    requiredKeys: [
+      'annualised',
+      'totalContractValue',
+      'fundSource',
+      'dataClass',
+      'requestKind',
+      'termMonths',
+      'requesterRoles',
+      'unitId',
+    ],
+  },
+);
+
+const aComparison: fc.Arbitrary<Comparison> = fc.oneof(
+  fc.record({
+    field: fc.constantFrom('exposure', 'annualised', 'totalContractValue'),
+    operator: anOrder,
+    value: anAmount,
+  }),
+  fc.record({ field: fc.constant('termMonths'), operator: anOrder, value: fc.integer({ min: 0, max: 40 }) }),
+  fc.record({
+    field: fc.constant('dataClass'),
+    operator: fc.constant('in'),
+    value: fc.subarray([...DATA_CLASSES]),
+  }),
+  fc.record({
+    field: fc.constant('fundSource'),
+    operator: fc.constant('in'),
+    value: fc.subarray([...FUND_SOURCES]),
+  }),
+  fc.record({
+    field: fc.constantFrom('unitId', 'category'),
+    operator: fc.constant('in'),
+    value: fc.uniqueArray(aUnit),
+  }),
+  fc.record({
+    field: fc.constant('requesterRoles'),
+    operator: fc.constant('includes'),
+    value: fc.constantFrom(...ROLES),
+  }),
+);
+
+const { condition: aCondition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'condition' },
+    aComparison,
+    fc.record({ all: fc.array(tie('condition'), { maxLength: 3, depthIdentifier: 'condition' }) }),
+    fc.record({ any: fc.array(tie('condition'), { maxLength: 3, depthIdentifier: 'condition' }) }),
+    fc.record({ not: tie('condition') }),
+  ),
+}));
+
+const aVerdict: fc.Arbitrary<Verdict> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<Verdict>({ kind: 'deny' }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('lane'), lane: fc.constantFrom(...LANES) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('step'), step: fc.constantFrom('finance', 'cmo', 'cio') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('require'), field: fc.constantFrom(...REQUEST_FIELDS) }),
+  },
+);
+
+const aRule: fc.Arbitrary<PolicyRule> = fc.record({
+  id: fc.uuid(),
+  when: aCondition,
+  verdict: aVerdict,
+  reason: fc.string({ minLength: 1 }).map((text) => bothLanguages(`${text}.`)),
+});
+
+const aPolicy: fc.Arbitrary<PolicyDocument> = fc.array(aRule, { maxLength: 8 }).map((rules) => policyWith(rules));
+
+function aPolicyPlacing(extra: PolicyRule, policy: PolicyDocument, position: number): PolicyDocument {
+  return { ...policy, rules: policy.rules.toSpliced(position, 0, extra) };
+}
+
+/** What a request has to go through, as sets of demands: the fewer, the looser. A refusal demands what nobody can give. */
+function demandsOf(policy: PolicyDocument, facts: SpendFacts): Set<string> {
+  const answer = evaluate(policy, facts);
+  return answer.ok ? demandsOfRoute(answer.value) : new Set([answer.refusal.kind]);
+}
+
+function demandsOfRoute(route: Route): Set<string> {
+  return new Set([
+    ...LANES.slice(0, LANES.indexOf(route.lane) + 1).map((lane) => `lane ${lane}`),
+    ...route.steps.map((step) => `step ${step.key} of ${step.namedRole}`),
+    ...route.requiredFields.map((field) => `field ${field}`),
+  ]);
+}
+
+function kindOf(policy: PolicyDocument, facts: SpendFacts): 'route' | PolicyRefusal['kind'] {
+  const answer = evaluate(policy, facts);
+  return answer.ok ? 'route' : answer.refusal.kind;
+}
+
+describe('a policy', () => {
+  it('denies whatever any denial fits, whichever other rules there are', () => {
+    fc.assert(
+      fc.property(aPolicy, aRule, fc.nat(8), someFacts, (policy, extra, position, facts) => {
+        const denial: PolicyRule = { ...extra, verdict: { kind: 'deny' } };
+        fc.pre(holds(denial.when, facts));
+        expect(kindOf(aPolicyPlacing(denial, policy, position), facts)).toBe('denied');
+      }),
+    );
+  });
+
+  it('never loosens when a rule is added: no looser lane, no step or field less', () => {
+    fc.assert(
+      fc.property(aPolicy, aRule, fc.nat(8), someFacts, (policy, extra, position, facts) => {
+        const before = demandsOf(policy, facts);
+        const tightened = aPolicyPlacing(extra, policy, position);
+        fc.pre(kindOf(policy, facts) === 'route' && kindOf(tightened, facts) === 'route');
+        const after = demandsOf(tightened, facts);
+        expect([...before].filter((demand) => !after.has(demand))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never lifts a denial when a rule is added, and never opens a hole', () => {
+    fc.assert(
+      fc.property(aPolicy, aRule, fc.nat(8), someFacts, (policy, extra, position, facts) => {
+        const allowed = {
+          route: ['route', 'denied'],
+          denied: ['denied'],
+          'no-rule': ['no-rule', 'route', 'denied'],
+        };
+        expect(allowed).toHaveProperty(
+          [kindOf(policy, facts)],
+          expect.arrayContaining([kindOf(aPolicyPlacing(extra, policy, position), facts)]),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('answers the same whatever the order of its rules', () => {
+    fc.assert(
+      fc.property(aPolicy, fc.infiniteStream(fc.nat()), someFacts, (policy, ranks, facts) => {
+        const ranked = policy.rules.map((rule) => ({ rule, rank: ranks.next().value }));
+        const shuffled = ranked.sort((left, right) => left.rank - right.rank).map(({ rule }) => rule);
+        expect(demandsOf({ ...policy, rules: shuffled }, facts)).toEqual(demandsOf(policy, facts));
+      }),
+    );
+  });
+
+  it('answers the same when asked again', () => {
+    fc.assert(
+      fc.property(aPolicy, someFacts, (policy, facts) => {
+        expect(evaluate({ ...policy }, { ...facts })).toEqual(evaluate(policy, facts));
+      }),
+    );
+  });
+
+  it('never gives a route without a step, nor leaves an officer to decide on their own request', () => {
+    fc.assert(
+      fc.property(aPolicy, someFacts, (policy, facts) => {
+        const answer = evaluate(policy, facts);
+        const roles = (answer.ok ? answer.value.steps : []).map((step) => step.role);
+        const ownPosts = OFFICERS.filter((officer) => facts.requesterRoles.includes(officer));
+        expect(roles.filter((role) => ownPosts.some((post) => post === role))).toEqual([]);
+        expect(answer.ok && roles.length === 0).toBe(false);
+      }),
+    );
+  });
+
+  it('that passes the check gives every request a lane or a denial', () => {
+    fc.assert(
+      fc.property(aPolicy, fc.array(someFacts, { minLength: 20, maxLength: 20 }), (policy, requests) => {
+        fc.pre(checkPolicy(policy).length === 0);
+        expect(requests.map((facts) => kindOf(policy, facts))).not.toContain('no-rule');
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('that fails the check for a hole is shown a request that really falls into it', () => {
+    fc.assert(
+      fc.property(aPolicy, (policy) => {
+        const [problem] = checkPolicy(policy);
+        fc.pre(problem?.kind === 'not-covered');
+        const examples = checkPolicy(policy).flatMap((found) => ('example' in found ? [found.example] : []));
+        expect(examples.map((facts) => kindOf(policy, facts))).toEqual(['no-rule']);
+      }),
+    );
+  });
+});
+
+describe('the default policy', () => {
+  it('covers every amount, and is a sprint exactly up to the limit and without personal data', () => {
+    fc.assert(
+      fc.property(someFacts, fc.constantFrom('it', 'marketing'), (facts, fundSource) => {
+        const isSprint = exposureOf(facts).minor <= 1_000_000n && ['none', 'internal'].includes(facts.dataClass);
+        expect(evaluate(defaultPolicy('EUR'), { ...facts, fundSource })).toMatchObject({
+          ok: true,
+          value: { lane: isSprint ? 'sprint' : 'marathon' },
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the text of a policy', () => {
+  it('is read back as the same policy', () => {
+    fc.assert(
+      fc.property(aPolicy, (policy) => {
+        expect(policyFromJson(JSON.parse(JSON.stringify(policyToJson(policy))))).toEqual({ ok: true, value: policy });
+        expect(policyFromJson(JSON.parse(canonicalText(policy)))).toEqual({ ok: true, value: policy });
+      }),
+    );
+  });
+
+  it('is the same in canonical form exactly when the content is the same', () => {
+    fc.assert(
+      fc.property(fc.array(aRule, { minLength: 1, maxLength: 3 }), aRule, fc.nat(2), (rules, other, position) => {
+        const policy = policyWith(rules);
+        const edited = policyWith(rules.with(position % rules.length, other));
+        expect(canonicalText(policyWith(rules.map((rule) => ({ ...rule }))))).toBe(canonicalText(policy));
+        expect(canonicalText(edited)).not.toBe(canonicalText(policy));
+      }),
+    );
+  });
+
+  it('is refused, and never throws, for any JSON at all', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        expect(policyFromJson(json).ok).toBe(false);
+      }),
+    );
+  });
+});
