@@ -1,0 +1,49 @@
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
+import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
+import { provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { routes } from './app.routes';
+import { LANGUAGES, Preferences, Texts, apiInterceptor } from './platform';
+import { CatalogueLoader } from './platform/i18n/catalogue-loader';
+import { provideUi } from './platform/i18n/provide-ui';
+
+const formFields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withFetch(), withInterceptors([apiInterceptor])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    provideTransloco({
+      config: {
+        availableLangs: [...LANGUAGES],
+        defaultLang: 'en',
+        reRenderOnLangChange: true,
+        missingHandler: { logMissingKey: true },
+      },
+      loader: CatalogueLoader,
+    }),
+    // ngx-charts needs an animations provider at the root; nothing here ever moves.
+    provideAnimationsAsync('noop'),
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formFields },
+    provideUi(),
+    provideAppInitializer(async () => {
+      inject(Preferences);
+      await inject(Texts).load('app');
+    }),
+  ],
+};

@@ -1,0 +1,41 @@
+import { type Routes } from '@angular/router';
+import { signedIn } from './platform';
+import { Shell } from './shell/shell';
+
+/** The addresses of the product. Each feature is a chunk of its own; links between features go through the router. */
+export const routes: Routes = [
+  { path: 'sign-in', loadChildren: () => import('./identity/identity.routes').then((feature) => feature.routes) },
+  { path: 'setup', loadChildren: () => import('./organisation/organisation.routes').then((feature) => feature.routes) },
+  {
+    path: '',
+    component: Shell,
+    canActivate: [signedIn],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'home' },
+      { path: 'home', loadChildren: () => import('./home/home.routes').then((feature) => feature.routes) },
+      {
+        path: 'decisions',
+        loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.decisionRoutes),
+      },
+      {
+        path: 'requests',
+        loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.requestRoutes),
+      },
+      { path: 'tools', loadChildren: () => import('./registry/registry.routes').then((feature) => feature.routes) },
+      { path: 'budgets', loadChildren: () => import('./budget/budget.routes').then((feature) => feature.lineRoutes) },
+      {
+        path: 'spend/entries',
+        loadChildren: () => import('./budget/budget.routes').then((feature) => feature.entryRoutes),
+      },
+      { path: 'spend', loadChildren: () => import('./dashboards/dashboards.routes').then((feature) => feature.routes) },
+      {
+        path: 'discovery',
+        loadChildren: () => import('./discovery/discovery.routes').then((feature) => feature.routes),
+      },
+      { path: 'policies', loadChildren: () => import('./policies/policies.routes').then((feature) => feature.routes) },
+      { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((feature) => feature.routes) },
+      { path: 'help', loadChildren: () => import('./help/help.routes').then((feature) => feature.routes) },
+      { path: '**', loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage) },
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+import { type Routes } from '@angular/router';
+import { texts } from '../platform';
+
+export const lineRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [texts('budget')],
+    children: [
+      { path: '', loadComponent: () => import('./lines-page').then((page) => page.LinesPage) },
+      { path: ':id', loadComponent: () => import('./line-page').then((page) => page.LinePage) },
+    ],
+  },
+];
+
+export const entryRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [texts('budget')],
+    children: [{ path: '', loadComponent: () => import('./entries-page').then((page) => page.EntriesPage) }],
+  },
+];

@@ -1,0 +1,27 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { type Language } from '../i18n/language';
+import { Preferences } from '../preferences/preferences';
+import { Texts } from '../i18n/texts';
+import { Formatter } from './formatter';
+
+/**
+ * The formatter in force. Its methods are read through signals: what calls `formatting.current()` in a `computed` or a
+ * template follows a change of language, region or time zone.
+ */
+@Injectable({ providedIn: 'root' })
+export class Formatting {
+  private readonly preferences = inject(Preferences);
+  private readonly language = inject(Texts).language;
+
+  /** The time zone of the organisation, set when a session starts. Until then instants are shown in UTC. */
+  readonly timeZone = signal('UTC');
+
+  readonly current = computed(
+    () =>
+      new Formatter({
+        language: this.language() satisfies Language,
+        region: this.preferences.region.value(),
+        timeZone: this.timeZone(),
+      }),
+  );
+}

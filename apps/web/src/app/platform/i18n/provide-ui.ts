@@ -1,0 +1,5 @@
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+
+export function provideUi(): EnvironmentProviders {
+  return makeEnvironmentProviders([]);
+}

@@ -1,0 +1,55 @@
+import { DOCUMENT, Injectable, effect, inject } from '@angular/core';
+import { REGIONS, type Region, isRegion } from '../formatting/region';
+import { LANGUAGES, type Language } from '../i18n/language';
+import { StoredChoice, storageOf } from './stored-choice';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What a person chose for this browser. `theme.js` reads the same theme and language before the first paint. */
+@Injectable({ providedIn: 'root' })
+export class Preferences {
+  private readonly document = inject(DOCUMENT);
+  private readonly storage = storageOf(this.document);
+
+  readonly language = new StoredChoice<Language>(
+    this.storage,
+    'tandem.language',
+    LANGUAGES,
+    preferredLanguage(this.document),
+  );
+  readonly region = new StoredChoice<Region>(
+    this.storage,
+    'tandem.region',
+    REGIONS,
+    preferredRegion(this.document, this.language.value()),
+  );
+  readonly theme = new StoredChoice<Theme>(this.storage, 'tandem.theme', THEMES, 'system');
+  readonly density = new StoredChoice<Density>(this.storage, 'tandem.density', DENSITIES, 'comfortable');
+
+  constructor() {
+    const root = this.document.documentElement;
+    effect(() => {
+      root.lang = this.language.value();
+      root.dataset['density'] = this.density.value();
+      const theme = this.theme.value();
+      if (theme === 'system') {
+        delete root.dataset['theme'];
+      } else {
+        root.dataset['theme'] = theme;
+      }
+    });
+  }
+}
+
+function preferredLanguage(document: Document): Language {
+  return /^es\b/i.test(document.defaultView?.navigator.language ?? '') ? 'es' : 'en';
+}
+
+function preferredRegion(document: Document, language: Language): Region {
+  const own = document.defaultView?.navigator.languages.find(isRegion);
+  return own ?? REGIONS.find((region) => region.startsWith(language)) ?? 'en-GB';
+}

@@ -1,0 +1,13 @@
+import { type Routes } from '@angular/router';
+import { texts } from '../platform';
+
+export const routes: Routes = [
+  {
+    path: '',
+    canActivate: [texts('registry')],
+    children: [
+      { path: '', loadComponent: () => import('./tools-page').then((page) => page.ToolsPage) },
+      { path: ':slug', loadComponent: () => import('./tool-page').then((page) => page.ToolPage) },
+    ],
+  },
+];

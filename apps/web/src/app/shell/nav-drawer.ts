@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, viewChild } from '@angular/core';
+import { Icon } from '@tandem/ui';
+import { TextPipe } from '../platform';
+import { NavList } from './nav-list';
+
+/** The navigation of a narrow screen: a dialog of the browser, which keeps the focus and closes on Escape by itself. */
+@Component({
+  selector: 'tnd-nav-drawer',
+  imports: [Icon, NavList, TextPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button
+      type="button"
+      class="tnd-button tnd-button-icon"
+      [attr.aria-label]="'app.shell.menu' | tndText"
+      (click)="open()"
+    >
+      <tnd-icon name="menu" />
+    </button>
+    <dialog #drawer [attr.aria-label]="'app.shell.navigation' | tndText" (click)="closeOutside($event)">
+      <div class="body">
+        <button
+          type="button"
+          class="tnd-button tnd-button-icon"
+          [attr.aria-label]="'app.shell.closeMenu' | tndText"
+          (click)="close()"
+        >
+          <tnd-icon name="close" />
+        </button>
+        <nav [attr.aria-label]="'app.shell.navigation' | tndText"><tnd-nav-list (followed)="close()" /></nav>
+      </div>
+    </dialog>
+  `,
+  styles: `
+    dialog {
+      width: min(300px, 88vw);
+      max-width: none;
+      height: 100dvh;
+      max-height: none;
+      margin: 0;
+      padding: 0;
+      border: 0;
+      border-inline-end: 1px solid var(--mat-sys-outline-variant);
+      background: var(--mat-sys-surface-container-low);
+      color: var(--mat-sys-on-surface);
+    }
+    dialog::backdrop {
+      background: rgb(0 0 0 / 40%);
+    }
+    .body {
+      min-height: 100%;
+      padding: 8px 12px;
+    }
+  `,
+})
+export class NavDrawer {
+  private readonly drawer = viewChild.required<ElementRef<HTMLDialogElement>>('drawer');
+
+  protected open(): void {
+    this.drawer().nativeElement.showModal();
+  }
+
+  protected close(): void {
+    this.drawer().nativeElement.close();
+  }
+
+  /** A press on the backdrop arrives at the dialog itself, never at what is in it. */
+  protected closeOutside(event: Event): void {
+    if (event.target === this.drawer().nativeElement) {
+      this.close();
+    }
+  }
+}

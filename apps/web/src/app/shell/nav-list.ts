@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '@tandem/ui';
+import { Session, TextPipe } from '../platform';
+import { navigationFor } from './nav-items';
+
+/** The places somebody can go, in two groups. */
+@Component({
+  selector: 'tnd-nav-list',
+  imports: [Icon, RouterLink, RouterLinkActive, TextPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @for (group of groups(); track group.label) {
+      <p class="group" [id]="group.label">{{ group.label | tndText }}</p>
+      <ul [attr.aria-labelledby]="group.label">
+        @for (item of group.items; track item.path) {
+          <li>
+            <a
+              [routerLink]="item.path"
+              routerLinkActive="active"
+              ariaCurrentWhenActive="page"
+              (click)="followed.emit()"
+            >
+              <tnd-icon [name]="item.icon" />
+              {{ item.label | tndText }}
+            </a>
+          </li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    .group {
+      margin: 16px 12px 4px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--mat-sys-body-small);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 2.5rem;
+      padding: 4px 12px;
+      border-radius: 8px;
+      color: var(--mat-sys-on-surface);
+      font: var(--mat-sys-label-large);
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--mat-sys-surface-container-high);
+    }
+    a:focus-visible {
+      outline-offset: -3px;
+    }
+    a.active {
+      background: var(--mat-sys-primary-container);
+      color: var(--mat-sys-on-primary-container);
+      font-weight: 600;
+    }
+    @media (pointer: coarse) {
+      a {
+        min-height: 2.75rem;
+      }
+    }
+    @media (forced-colors: active) {
+      a.active {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
+  `,
+})
+export class NavList {
+  private readonly session = inject(Session);
+
+  /** A place was chosen: the drawer closes. */
+  readonly followed = output();
+
+  protected readonly groups = computed(() => navigationFor(this.session.me()?.roles ?? []));
+}
