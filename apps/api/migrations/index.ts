@@ -1,0 +1,12 @@
+import { Platform1700000000001 } from './0001-platform';
+import { Organisation1700000000002 } from './0002-organisation';
+import { Identity1700000000003 } from './0003-identity';
+import { Audit1700000000004 } from './0004-audit';
+
+/** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
+export const MIGRATIONS = [
+  Platform1700000000001,
+  Organisation1700000000002,
+  Identity1700000000003,
+  Audit1700000000004,
+] as const;

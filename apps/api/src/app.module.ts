@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit';
+import { ENTITIES } from './entities';
+import { IdentityModule } from './identity';
+import { OrganisationModule } from './organisation';
+import { PlatformModule } from './platform/platform.module';
+import type { Settings } from './platform';
+
+/** The product, feature by feature. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(settings, ENTITIES), AuditModule, IdentityModule, OrganisationModule],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export { CurrentActor } from './current-actor';
+export { Endpoint, type EndpointOptions } from './endpoint';
+export { EndpointCheck } from './endpoint-check';
+export { IdentityModule } from './identity.module';
+export { Passwords } from './passwords';
+export { type Permission, PERMISSIONS, reachOf, type Role, ROLES } from './permissions';
+export { PersonEntity } from './person.entity';
+export { type Predicate, scopePredicate } from './scope';
+export { PersonRef, UnitRef } from './session.dto';
+export { hasPermission, rolesOf, type SignedIn } from './signed-in';

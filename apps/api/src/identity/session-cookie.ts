@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '../platform';
+
+/** `__Host-` needs https; plain http exists on loopback only, where the prefix would make browsers drop the cookie. */
+const nameOf = (settings: Settings): string => (settings.isEncrypted ? '__Host-tandem-sid' : 'tandem-sid');
+
+export const readSessionCookie = (request: FastifyRequest, settings: Settings): string | undefined =>
+  request.cookies[nameOf(settings)];
+
+export function writeSessionCookie(reply: FastifyReply, settings: Settings, secret: string): void {
+  void reply.setCookie(nameOf(settings), secret, { httpOnly: true, secure: settings.isEncrypted, sameSite: 'lax', path: '/' });
+}
+
+export function clearSessionCookie(reply: FastifyReply, settings: Settings): void {
+  void reply.clearCookie(nameOf(settings), { httpOnly: true, secure: settings.isEncrypted, sameSite: 'lax', path: '/' });
+}

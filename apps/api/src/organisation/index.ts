@@ -1,0 +1,6 @@
+export { type Converted, ExchangeRates } from './exchange-rates';
+export { FiscalYears } from './fiscal-years';
+export { IsCurrencyCode, LocalisedText } from './organisation.dto';
+export { OrganisationModule } from './organisation.module';
+export { DEMO_PASSWORD, OrganisationQueries } from './organisation.queries';
+export { SetUp } from './set-up';

@@ -1,0 +1,16 @@
+import pg from 'pg';
+
+const DATE = 1082;
+const INT8 = 20;
+
+/**
+ * How column values reach TypeScript: calendar days stay text (a Date would move them across midnight), and 64-bit
+ * integers become bigint, because minor units must never pass through a floating point number.
+ */
+export const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === DATE) return (value) => value;
+    if (oid === INT8) return (value) => BigInt(value);
+    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  },
+};

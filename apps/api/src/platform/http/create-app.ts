@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { ValidationPipe } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Settings } from '../settings';
+import { refuseForeignOrigins } from './csrf';
+import { openApiDocument } from './openapi-document';
+import { ProblemFilter } from './problem-filter';
+import { validationProblem } from './validation-problem';
+
+export const API_PREFIX = 'api/v1';
+const MEBIBYTE = 1024 * 1024;
+/** Largest file that may be uploaded. */
+export const MAX_UPLOAD_BYTES = 200 * MEBIBYTE;
+
+/** Builds the HTTP application: security headers, origin check, validation, problems, the web's files on the same origin. */
+export async function createApp(module: DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MEBIBYTE,
+    requestTimeout: 600_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 100 },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    return503OnClosing: true,
+    genReqId: () => randomUUID(),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: settings.logLevel === 'silent' ? false : ['fatal', 'error', ...(settings.logLevel === 'error' ? [] : (['warn'] as const))],
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, parts: 12 } });
+  await app.register(fastifyHelmet, securityHeaders(settings));
+  const http = app.getHttpAdapter().getInstance();
+  http.addHook('onRequest', refuseForeignOrigins(settings.origin));
+  http.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+    reply.header('x-request-id', request.id);
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['livez', 'readyz'] });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: validationProblem,
+    }),
+  );
+  app.useGlobalFilters(app.get(ProblemFilter));
+  const document = openApiDocument(app);
+  SwaggerModule.setup('api/docs', app, document, { ui: false, raw: false });
+  http.get('/api/openapi.json', async () => document);
+  await serveWeb(app, settings.webFolder);
+  return app;
+}
+
+function securityHeaders(settings: Settings): Parameters<typeof fastifyHelmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Angular and Material set element styles; a nonce cannot cover style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    hsts: settings.isEncrypted ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  };
+}
+
+/** Hashed files are cached for a year; every other address that a person can open is the application's one page. */
+async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!fs.existsSync(folder)) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    setHeaders: (response, file) => {
+      const isHashed = /-[A-Z0-9]{8}\.\w+$/.test(file);
+      response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const http = app.getHttpAdapter().getInstance();
+  http.get('/*', async (request, reply) => {
+    const isPage = !request.url.startsWith('/api') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
+    if (isPage) return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
+    const requestId = request.id;
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send({ type: '/problems/not_found', title: 'There is nothing here', status: 404, detail: 'No such address.', code: 'not_found', instance: request.url, requestId });
+  });
+}

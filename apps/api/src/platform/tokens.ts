@@ -1,0 +1,2 @@
+/** Injection token of the checked `Settings`. */
+export const SETTINGS_TOKEN = Symbol('settings');

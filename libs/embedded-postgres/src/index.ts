@@ -1,0 +1,1 @@
+export { type EmbeddedDatabase, startEmbeddedPostgres } from './embedded-postgres';
