@@ -238,6 +238,10 @@ describe('computing with amounts', () => {
     expect(isNegative(zero('EUR'))).toBe(false);
   });
 
+  it('tells nothing from the smallest amount', () => {
+    expect([-1n, 0n, 1n].map((minor) => isZero(money(minor, 'EUR')))).toEqual([false, true, false]);
+  });
+
   it('M4: never adds, subtracts, compares or sums two currencies', () => {
     fc.assert(
       fc.property(twoCurrencies, anyMinor, anyMinor, ([first = '', second = ''], left, right) => {
