@@ -38,7 +38,11 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 function startEmbedded(settings: Settings): Promise<EmbeddedDatabase> {
-  return startEmbeddedPostgres({ dataFolder: path.join(settings.dataFolder, 'postgres'), database: 'tandem', log: say });
+  return startEmbeddedPostgres({
+    dataFolder: path.join(settings.dataFolder, 'postgres'),
+    database: 'tandem',
+    log: say,
+  });
 }
 
 async function embeddedSettings(settings: Settings, embedded: EmbeddedDatabase): Promise<Settings> {
@@ -52,7 +56,13 @@ function checkPort({ host, port }: Settings): Promise<void> {
     const probe = net.createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      reject(new Error(isTaken ? `Port ${port} on ${host} is taken: stop what runs there, or set PORT to another one.` : error.message));
+      reject(
+        new Error(
+          isTaken
+            ? `Port ${port} on ${host} is taken: stop what runs there, or set PORT to another one.`
+            : error.message,
+        ),
+      );
     });
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
@@ -62,7 +72,9 @@ async function welcome(app: NestFastifyApplication, settings: Settings): Promise
   const setUp = app.get(SetUp);
   say(`\nTandem is ready: ${settings.origin}\n`);
   if (await setUp.isDone()) return;
-  say(`Nobody has set this Tandem up. Open ${settings.origin}/setup and enter this code once: ${await setUp.newCode()}\n`);
+  say(
+    `Nobody has set this Tandem up. Open ${settings.origin}/setup and enter this code once: ${await setUp.newCode()}\n`,
+  );
 }
 
 /** The first signal lets everything under way finish; the second one ends at once. */

@@ -55,7 +55,9 @@ export function unprivilegedAccount(): Account {
       // This account does not exist on the machine: try the next one.
     }
   }
-  throw new Error('Started as root, and there is no account "postgres" or "nobody" to run PostgreSQL: set DATABASE_URL.');
+  throw new Error(
+    'Started as root, and there is no account "postgres" or "nobody" to run PostgreSQL: set DATABASE_URL.',
+  );
 }
 
 /**
@@ -68,7 +70,9 @@ export function reachablePlace(native: string, dataFolder: string, account: Acco
   }
   const key = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
   const place = path.join(os.tmpdir(), `tandem-postgres-${key}`);
-  const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = path.join(place, `native-${version}`);
   if (!fs.existsSync(path.join(copy, 'bin', 'postgres'))) {
     fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true });

@@ -97,7 +97,13 @@ function preparePlace(dataFolder: string): Place {
     throw new Error(`The data folder ${parent} cannot be made: ${(error as Error).message}`, { cause: error });
   }
   const beside = (ending: string): string => path.join(parent, `${path.basename(data)}.${ending}`);
-  return { binaries: path.join(native, 'bin'), data, passwordFile: beside('password'), logFile: beside('log'), account };
+  return {
+    binaries: path.join(native, 'bin'),
+    data,
+    passwordFile: beside('password'),
+    logFile: beside('log'),
+    account,
+  };
 }
 
 function createCluster(place: Place): void {
@@ -117,11 +123,10 @@ function createCluster(place: Place): void {
     fs.chownSync(place.passwordFile, uid, gid);
   }
   const how = ['-U', 'tandem_owner', '-A', 'scram-sha-256', `--pwfile=${place.passwordFile}`, '-E', 'UTF8'];
-  execFileSync(
-    binary(place, 'initdb'),
-    ['-D', scratch, ...how, '--locale-provider=builtin', '--locale=C.UTF-8'],
-    { ...processOptions(place), stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  execFileSync(binary(place, 'initdb'), ['-D', scratch, ...how, '--locale-provider=builtin', '--locale=C.UTF-8'], {
+    ...processOptions(place),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   fs.rmSync(place.data, { recursive: true, force: true });
   fs.renameSync(scratch, place.data);
 }

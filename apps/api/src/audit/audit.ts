@@ -24,8 +24,17 @@ export class Audit {
                                 before, after, reason, request_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        this.clock.now(), actor.personId, actor.capacity, entry.action, entry.object.type, entry.object.id,
-        entry.object.label ?? null, entry.result ?? 'done', json(entry.before), json(entry.after), entry.reason ?? null,
+        this.clock.now(),
+        actor.personId,
+        actor.capacity,
+        entry.action,
+        entry.object.type,
+        entry.object.id,
+        entry.object.label ?? null,
+        entry.result ?? 'done',
+        json(entry.before),
+        json(entry.after),
+        entry.reason ?? null,
         actor.requestId,
       ],
     );

@@ -21,7 +21,13 @@ export class EditPerson {
     const passwordHash = input.password ? await this.passwords.hash(input.password) : null;
     return this.database.transaction(async (tx) => {
       const person = await tx.manager
-        .save(PersonEntity, { email: input.email, name: input.name, title: input.title ?? null, unitId: input.unitId ?? null, passwordHash })
+        .save(PersonEntity, {
+          email: input.email,
+          name: input.name,
+          title: input.title ?? null,
+          unitId: input.unitId ?? null,
+          passwordHash,
+        })
         .catch((error: unknown) => {
           if (isUniqueViolation(error)) throw new Problem('duplicate', 'Somebody has this e-mail address already.');
           throw error;
@@ -30,7 +36,12 @@ export class EditPerson {
       await this.audit.record(tx, actor, {
         action: 'person.create',
         object: { type: 'person', id: person.id, label: person.name },
-        after: { name: input.name, title: input.title ?? null, unitId: input.unitId ?? null, grants: input.grants ?? [] },
+        after: {
+          name: input.name,
+          title: input.title ?? null,
+          unitId: input.unitId ?? null,
+          grants: input.grants ?? [],
+        },
       });
       return person.id;
     });
@@ -43,10 +54,16 @@ export class EditPerson {
       await tx.query('select pg_advisory_xact_lock($1)', [LAST_ADMIN_LOCK]);
       const person = await tx.manager.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!person) throw notFound('person');
-      if (person.version !== version) throw new Problem('version.stale', 'Somebody changed this person in the meantime.');
+      if (person.version !== version)
+        throw new Problem('version.stale', 'Somebody changed this person in the meantime.');
       const { grants, password: _password, ...fields } = change;
       const before = { name: person.name, title: person.title, unitId: person.unitId, isActive: person.isActive };
-      await tx.manager.save(PersonEntity, { ...person, ...fields, ...(passwordHash ? { passwordHash } : {}), version: version + 1 });
+      await tx.manager.save(PersonEntity, {
+        ...person,
+        ...fields,
+        ...(passwordHash ? { passwordHash } : {}),
+        version: version + 1,
+      });
       if (grants) await this.replaceGrants(tx, id, grants, actor);
       const endsSessions = passwordHash !== undefined || grants !== undefined || change.isActive === false;
       if (endsSessions) await tx.query('delete from session where person_id = $1', [id]);
@@ -55,12 +72,22 @@ export class EditPerson {
         action: 'person.change',
         object: { type: 'person', id, label: person.name },
         before,
-        after: { ...before, ...fields, ...(grants ? { grants } : {}), ...(passwordHash ? { password: 'changed' } : {}) },
+        after: {
+          ...before,
+          ...fields,
+          ...(grants ? { grants } : {}),
+          ...(passwordHash ? { password: 'changed' } : {}),
+        },
       });
     });
   }
 
-  private async replaceGrants(tx: Tx, personId: string, grants: readonly RoleGrantView[], actor: SignedIn): Promise<void> {
+  private async replaceGrants(
+    tx: Tx,
+    personId: string,
+    grants: readonly RoleGrantView[],
+    actor: SignedIn,
+  ): Promise<void> {
     await tx.query('delete from person_role where person_id = $1', [personId]);
     for (const grant of grants) {
       await tx.query(
@@ -75,6 +102,7 @@ export class EditPerson {
     const admins = await tx.query(
       `select from person p join person_role r on r.person_id = p.id and r.role = 'admin' where p.is_active limit 1`,
     );
-    if (admins.length === 0) throw new Problem('duplicate', 'Somebody has to stay administrator: appoint another one first.');
+    if (admins.length === 0)
+      throw new Problem('duplicate', 'Somebody has to stay administrator: appoint another one first.');
   }
 }

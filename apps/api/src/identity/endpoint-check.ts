@@ -21,7 +21,10 @@ export class EndpointCheck implements OnModuleInit {
   endpoints(): EndpointOptions[] {
     return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
       if (!metatype || metatype.name === 'HealthController') return [];
-      const prototype = (instance ? Object.getPrototypeOf(instance) : metatype.prototype) as Record<string, () => unknown>;
+      const prototype = (instance ? Object.getPrototypeOf(instance) : metatype.prototype) as Record<
+        string,
+        () => unknown
+      >;
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const method = prototype[name];
         if (!method || this.reflector.get('path', method) === undefined) return [];

@@ -25,7 +25,9 @@ export interface EndpointOptions {
 export function Endpoint(options: EndpointOptions): MethodDecorator {
   const status = options.status ?? 200;
   const usual: ProblemCode[] = options.permission === 'public' ? [] : ['session.required', 'permission.denied'];
-  const codes = [...new Set<ProblemCode>([...usual, 'validation.failed', 'service.unavailable', ...(options.problems ?? [])])];
+  const codes = [
+    ...new Set<ProblemCode>([...usual, 'validation.failed', 'service.unavailable', ...(options.problems ?? [])]),
+  ];
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code][0]))];
   return applyDecorators(
     SetMetadata(ENDPOINT, options),
@@ -45,10 +47,22 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ),
     ...(options.permission === 'public' ? [] : [ApiCookieAuth()]),
     ...(options.idempotency
-      ? [ApiHeader({ name: 'Idempotency-Key', required: options.idempotency === 'required', description: '8 to 200 characters, the same on each try' })]
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: options.idempotency === 'required',
+            description: '8 to 200 characters, the same on each try',
+          }),
+        ]
       : []),
     ...(options.ifMatch
-      ? [ApiHeader({ name: 'If-Match', required: options.ifMatch === 'required', description: 'ETag of the version that was read' })]
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: options.ifMatch === 'required',
+            description: 'ETag of the version that was read',
+          }),
+        ]
       : []),
   );
 }

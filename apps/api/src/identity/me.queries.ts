@@ -20,7 +20,12 @@ export class MeQueries {
       [actor.personId],
     );
     if (!person) throw new Error('A signed-in person has no record.');
-    return { person, roles: rolesOf(actor), permissions: permissionsOf(actor), organisation: await this.organisation() };
+    return {
+      person,
+      roles: rolesOf(actor),
+      permissions: permissionsOf(actor),
+      organisation: await this.organisation(),
+    };
   }
 
   private async organisation(): Promise<OrganisationSummary> {

@@ -28,7 +28,9 @@ export class Passwords {
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= MAX_RUNNING) {
       if (this.waiting.length >= MAX_WAITING) {
-        throw new Problem('session.throttled', 'Too many people sign in at this moment; try again.', { retryAfterSeconds: 2 });
+        throw new Problem('session.throttled', 'Too many people sign in at this moment; try again.', {
+          retryAfterSeconds: 2,
+        });
       }
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }

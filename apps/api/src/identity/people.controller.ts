@@ -24,7 +24,13 @@ export class PeopleController {
   }
 
   @Get(':id')
-  @Endpoint({ id: 'getPerson', summary: 'One person', permission: 'person.read', returns: PersonView, problems: ['not_found'] })
+  @Endpoint({
+    id: 'getPerson',
+    summary: 'One person',
+    permission: 'person.read',
+    returns: PersonView,
+    problems: ['not_found'],
+  })
   async get(@IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonView> {
     const person = await this.queries.get(id);
     setVersion(reply, person.version);
@@ -33,15 +39,26 @@ export class PeopleController {
 
   @Post()
   @HttpCode(201)
-  @Endpoint({ id: 'createPerson', summary: 'Add a person', permission: 'person.edit', status: 201, returns: PersonView, problems: ['duplicate'] })
+  @Endpoint({
+    id: 'createPerson',
+    summary: 'Add a person',
+    permission: 'person.edit',
+    status: 201,
+    returns: PersonView,
+    problems: ['duplicate'],
+  })
   async create(@Body() input: PersonInput, @CurrentActor() actor: SignedIn): Promise<PersonView> {
     return this.queries.get(await this.edit.create(input, actor));
   }
 
   @Patch(':id')
   @Endpoint({
-    id: 'updatePerson', summary: 'Change a person or their roles', permission: 'person.edit', returns: PersonView,
-    ifMatch: 'required', problems: ['not_found', 'version.stale', 'version.required', 'duplicate'],
+    id: 'updatePerson',
+    summary: 'Change a person or their roles',
+    permission: 'person.edit',
+    returns: PersonView,
+    ifMatch: 'required',
+    problems: ['not_found', 'version.stale', 'version.required', 'duplicate'],
   })
   async change(
     @IdParam() id: string,

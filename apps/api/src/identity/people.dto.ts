@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { PageQuery } from '../platform';
 import { ROLES, type Role } from './permissions';
 import { UnitRef } from './session.dto';
@@ -12,7 +24,11 @@ export class RoleGrantView {
   @IsIn(ROLES)
   role!: Role;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Unit that the grant reaches, with all below it; everywhere without' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Unit that the grant reaches, with all below it; everywhere without',
+  })
   @IsOptional()
   @IsUUID()
   unitId?: string | null;

@@ -10,8 +10,23 @@ export type Reach = 'all' | 'granted' | 'own';
 
 type Row = Partial<Record<Role, Reach>>;
 
-const everybody: Row = { requester: 'all', cmo: 'all', cio: 'all', finance: 'all', approver: 'all', auditor: 'all', admin: 'all' };
-const money: Row = { requester: 'granted', cmo: 'granted', cio: 'all', finance: 'all', approver: 'granted', auditor: 'all' };
+const everybody: Row = {
+  requester: 'all',
+  cmo: 'all',
+  cio: 'all',
+  finance: 'all',
+  approver: 'all',
+  auditor: 'all',
+  admin: 'all',
+};
+const money: Row = {
+  requester: 'granted',
+  cmo: 'granted',
+  cio: 'all',
+  finance: 'all',
+  approver: 'granted',
+  auditor: 'all',
+};
 
 /** The one table of rights: permission → role → reach. What is not here is denied. */
 export const PERMISSIONS = {
@@ -44,4 +59,5 @@ export type Permission = keyof typeof PERMISSIONS;
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[];
 
 /** How far a role's right reaches, or nothing where it has none. */
-export const reachOf = (permission: Permission, role: Role): Reach | undefined => (PERMISSIONS[permission] as Row)[role];
+export const reachOf = (permission: Permission, role: Role): Reach | undefined =>
+  (PERMISSIONS[permission] as Row)[role];

@@ -18,7 +18,12 @@ export interface Predicate {
  * The rows that a permission reaches, as a predicate in SQL, so that lists, counts, totals and single objects are all
  * cut by the same rule. Parameters are numbered from `firstParameter`.
  */
-export function scopePredicate(actor: SignedIn, permission: Permission, columns: ScopedColumns, firstParameter: number): Predicate {
+export function scopePredicate(
+  actor: SignedIn,
+  permission: Permission,
+  columns: ScopedColumns,
+  firstParameter: number,
+): Predicate {
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${firstParameter + values.push(value) - 1}`;
   const alternatives = actor.grants.flatMap((grant) => {
@@ -27,14 +32,31 @@ export function scopePredicate(actor: SignedIn, permission: Permission, columns:
     if (reach === 'own') return columns.owner ? [`${columns.owner} = ${parameter(actor.personId)}::uuid`] : [];
     const isEverywhere = reach === 'all' && grant.unitId === null && grant.fundSource === null;
     if (isEverywhere) return ['true'];
-    return [grantedRows(reach === 'all' ? grant.unitId : (grant.unitId ?? actor.unitId), grant.fundSource, columns, parameter)];
+    return [
+      grantedRows(
+        reach === 'all' ? grant.unitId : (grant.unitId ?? actor.unitId),
+        grant.fundSource,
+        columns,
+        parameter,
+      ),
+    ];
   });
-  const own = columns.owner && actor.grants.some((g) => reachOf(permission, g.role)) ? [`${columns.owner} = ${parameter(actor.personId)}::uuid`] : [];
+  const own =
+    columns.owner && actor.grants.some((g) => reachOf(permission, g.role))
+      ? [`${columns.owner} = ${parameter(actor.personId)}::uuid`]
+      : [];
   const all = [...new Set([...alternatives, ...own])];
-  return all.includes('true') ? { sql: 'true', values: [] } : { sql: all.length > 0 ? `(${all.join(' or ')})` : 'false', values };
+  return all.includes('true')
+    ? { sql: 'true', values: [] }
+    : { sql: all.length > 0 ? `(${all.join(' or ')})` : 'false', values };
 }
 
-function grantedRows(unitId: string | null, fundSource: string | null, columns: ScopedColumns, parameter: (value: unknown) => string): string {
+function grantedRows(
+  unitId: string | null,
+  fundSource: string | null,
+  columns: ScopedColumns,
+  parameter: (value: unknown) => string,
+): string {
   const conditions = [
     unitId !== null && columns.unit && `${columns.unit} in (select unit_branch(${parameter(unitId)}::uuid))`,
     fundSource !== null && columns.fundSource && `${columns.fundSource} = ${parameter(fundSource)}`,

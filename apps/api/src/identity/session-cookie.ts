@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../platform';
 
@@ -8,9 +9,19 @@ export const readSessionCookie = (request: FastifyRequest, settings: Settings): 
   request.cookies[nameOf(settings)];
 
 export function writeSessionCookie(reply: FastifyReply, settings: Settings, secret: string): void {
-  void reply.setCookie(nameOf(settings), secret, { httpOnly: true, secure: settings.isEncrypted, sameSite: 'lax', path: '/' });
+  void reply.setCookie(nameOf(settings), secret, {
+    httpOnly: true,
+    secure: settings.isEncrypted,
+    sameSite: 'lax',
+    path: '/',
+  });
 }
 
 export function clearSessionCookie(reply: FastifyReply, settings: Settings): void {
-  void reply.clearCookie(nameOf(settings), { httpOnly: true, secure: settings.isEncrypted, sameSite: 'lax', path: '/' });
+  void reply.clearCookie(nameOf(settings), {
+    httpOnly: true,
+    secure: settings.isEncrypted,
+    sameSite: 'lax',
+    path: '/',
+  });
 }

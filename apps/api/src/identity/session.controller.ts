@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, ExecutionContext, Get, HttpCode, Inject, Injectable, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  ExecutionContext,
+  Get,
+  HttpCode,
+  Inject,
+  Injectable,
+  Post,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -36,7 +49,13 @@ export class SessionController {
   @Post('session')
   @HttpCode(200)
   @UseGuards(LocalGuard)
-  @Endpoint({ id: 'signIn', summary: 'Sign in', permission: 'public', returns: MeView, problems: ['session.credentials', 'session.throttled'] })
+  @Endpoint({
+    id: 'signIn',
+    summary: 'Sign in',
+    permission: 'public',
+    returns: MeView,
+    problems: ['session.credentials', 'session.throttled'],
+  })
   async signIn(
     @Body() _body: SignInBody,
     @Req() request: TandemRequest & { user: SignInPerson },
@@ -47,7 +66,10 @@ export class SessionController {
     const secret = await this.database.transaction(async (tx) => {
       if (old) await this.sessions.close(tx, old);
       const actor = { personId, capacity: 'self', requestId: request.id };
-      await this.audit.record(tx, actor, { action: 'session.open', object: { type: 'person', id: personId, label: name } });
+      await this.audit.record(tx, actor, {
+        action: 'session.open',
+        object: { type: 'person', id: personId, label: name },
+      });
       return this.sessions.open(tx, personId, request.ip, request.headers['user-agent']);
     });
     writeSessionCookie(reply, this.settings, secret);

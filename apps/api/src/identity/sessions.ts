@@ -21,7 +21,10 @@ export class Sessions {
   /** Opens a session and returns its secret, which is kept nowhere else. */
   async open(tx: Tx, personId: string, address: string, userAgent: string | undefined): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
-    await tx.query('delete from session where expires_at < now() or (person_id = $1 and last_seen_at < now() - interval \'30 minutes\')', [personId]);
+    await tx.query(
+      "delete from session where expires_at < now() or (person_id = $1 and last_seen_at < now() - interval '30 minutes')",
+      [personId],
+    );
     await tx.query(
       `insert into session (secret_hash, person_id, expires_at, address, user_agent)
        values ($1, $2, now() + interval '12 hours', $3, left($4, 300))`,
@@ -49,7 +52,9 @@ export class Sessions {
     if (!row) return undefined;
     if (row.is_idle) {
       // Written at most once a minute, so that reading does not become writing.
-      await this.database.transaction((tx) => tx.query('update session set last_seen_at = now() where secret_hash = $1', [hash]));
+      await this.database.transaction((tx) =>
+        tx.query('update session set last_seen_at = now() where secret_hash = $1', [hash]),
+      );
     }
     const { person_id: personId, name, unit_id: unitId } = row;
     return { personId, name, unitId, grants: row.grants ?? [], capacity: 'none', requestId };

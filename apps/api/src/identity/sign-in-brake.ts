@@ -51,7 +51,9 @@ export class SignInBrake {
   }
 
   async succeeded(email: string): Promise<void> {
-    await this.database.transaction((tx) => tx.query('delete from sign_in_failure where key = $1', [accountKey(email)]));
+    await this.database.transaction((tx) =>
+      tx.query('delete from sign_in_failure where key = $1', [accountKey(email)]),
+    );
   }
 }
 

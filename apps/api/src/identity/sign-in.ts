@@ -41,7 +41,12 @@ export class SignIn {
       this.audit.record(
         tx,
         { personId: person?.id ?? null, capacity: 'none', requestId },
-        { action: 'session.open', object: { type: 'session', id: null, label: person?.name ?? null }, result: 'refused', reason: 'session.credentials' },
+        {
+          action: 'session.open',
+          object: { type: 'session', id: null, label: person?.name ?? null },
+          result: 'refused',
+          reason: 'session.credentials',
+        },
       ),
     );
     throw new Problem('session.credentials', 'The address or the password is not right.');

@@ -29,16 +29,26 @@ export class EditOrganisation {
          on conflict do nothing returning rate`,
         [rate.from, rate.to, rate.date, rate.rate, rate.source],
       );
-      if (added.length === 0) throw new Problem('duplicate', 'There is a rate for that day already; rates are never edited.');
+      if (added.length === 0)
+        throw new Problem('duplicate', 'There is a rate for that day already; rates are never edited.');
       await this.audit.record(tx, actor, {
         action: 'exchange-rate.add',
-        object: { type: 'exchange-rate', id: `${rate.from}-${rate.to}-${rate.date}`, label: `${rate.from} → ${rate.to}` },
+        object: {
+          type: 'exchange-rate',
+          id: `${rate.from}-${rate.to}-${rate.date}`,
+          label: `${rate.from} → ${rate.to}`,
+        },
         after: rate,
       });
     });
   }
 
-  private insert(actor: SignedIn, table: 'unit' | 'cost_centre', values: Record<string, string | null>, label: string): Promise<string> {
+  private insert(
+    actor: SignedIn,
+    table: 'unit' | 'cost_centre',
+    values: Record<string, string | null>,
+    label: string,
+  ): Promise<string> {
     const columns = Object.keys(values);
     return this.database.transaction(async (tx) => {
       const [row] = await tx
@@ -52,7 +62,11 @@ export class EditOrganisation {
         });
       if (!row) throw new Error('The database did not answer with the new row.');
       const type = table.replace('_', '-');
-      await this.audit.record(tx, actor, { action: `${type}.create`, object: { type, id: row.id, label }, after: values });
+      await this.audit.record(tx, actor, {
+        action: `${type}.create`,
+        object: { type, id: row.id, label },
+        after: values,
+      });
       return row.id;
     });
   }

@@ -4,8 +4,18 @@ import { CurrentActor, Endpoint, type SignedIn } from '../identity';
 import { notFound } from '../platform';
 import { EditOrganisation } from './edit-organisation';
 import {
-  CostCentreInput, CostCentreList, CostCentreView, ExchangeRateList, ExchangeRateView, FiscalYearList, SetupInput, SetupView,
-  StageList, UnitInput, UnitList, UnitView,
+  CostCentreInput,
+  CostCentreList,
+  CostCentreView,
+  ExchangeRateList,
+  ExchangeRateView,
+  FiscalYearList,
+  SetupInput,
+  SetupView,
+  StageList,
+  UnitInput,
+  UnitList,
+  UnitView,
 } from './organisation.dto';
 import { OrganisationQueries } from './organisation.queries';
 import { SetUp } from './set-up';
@@ -30,61 +40,114 @@ export class OrganisationController {
 
   @Post('units')
   @HttpCode(201)
-  @Endpoint({ id: 'createUnit', summary: 'Add a unit', permission: 'organisation.edit', status: 201, returns: UnitView, problems: ['duplicate'] })
+  @Endpoint({
+    id: 'createUnit',
+    summary: 'Add a unit',
+    permission: 'organisation.edit',
+    status: 201,
+    returns: UnitView,
+    problems: ['duplicate'],
+  })
   async addUnit(@Body() input: UnitInput, @CurrentActor() actor: SignedIn): Promise<UnitView> {
     const id = await this.edit.addUnit(input, actor);
     return found(await this.queries.units(), id);
   }
 
   @Get('cost-centres')
-  @Endpoint({ id: 'listCostCentres', summary: 'Cost centres', permission: 'organisation.read', returns: CostCentreList })
+  @Endpoint({
+    id: 'listCostCentres',
+    summary: 'Cost centres',
+    permission: 'organisation.read',
+    returns: CostCentreList,
+  })
   async costCentres(): Promise<CostCentreList> {
     return whole(await this.queries.costCentres());
   }
 
   @Post('cost-centres')
   @HttpCode(201)
-  @Endpoint({ id: 'createCostCentre', summary: 'Add a cost centre', permission: 'organisation.edit', status: 201, returns: CostCentreView, problems: ['duplicate'] })
+  @Endpoint({
+    id: 'createCostCentre',
+    summary: 'Add a cost centre',
+    permission: 'organisation.edit',
+    status: 201,
+    returns: CostCentreView,
+    problems: ['duplicate'],
+  })
   async addCostCentre(@Body() input: CostCentreInput, @CurrentActor() actor: SignedIn): Promise<CostCentreView> {
     const id = await this.edit.addCostCentre(input, actor);
     return found(await this.queries.costCentres(), id);
   }
 
   @Get('fiscal-years')
-  @Endpoint({ id: 'listFiscalYears', summary: 'Fiscal years, newest first', permission: 'organisation.read', returns: FiscalYearList })
+  @Endpoint({
+    id: 'listFiscalYears',
+    summary: 'Fiscal years, newest first',
+    permission: 'organisation.read',
+    returns: FiscalYearList,
+  })
   async fiscalYears(): Promise<FiscalYearList> {
     return whole(await this.queries.fiscalYears());
   }
 
   @Get('life-cycle-stages')
-  @Endpoint({ id: 'listStages', summary: 'Stages of the customer life cycle, in their order', permission: 'organisation.read', returns: StageList })
+  @Endpoint({
+    id: 'listStages',
+    summary: 'Stages of the customer life cycle, in their order',
+    permission: 'organisation.read',
+    returns: StageList,
+  })
   async stages(): Promise<StageList> {
     return whole(await this.queries.stages());
   }
 
   @Get('exchange-rates')
-  @Endpoint({ id: 'listExchangeRates', summary: 'Stated exchange rates', permission: 'organisation.read', returns: ExchangeRateList })
+  @Endpoint({
+    id: 'listExchangeRates',
+    summary: 'Stated exchange rates',
+    permission: 'organisation.read',
+    returns: ExchangeRateList,
+  })
   async exchangeRates(): Promise<ExchangeRateList> {
     return whole(await this.queries.exchangeRates());
   }
 
   @Post('exchange-rates')
   @HttpCode(201)
-  @Endpoint({ id: 'createExchangeRate', summary: 'State a rate with its source', permission: 'organisation.edit', status: 201, returns: ExchangeRateView, problems: ['duplicate'] })
+  @Endpoint({
+    id: 'createExchangeRate',
+    summary: 'State a rate with its source',
+    permission: 'organisation.edit',
+    status: 201,
+    returns: ExchangeRateView,
+    problems: ['duplicate'],
+  })
   async addRate(@Body() rate: ExchangeRateView, @CurrentActor() actor: SignedIn): Promise<ExchangeRateView> {
     await this.edit.addRate(rate, actor);
     return rate;
   }
 
   @Get('setup')
-  @Endpoint({ id: 'getSetup', summary: 'Is Tandem set up, and is it the demo?', permission: 'public', returns: SetupView })
+  @Endpoint({
+    id: 'getSetup',
+    summary: 'Is Tandem set up, and is it the demo?',
+    permission: 'public',
+    returns: SetupView,
+  })
   setup(): Promise<SetupView> {
     return this.queries.setup();
   }
 
   @Post('setup')
   @HttpCode(201)
-  @Endpoint({ id: 'completeSetup', summary: 'First visit: company and administrator', permission: 'public', status: 201, returns: SetupView, problems: ['setup.code', 'setup.done'] })
+  @Endpoint({
+    id: 'completeSetup',
+    summary: 'First visit: company and administrator',
+    permission: 'public',
+    status: 201,
+    returns: SetupView,
+    problems: ['setup.code', 'setup.done'],
+  })
   async completeSetup(@Body() input: SetupInput): Promise<SetupView> {
     await this.setUp.execute(input);
     return this.queries.setup();

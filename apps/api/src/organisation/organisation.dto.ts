@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isCurrency } from '@tandem/money';
-import { IsEmail, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, registerDecorator } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  registerDecorator,
+} from 'class-validator';
 import { PersonRef, ROLES, type Role, UnitRef } from '../identity';
 
 /** An ISO 4217 code that is in use today. */

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform';
-import type { CostCentreView, ExchangeRateView, FiscalYearView, SetupView, StageView, UnitView } from './organisation.dto';
+import type {
+  CostCentreView,
+  ExchangeRateView,
+  FiscalYearView,
+  SetupView,
+  StageView,
+  UnitView,
+} from './organisation.dto';
 
 /** The password of every demo account. The demo exists on loopback and in the embedded database only. */
 export const DEMO_PASSWORD = 'tandem-demo';

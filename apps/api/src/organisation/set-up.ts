@@ -27,9 +27,10 @@ export class SetUp {
   async newCode(): Promise<string> {
     const code = randomBytes(9).toString('base64url');
     await this.database.transaction((tx) =>
-      tx.query('insert into setup_code (id, code_hash) values (1, $1) on conflict (id) do update set code_hash = excluded.code_hash', [
-        hashOf(code),
-      ]),
+      tx.query(
+        'insert into setup_code (id, code_hash) values (1, $1) on conflict (id) do update set code_hash = excluded.code_hash',
+        [hashOf(code)],
+      ),
     );
     return code;
   }
@@ -44,10 +45,14 @@ export class SetUp {
       }
       await this.useCode(tx, input.code);
       await tx.query('insert into organisation (name, functional_currency, time_zone) values ($1, $2, $3)', [
-        input.organisationName, input.functionalCurrency, input.timeZone,
+        input.organisationName,
+        input.functionalCurrency,
+        input.timeZone,
       ]);
       await this.fiscalYears.containing(tx, this.clock.today(input.timeZone));
-      const [unit] = await tx.query<{ id: string }>("insert into unit (code, name) values ('ALL', $1) returning id", [input.organisationName]);
+      const [unit] = await tx.query<{ id: string }>("insert into unit (code, name) values ('ALL', $1) returning id", [
+        input.organisationName,
+      ]);
       const [person] = await tx.query<{ id: string }>(
         'insert into person (email, name, unit_id, password_hash) values ($1, $2, $3, $4) returning id',
         [input.adminEmail, input.adminName, unit?.id, passwordHash],
@@ -56,7 +61,12 @@ export class SetUp {
       await this.audit.record(tx, OPERATOR, {
         action: 'organisation.set-up',
         object: { type: 'organisation', id: '1', label: input.organisationName },
-        after: { name: input.organisationName, functionalCurrency: input.functionalCurrency, timeZone: input.timeZone, administrator: person?.id },
+        after: {
+          name: input.organisationName,
+          functionalCurrency: input.functionalCurrency,
+          timeZone: input.timeZone,
+          administrator: person?.id,
+        },
       });
     });
   }

@@ -21,7 +21,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({ ...runtimeDataSource(settings.databaseUrl, entities), retryAttempts: 3, retryDelay: 500 }),
+        TypeOrmModule.forRoot({
+          ...runtimeDataSource(settings.databaseUrl, entities),
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
       ],
       controllers: [HealthController],
       providers: [{ provide: SETTINGS_TOKEN, useValue: settings }, Clock, Database, Idempotency, Jobs, ProblemFilter],

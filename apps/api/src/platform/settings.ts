@@ -27,15 +27,55 @@ const portNumber = (value: string): string | undefined =>
 
 /** Every setting of the product; nothing else is read from the environment. */
 export const SETTINGS = [
-  { name: 'HOST', fallback: '127.0.0.1', meaning: 'Address to listen on. Beyond this machine it needs PUBLIC_URL.', problem: (v: string) => (v ? undefined : 'is empty') },
+  {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address to listen on. Beyond this machine it needs PUBLIC_URL.',
+    problem: (v: string) => (v ? undefined : 'is empty'),
+  },
   { name: 'PORT', fallback: '4600', meaning: 'Port to listen on.', problem: portNumber },
-  { name: 'TANDEM_DATA', fallback: '.data', meaning: 'Folder of the embedded database; survives restarts.', problem: (v: string) => (v ? undefined : 'is empty') },
-  { name: 'DATABASE_URL', fallback: '', meaning: 'A PostgreSQL 15 or newer of your own instead of the embedded one.', problem: postgresUrl },
-  { name: 'DATABASE_OWNER_URL', fallback: '', meaning: 'Connection of the role that owns the schema and migrates it, if it is not that of DATABASE_URL.', problem: postgresUrl },
-  { name: 'PUBLIC_URL', fallback: '', meaning: 'Origin at which people reach Tandem (https, through your proxy); empty on loopback.', problem: httpOrigin },
-  { name: 'TANDEM_ROLE', fallback: 'all', meaning: 'all, http (no jobs) or worker (jobs only).', problem: oneOf('all', 'http', 'worker') },
-  { name: 'WEB_DIR', fallback: 'dist/web/browser', meaning: 'Folder of the built web application.', problem: () => undefined },
-  { name: 'LOG_LEVEL', fallback: 'warn', meaning: 'silent, error, warn, info or debug.', problem: oneOf('silent', 'error', 'warn', 'info', 'debug') },
+  {
+    name: 'TANDEM_DATA',
+    fallback: '.data',
+    meaning: 'Folder of the embedded database; survives restarts.',
+    problem: (v: string) => (v ? undefined : 'is empty'),
+  },
+  {
+    name: 'DATABASE_URL',
+    fallback: '',
+    meaning: 'A PostgreSQL 15 or newer of your own instead of the embedded one.',
+    problem: postgresUrl,
+  },
+  {
+    name: 'DATABASE_OWNER_URL',
+    fallback: '',
+    meaning: 'Connection of the role that owns the schema and migrates it, if it is not that of DATABASE_URL.',
+    problem: postgresUrl,
+  },
+  {
+    name: 'PUBLIC_URL',
+    fallback: '',
+    meaning: 'Origin at which people reach Tandem (https, through your proxy); empty on loopback.',
+    problem: httpOrigin,
+  },
+  {
+    name: 'TANDEM_ROLE',
+    fallback: 'all',
+    meaning: 'all, http (no jobs) or worker (jobs only).',
+    problem: oneOf('all', 'http', 'worker'),
+  },
+  {
+    name: 'WEB_DIR',
+    fallback: 'dist/web/browser',
+    meaning: 'Folder of the built web application.',
+    problem: () => undefined,
+  },
+  {
+    name: 'LOG_LEVEL',
+    fallback: 'warn',
+    meaning: 'silent, error, warn, info or debug.',
+    problem: oneOf('silent', 'error', 'warn', 'info', 'debug'),
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Settings {

@@ -5,14 +5,21 @@ import { typeParsers } from './type-parsers';
 type Constructor<T> = abstract new (...args: never[]) => T;
 
 /** How TypeORM reaches PostgreSQL at run time: ten connections, more would only lengthen the queue on hot lines. */
-export function runtimeDataSource(url: string, entities: readonly (Constructor<object> | EntitySchema)[]): DataSourceOptions {
+export function runtimeDataSource(
+  url: string,
+  entities: readonly (Constructor<object> | EntitySchema)[],
+): DataSourceOptions {
   return {
     type: 'postgres',
     entities: [...entities] as Extract<DataSourceOptions['entities'], unknown[]>,
     synchronize: false,
     uuidExtension: 'pgcrypto',
     poolSize: 10,
-    url: runtimeConnection(url, ['statement_timeout=10s', 'lock_timeout=3s', 'idle_in_transaction_session_timeout=15s']),
+    url: runtimeConnection(url, [
+      'statement_timeout=10s',
+      'lock_timeout=3s',
+      'idle_in_transaction_session_timeout=15s',
+    ]),
     applicationName: 'tandem',
     poolErrorHandler: () => undefined,
     extra: { types: typeParsers, keepAlive: true, connectionTimeoutMillis: 2_000, query_timeout: 62_000 },

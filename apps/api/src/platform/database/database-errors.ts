@@ -35,7 +35,8 @@ export function asProblem(error: unknown): unknown {
     return new Problem('validation.failed', 'A value is outside what can be stored.', cause);
   }
   if (code === '57014') return unavailable('The question took too long; narrow it down.', error);
-  if (code === '55P03' || RETRYABLE.includes(code)) return unavailable('Too many people change this at once; try again.', error);
+  if (code === '55P03' || RETRYABLE.includes(code))
+    return unavailable('Too many people change this at once; try again.', error);
   if (/^(53|08|57P)/.test(code) || CONNECTION.includes(code) || isPoolTimeout(error)) {
     return unavailable('The database cannot be reached at the moment; nothing was changed. Try again.', error);
   }

@@ -29,7 +29,10 @@ export class Database implements OnApplicationShutdown {
   ) {
     // Reports have a pool of their own, so that they can never starve approvals.
     this.reports = new pg.Pool({
-      connectionString: runtimeConnection(settings.databaseUrl, ['statement_timeout=60s', 'default_transaction_read_only=on']),
+      connectionString: runtimeConnection(settings.databaseUrl, [
+        'statement_timeout=60s',
+        'default_transaction_read_only=on',
+      ]),
       max: 4,
       types: typeParsers,
       keepAlive: true,
@@ -100,4 +103,5 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
-const isConnectionLost = (error: unknown): boolean => asProblem(error) !== error && !(error instanceof pg.DatabaseError);
+const isConnectionLost = (error: unknown): boolean =>
+  asProblem(error) !== error && !(error instanceof pg.DatabaseError);

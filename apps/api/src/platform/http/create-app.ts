@@ -33,7 +33,10 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     genReqId: () => randomUUID(),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: settings.logLevel === 'silent' ? false : ['fatal', 'error', ...(settings.logLevel === 'error' ? [] : (['warn'] as const))],
+    logger:
+      settings.logLevel === 'silent'
+        ? false
+        : ['fatal', 'error', ...(settings.logLevel === 'error' ? [] : (['warn'] as const))],
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, parts: 12 } });
@@ -106,6 +109,14 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     return reply
       .code(404)
       .type('application/problem+json')
-      .send({ type: '/problems/not_found', title: 'There is nothing here', status: 404, detail: 'No such address.', code: 'not_found', instance: request.url, requestId });
+      .send({
+        type: '/problems/not_found',
+        title: 'There is nothing here',
+        status: 404,
+        detail: 'No such address.',
+        code: 'not_found',
+        instance: request.url,
+        requestId,
+      });
   });
 }

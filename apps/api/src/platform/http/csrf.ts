@@ -18,9 +18,6 @@ export function refuseForeignOrigins(origin: string) {
       'csrf.rejected',
       `Send this from Tandem's own pages, or from a program with the header "Origin: ${origin}".`,
     );
-    await reply
-      .code(problem.status)
-      .type('application/problem+json')
-      .send(problem.body(request.url, request.id));
+    await reply.code(problem.status).type('application/problem+json').send(problem.body(request.url, request.id));
   };
 }

@@ -41,7 +41,9 @@ function readCall(context: ExecutionContext, isRequired: boolean): IdempotentCal
 /** The call of a money operation: its key is required. */
 export const Idempotent = createParamDecorator((_: unknown, context: ExecutionContext) => readCall(context, true));
 /** The call of an operation that its own state already protects: a key is honoured when it is sent. */
-export const MaybeIdempotent = createParamDecorator((_: unknown, context: ExecutionContext) => readCall(context, false));
+export const MaybeIdempotent = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readCall(context, false),
+);
 
 type StoredReply = { readonly value: unknown } | { readonly problem: StoredProblem };
 interface StoredProblem {
@@ -71,14 +73,20 @@ export class Idempotency {
       if (earlier) return { reply: earlier, isReplay: true };
       const reply = await this.attempt(tx, work);
       await tx.query('update idempotency_key set reply = $4 where principal = $1 and route = $2 and key = $3', [
-        call.principal, call.route, key, JSON.stringify(reply),
+        call.principal,
+        call.route,
+        key,
+        JSON.stringify(reply),
       ]);
       return { reply, isReplay: false };
     });
     if (outcome.isReplay) call.markReplayed();
     const { reply } = outcome;
     if ('problem' in reply) {
-      throw new Problem(reply.problem.code, reply.problem.detail, { ...reply.problem.options, isReplay: outcome.isReplay });
+      throw new Problem(reply.problem.code, reply.problem.detail, {
+        ...reply.problem.options,
+        isReplay: outcome.isReplay,
+      });
     }
     return reply.value as T;
   }
@@ -100,9 +108,13 @@ export class Idempotency {
       'select request_hash, reply from idempotency_key where principal = $1 and route = $2 and key = $3',
       [call.principal, call.route, key],
     );
-    if (!stored?.reply) throw new Problem('idempotency.in_progress', 'The first try with this key has not finished yet.');
+    if (!stored?.reply)
+      throw new Problem('idempotency.in_progress', 'The first try with this key has not finished yet.');
     if (!stored.request_hash.equals(call.requestHash)) {
-      throw new Problem('idempotency.mismatch', 'This Idempotency-Key came with another content before; use a new key.');
+      throw new Problem(
+        'idempotency.mismatch',
+        'This Idempotency-Key came with another content before; use a new key.',
+      );
     }
     return stored.reply;
   }

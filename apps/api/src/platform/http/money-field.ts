@@ -6,12 +6,15 @@ import { Problem } from '../problems/problem';
 
 /** Money on the wire: a decimal string and its ISO 4217 currency. */
 export class MoneyView implements MoneyJson {
-  @ApiProperty({ example: '1234.50', description: 'Decimal string, at most as many decimals as the currency has' }) amount!: string;
+  @ApiProperty({ example: '1234.50', description: 'Decimal string, at most as many decimals as the currency has' })
+  amount!: string;
   @ApiProperty({ example: 'EUR' }) currency!: string;
 }
 
 /** An amount in a request body; `minimum: 'positive'` refuses nought and less. */
-export function MoneyField(options: { optional?: boolean; positive?: boolean; description?: string } = {}): PropertyDecorator {
+export function MoneyField(
+  options: { optional?: boolean; positive?: boolean; description?: string } = {},
+): PropertyDecorator {
   const about = { type: MoneyView, ...(options.description ? { description: options.description } : {}) };
   return applyDecorators(
     options.optional ? ApiPropertyOptional(about) : ApiProperty(about),
@@ -22,9 +25,11 @@ export function MoneyField(options: { optional?: boolean; positive?: boolean; de
         propertyName: String(property),
         validator: {
           validate: (value: unknown) =>
-            (options.optional === true && value === undefined) || moneyProblem(value, options.positive === true) === undefined,
+            (options.optional === true && value === undefined) ||
+            moneyProblem(value, options.positive === true) === undefined,
           defaultMessage: (args?: ValidationArguments) =>
-            moneyProblem(args?.value, options.positive === true) ?? 'Write the amount as {"amount": "1234.50", "currency": "EUR"}.',
+            moneyProblem(args?.value, options.positive === true) ??
+            'Write the amount as {"amount": "1234.50", "currency": "EUR"}.',
         },
       }),
   );
@@ -32,7 +37,11 @@ export function MoneyField(options: { optional?: boolean; positive?: boolean; de
 
 function moneyProblem(value: unknown, isPositive: boolean): string | undefined {
   const shape = 'Write the amount as {"amount": "1234.50", "currency": "EUR"}.';
-  if (typeof value !== 'object' || value === null || Object.keys(value).some((key) => key !== 'amount' && key !== 'currency')) {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Object.keys(value).some((key) => key !== 'amount' && key !== 'currency')
+  ) {
     return shape;
   }
   const read = fromJson(value as MoneyJson);

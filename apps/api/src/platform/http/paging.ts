@@ -49,11 +49,19 @@ export function readCursor(cursor: string, filter: unknown): Key {
   } catch {
     // Falls through to the refusal: a cursor that cannot be read is as wrong as one that does not fit.
   }
-  throw new Problem('cursor.invalid', 'Start from the first page again: this cursor belongs to another list or filter.');
+  throw new Problem(
+    'cursor.invalid',
+    'Start from the first page again: this cursor belongs to another list or filter.',
+  );
 }
 
 /** Cuts the one row too many that a list query asked for, and says where the next page begins. */
-export function pageOf<T>(rows: readonly T[], limit: number, filter: unknown, keyOf: (row: T) => Key): { rows: T[]; nextCursor: string | null } {
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  filter: unknown,
+  keyOf: (row: T) => Key,
+): { rows: T[]; nextCursor: string | null } {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
@@ -62,4 +70,9 @@ export function pageOf<T>(rows: readonly T[], limit: number, filter: unknown, ke
 
 // Cursors hold nothing secret; the key only tells ours from made-up ones.
 const signature = (body: string, filter: unknown): string =>
-  createHmac('sha256', 'tandem-cursor-1').update(body).update('\n').update(JSON.stringify(filter)).digest('base64url').slice(0, 22);
+  createHmac('sha256', 'tandem-cursor-1')
+    .update(body)
+    .update('\n')
+    .update(JSON.stringify(filter))
+    .digest('base64url')
+    .slice(0, 22);

@@ -51,7 +51,9 @@ export class ProblemFilter implements ExceptionFilter {
     const status = thrown instanceof HttpException ? thrown.getStatus() : fastifyStatus(thrown);
     const code = status === undefined ? undefined : byStatus[status];
     if (code) return new Problem(code, messageOf(thrown), { cause: thrown });
-    this.logger.error(`request ${request.id}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+    this.logger.error(
+      `request ${request.id}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+    );
     return new Problem('internal.error', 'The error was recorded under the id of this request.', { cause: thrown });
   }
 }
@@ -59,7 +61,11 @@ export class ProblemFilter implements ExceptionFilter {
 /** Errors that Fastify throws itself (malformed JSON, body too large, …) carry a status of the client's kind. */
 function fastifyStatus(thrown: unknown): number | undefined {
   const { statusCode } = thrown as { statusCode?: number };
-  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? (byStatus[statusCode] ? statusCode : 400) : undefined;
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? byStatus[statusCode]
+      ? statusCode
+      : 400
+    : undefined;
 }
 
 function messageOf(thrown: unknown): string {

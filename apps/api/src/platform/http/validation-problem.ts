@@ -5,9 +5,13 @@ import { type FieldError, Problem } from '../problems/problem';
 export function validationProblem(errors: ValidationError[]): Problem {
   const fields = errors.flatMap((error) => fieldErrors(error, ''));
   const isMoney = fields.some((field) => field.code === 'isMoney');
-  return new Problem(isMoney ? 'money.invalid' : 'validation.failed', fields[0]?.detail ?? 'A field needs another value.', {
-    errors: fields,
-  });
+  return new Problem(
+    isMoney ? 'money.invalid' : 'validation.failed',
+    fields[0]?.detail ?? 'A field needs another value.',
+    {
+      errors: fields,
+    },
+  );
 }
 
 function fieldErrors(error: ValidationError, above: string): FieldError[] {

@@ -57,7 +57,9 @@ export interface FieldError {
 }
 
 /** What may stand beside the members of RFC 9457. */
-export type ProblemExtension = Readonly<Record<string, string | number | boolean | null | MoneyJson | readonly object[]>>;
+export type ProblemExtension = Readonly<
+  Record<string, string | number | boolean | null | MoneyJson | readonly object[]>
+>;
 
 export interface ProblemOptions {
   readonly errors?: readonly FieldError[];
@@ -102,4 +104,5 @@ export function invalidField(pointer: string, detail: string, code = 'invalid'):
   return new Problem('validation.failed', detail, { errors: [{ pointer, code, detail }] });
 }
 
-export const notFound = (what: string): Problem => new Problem('not_found', `This ${what} does not exist, or is not yours to see.`);
+export const notFound = (what: string): Problem =>
+  new Problem('not_found', `This ${what} does not exist, or is not yours to see.`);

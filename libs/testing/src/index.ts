@@ -1,0 +1,3 @@
+export { type Company, makeCompany } from './company';
+export { startTestCluster, type TestCluster, testCluster } from './test-cluster';
+export { type TestDatabase, testDatabase } from './test-database';
