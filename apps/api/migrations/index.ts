@@ -2,6 +2,7 @@ import { Platform1700000000001 } from './0001-platform';
 import { Organisation1700000000002 } from './0002-organisation';
 import { Identity1700000000003 } from './0003-identity';
 import { Audit1700000000004 } from './0004-audit';
+import { Registry1700000000005 } from './0005-registry';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Organisation1700000000002,
   Identity1700000000003,
   Audit1700000000004,
+  Registry1700000000005,
 ] as const;
