@@ -1,0 +1,37 @@
+import { type DecidingRole, substitutesOf } from '@tandem/spend-policy';
+import { type Actor, type Askers, type PersonId, type RequestState, type StepState } from './request-state';
+
+/** Whether somebody is one of the people who ask. They decide nothing about their request, whatever roles they hold. */
+export function isAsker(askers: Askers, personId: PersonId): boolean {
+  return personId === askers.requesterId || personId === askers.onBehalfOf;
+}
+
+/** Whether somebody has decided a step of this round. One person counts once, whatever roles they hold. */
+export function hasDecided(request: Pick<RequestState, 'steps'>, personId: PersonId): boolean {
+  return request.steps.some((step) => step.decidedBy === personId);
+}
+
+/**
+ * Whether somebody could decide for a role about what these people ask: active, holding the role, and not asking.
+ * The roles of administrator and auditor are no step's role, so they open nothing here.
+ */
+export function isFitFor(role: DecidingRole, person: Actor, askers: Askers): boolean {
+  return person.isActive && person.roles.includes(role) && !isAsker(askers, person.personId);
+}
+
+/**
+ * The people who may decide a step now (domain rules 33 and 41). When there is nobody the step is escalated with
+ * `escalateUndecidable`, never skipped.
+ */
+export function eligibleDeciders(
+  step: Pick<StepState, 'role'>,
+  people: readonly Actor[],
+  request: Askers & Pick<RequestState, 'steps'>,
+): Actor[] {
+  return people.filter((person) => isFitFor(step.role, person, request) && !hasDecided(request, person.personId));
+}
+
+/** The roles that may take a step, in the order in which they are asked: the present one, then who stands in for it. */
+export function rolesFor(step: Pick<StepState, 'role' | 'namedRole'>): DecidingRole[] {
+  return [step.role, ...substitutesOf(step.namedRole).filter((role) => role !== step.role)];
+}

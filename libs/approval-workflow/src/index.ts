@@ -1,0 +1,27 @@
+export { type Revision, expire, revise, submit, withdraw } from './ask';
+export { type AssignedRoute, type AssignedStep, type NoEligibleDecider, assignSteps } from './assign-steps';
+export { type DecisionCommand, decide } from './decide';
+export { eligibleDeciders, hasDecided, isAsker } from './deciders';
+export { escalateUndecidable } from './escalate';
+export { nextActions } from './next-actions';
+export {
+  type AmountProblem,
+  type WorkflowEffect,
+  type WorkflowOutcome,
+  type WorkflowRefusal,
+  type WorkflowResult,
+} from './outcome';
+export {
+  type Actor,
+  type Askers,
+  type Charge,
+  type FrozenPolicy,
+  type PersonId,
+  type RequestState,
+  type RequestStatus,
+  type StepState,
+  type StepStatus,
+  draftRequest,
+} from './request-state';
+export { type Action, type Cause, type Transition, STATUSES, TRANSITIONS } from './transitions';
+export { type TransitionProblem, validateTransitions } from './validate-transitions';
