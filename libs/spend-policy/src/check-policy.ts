@@ -1,5 +1,5 @@
 import { type CurrencyCode, isCurrency } from '@tandem/money';
-import { type Comparison, type Condition, comparisonsOf } from './condition';
+import { type Comparison, comparisonsOf } from './condition';
 import { type UncoveredCase, findUncovered } from './coverage';
 import { fieldDefinition } from './fact-fields';
 import { LANGUAGES, type LocalisedText } from './localised-text';
@@ -63,7 +63,7 @@ function reasonProblems(rule: PolicyRule): PolicyProblem[] {
 
 function stepProblems(policy: PolicyDocument): PolicyProblem[] {
   const asked = [
-    ...LANES.flatMap((lane) => policy.lanes[lane].steps.map((step) => ({ step, askedBy: lane as string }))),
+    ...LANES.flatMap((lane) => policy.lanes[lane].steps.map((step) => ({ step, askedBy: lane }))),
     ...policy.rules.flatMap(({ id, verdict }) =>
       verdict.kind === 'step' ? [{ step: verdict.step, askedBy: id }] : [],
     ),

@@ -131,6 +131,16 @@ function kindOf(policy: PolicyDocument, facts: SpendFacts): 'route' | PolicyRefu
   return answer.ok ? 'route' : answer.refusal.kind;
 }
 
+/** What an answer can become when a rule is added. A hole may be filled, with a lane or with a denial. */
+const POSSIBLE_CHANGES = [
+  ['route', 'route'],
+  ['route', 'denied'],
+  ['denied', 'denied'],
+  ['no-rule', 'no-rule'],
+  ['no-rule', 'route'],
+  ['no-rule', 'denied'],
+];
+
 describe('a policy', () => {
   it('denies whatever any denial fits, whichever other rules there are', () => {
     fc.assert(
@@ -158,15 +168,9 @@ describe('a policy', () => {
   it('never lifts a denial when a rule is added, and never opens a hole', () => {
     fc.assert(
       fc.property(aPolicy, aRule, fc.nat(8), someFacts, (policy, extra, position, facts) => {
-        const allowed = {
-          route: ['route', 'denied'],
-          denied: ['denied'],
-          'no-rule': ['no-rule', 'route', 'denied'],
-        };
-        expect(allowed).toHaveProperty(
-          [kindOf(policy, facts)],
-          expect.arrayContaining([kindOf(aPolicyPlacing(extra, policy, position), facts)]),
-        );
+        const before = kindOf(policy, facts);
+        const after = kindOf(aPolicyPlacing(extra, policy, position), facts);
+        expect(POSSIBLE_CHANGES).toContainEqual([before, after]);
       }),
       { numRuns: 1000 },
     );
@@ -174,8 +178,8 @@ describe('a policy', () => {
 
   it('answers the same whatever the order of its rules', () => {
     fc.assert(
-      fc.property(aPolicy, fc.infiniteStream(fc.nat()), someFacts, (policy, ranks, facts) => {
-        const ranked = policy.rules.map((rule) => ({ rule, rank: ranks.next().value }));
+      fc.property(aPolicy, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), someFacts, (policy, ranks, facts) => {
+        const ranked = policy.rules.map((rule, index) => ({ rule, rank: ranks[index] ?? 0 }));
         const shuffled = ranked.sort((left, right) => left.rank - right.rank).map(({ rule }) => rule);
         expect(demandsOf({ ...policy, rules: shuffled }, facts)).toEqual(demandsOf(policy, facts));
       }),
