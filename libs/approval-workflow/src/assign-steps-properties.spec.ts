@@ -53,13 +53,11 @@ describe('assigning steps to any staff', () => {
       fc.property(someStaff, someRoles, (staff, roles) => {
         const assigned = assignSteps(routeThrough(...roles), { requesterId: 'marta' }, staff);
         fc.pre(assigned.ok);
-        const routes = [assigned].flatMap((result) => (result.ok ? [result.value] : []));
-        const ends = routes.map((route) => {
-          const [way = []] = waysToDecide(route.steps.map(({ deciders }) => deciders));
-          const start = outcomeOf(submit(sampleDraft(), ASKER, route)).request;
-          return way.reduce<RequestState>((request, personId) => approvedByOneOf(request, staff, personId), start);
-        });
-        expect(ends.map(({ status }) => status)).toEqual(['approved']);
+        const route = assigned.value;
+        const [way = []] = waysToDecide(route.steps.map(({ deciders }) => deciders));
+        const start = outcomeOf(submit(sampleDraft(), ASKER, route)).request;
+        const end = way.reduce<RequestState>((request, personId) => approvedByOneOf(request, staff, personId), start);
+        expect(end.status).toBe('approved');
       }),
     );
   });
