@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit';
+import { AuditTrailModule } from './audit-trail';
 import { ENTITIES } from './entities';
 import { IdentityModule } from './identity';
 import { OrganisationModule } from './organisation';
@@ -12,7 +13,13 @@ export class AppModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(settings, ENTITIES), AuditModule, IdentityModule, OrganisationModule],
+      imports: [
+        PlatformModule.forRoot(settings, ENTITIES),
+        AuditModule,
+        AuditTrailModule,
+        IdentityModule,
+        OrganisationModule,
+      ],
     };
   }
 }

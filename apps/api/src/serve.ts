@@ -1,16 +1,15 @@
 import net from 'node:net';
-import path from 'node:path';
-import { type EmbeddedDatabase, startEmbeddedPostgres } from '@tandem/embedded-postgres';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { APPEND_ONLY } from './append-only';
 import { AppModule } from './app.module';
+import { claimDataFolder } from './data-folder';
+import { type OpenDatabase, openDatabase } from './open-database';
 import { SetUp } from './organisation';
 import { Database } from './platform';
-import { runtimeLogin } from './platform/database/runtime-login';
 import { checkDatabase } from './platform/database/self-check';
 import { createApp } from './platform/http/create-app';
 import { readSettings, type Settings } from './platform/settings';
-import { prepareSchema } from './schema';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -20,38 +19,45 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const wanted = readSettings(environment);
-  await checkPort(wanted);
-  const embedded = wanted.databaseUrl ? undefined : await startEmbedded(wanted);
+  await untilPortIsFree(wanted);
+  const free = wanted.databaseUrl ? (): void => undefined : await claimFolder(wanted);
+  process.on('exit', free);
+  const database = await openDatabase(wanted, say);
   try {
-    const settings = embedded ? await embeddedSettings(wanted, embedded) : wanted;
-    if (!embedded) await prepareSchema(settings.databaseOwnerUrl);
+    const { settings } = database;
     const app = await createApp(AppModule.forRoot(settings), settings);
     await app.init();
     await checkDatabase(app.get(Database), APPEND_ONLY);
     await app.listen(settings.port, settings.host);
     await welcome(app, settings);
-    stopOnSignal(app, embedded);
+    stopOnSignal(app, database);
   } catch (error) {
-    await embedded?.stop();
+    await database.close();
     throw error;
   }
 }
 
-function startEmbedded(settings: Settings): Promise<EmbeddedDatabase> {
-  return startEmbeddedPostgres({
-    dataFolder: path.join(settings.dataFolder, 'postgres'),
-    database: 'tandem',
-    log: say,
-  });
+/** A killed server takes a moment to let go of what it held: a start right after it waits that long. */
+const PATIENCE_MS = 6_000;
+
+async function patiently<T>(work: () => T | Promise<T>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await wait(200);
+    }
+  }
 }
 
-async function embeddedSettings(settings: Settings, embedded: EmbeddedDatabase): Promise<Settings> {
-  await prepareSchema(embedded.ownerUrl);
-  return { ...settings, databaseUrl: await runtimeLogin(embedded.ownerUrl), databaseOwnerUrl: embedded.ownerUrl };
-}
+const claimFolder = (settings: Settings): Promise<() => void> => patiently(() => claimDataFolder(settings.dataFolder));
 
 /** Asked before anything is started, so that a second start never touches the data of the first. */
-function checkPort({ host, port }: Settings): Promise<void> {
+const untilPortIsFree = (settings: Settings): Promise<void> => patiently(() => probePort(settings));
+
+function probePort({ host, port }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
@@ -78,7 +84,7 @@ async function welcome(app: NestFastifyApplication, settings: Settings): Promise
 }
 
 /** The first signal lets everything under way finish; the second one ends at once. */
-function stopOnSignal(app: NestFastifyApplication, embedded: EmbeddedDatabase | undefined): void {
+function stopOnSignal(app: NestFastifyApplication, database: OpenDatabase): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
@@ -88,7 +94,7 @@ function stopOnSignal(app: NestFastifyApplication, embedded: EmbeddedDatabase | 
     void app
       .close()
       .catch(() => undefined)
-      .then(() => embedded?.stop())
+      .then(() => database.close())
       .then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);

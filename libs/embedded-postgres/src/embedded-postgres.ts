@@ -11,6 +11,8 @@ export interface EmbeddedDatabase {
   /** Connection of the owner role, for migrations; a superuser of this private server. */
   readonly ownerUrl: string;
   urlOf(database: string): string;
+  /** It ran already: another process of ours uses it, or an earlier run was killed. */
+  readonly wasRunning: boolean;
   /** Process id of the PostgreSQL server. */
   pid(): number;
   /** Fast shutdown, also of a server that an earlier, killed run of ours left behind. */
@@ -78,6 +80,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedD
   return {
     ownerUrl: urlOf(options.database),
     urlOf,
+    wasRunning: left !== undefined,
     pid: () => runningServer(place.data)?.pid ?? 0,
     stop: async () => {
       stopping = true;

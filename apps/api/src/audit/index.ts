@@ -1,3 +1,5 @@
 export { type Actor, OPERATOR, SYSTEM } from './actor';
 export { Audit, type AuditEntry } from './audit';
 export { AuditModule } from './audit.module';
+export { Sealing } from './sealing';
+export { type TrailVerification, Verification } from './verification';

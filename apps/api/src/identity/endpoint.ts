@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
 import { ApiCookieAuth, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { PROBLEMS, type ProblemCode } from '../platform/problems/problem';
-import { ProblemView } from '../platform';
+
+import { type ProblemCode, PROBLEMS, ProblemView } from '../platform';
 import type { Permission } from './permissions';
 
 export const ENDPOINT = 'tandem:endpoint';

@@ -8,7 +8,7 @@ export { type Page, pageOf, PageQuery, readCursor } from './http/paging';
 export { ProblemFilter } from './http/problem-filter';
 export { IfMatch, setVersion } from './http/versions';
 export { Jobs } from './jobs/jobs';
-export { type FieldError, invalidField, notFound, Problem, type ProblemCode } from './problems/problem';
+export { type FieldError, invalidField, notFound, Problem, type ProblemCode, PROBLEMS } from './problems/problem';
 export { ProblemView } from './problems/problem-view';
 export type { Settings } from './settings';
 export { SETTINGS_TOKEN } from './tokens';

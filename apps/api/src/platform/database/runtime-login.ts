@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { RUNTIME_ROLE } from './runtime-connection';
 
@@ -6,10 +6,10 @@ const LOGIN = 'tandem_runtime';
 
 /**
  * A login of its own for the running product on the embedded server: it can become the runtime role and nothing else,
- * so that not even injected SQL could act as the owner. Its password is new at each start and kept nowhere.
+ * so that not even injected SQL could act as the owner. Its password follows from the owner's.
  */
 export async function runtimeLogin(ownerUrl: string): Promise<string> {
-  const password = randomBytes(24).toString('base64url');
+  const password = createHmac('sha256', new URL(ownerUrl).password).update(LOGIN).digest('base64url');
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { startEmbeddedPostgres } from '@tandem/embedded-postgres';
+import { runtimeLogin } from './platform/database/runtime-login';
+import type { Settings } from './platform/settings';
+import { prepareSchema } from './schema';
+
+export interface OpenDatabase {
+  /** The settings with the addresses of the database that was opened. */
+  readonly settings: Settings;
+  readonly isEmbedded: boolean;
+  /** Stops the embedded server, unless another process of ours was using it before. */
+  close(): Promise<void>;
+}
+
+/** The embedded database unless DATABASE_URL names another, with its schema up to date. */
+export async function openDatabase(wanted: Settings, log: (line: string) => void): Promise<OpenDatabase> {
+  if (wanted.databaseUrl) {
+    await prepareSchema(wanted.databaseOwnerUrl);
+    return { settings: wanted, isEmbedded: false, close: () => Promise.resolve() };
+  }
+  const server = await startEmbeddedPostgres({
+    dataFolder: path.join(wanted.dataFolder, 'postgres'),
+    database: 'tandem',
+    log,
+  });
+  await prepareSchema(server.ownerUrl);
+  return {
+    settings: { ...wanted, databaseUrl: await runtimeLogin(server.ownerUrl), databaseOwnerUrl: server.ownerUrl },
+    isEmbedded: true,
+    close: () => server.stop(),
+  };
+}
