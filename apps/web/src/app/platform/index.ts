@@ -13,12 +13,25 @@ export { type Amount, Formatter } from './formatting/formatter';
 export { Formatting } from './formatting/formatting';
 export { REGIONS, type Region } from './formatting/region';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './i18n/language';
+export { LanguageSwitch } from './i18n/language-switch';
 export { LocalPipe, PluralPipe, TextPipe } from './i18n/text-pipes';
 export { type PluralKey, type TextKey, type TextScope } from './i18n/text-key';
 export { Texts, texts } from './i18n/texts';
 export { KEEP_FOCUS, NavigationFocus } from './page/navigation-focus';
 export { PageHeader } from './page/page-header';
 export { PageHeading } from './page/page-heading';
+export { type PanelWords, panelFace } from './page/panel-face';
+export { PublicFrame } from './page/public-frame';
+export { type UrlField, type UrlFields } from './page/url-fields';
+export { type UrlState, urlState } from './page/url-state';
 export { DENSITIES, type Density, Preferences, THEMES, type Theme } from './preferences/preferences';
 export { type MeView, Session } from './session/session';
 export { safeReturn, signedIn } from './session/session-guards';
+export {
+  FINDING_TONES,
+  type FindingStatus,
+  REQUEST_TONES,
+  type RequestStatus,
+  TOOL_TONES,
+  type ToolStatus,
+} from './words/status-tones';

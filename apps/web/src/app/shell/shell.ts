@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
-import { Icon } from '@tandem/ui';
+import { ChartPatterns, Icon } from '@tandem/ui';
 import { Session, SessionExpiry, TextPipe } from '../platform';
 import { NavDrawer } from './nav-drawer';
 import { NavList } from './nav-list';
@@ -10,7 +10,7 @@ import { UserMenu } from './user-menu';
 /** The frame around every page of a signed-in person. */
 @Component({
   selector: 'tnd-shell',
-  imports: [Icon, NavDrawer, NavList, RouterLink, RouterOutlet, TextPipe, UserMenu],
+  imports: [ChartPatterns, Icon, NavDrawer, NavList, RouterLink, RouterOutlet, TextPipe, UserMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',

@@ -1,0 +1,118 @@
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '../icon/icon';
+import { Panel } from '../panel/panel';
+import { type PanelFace, READY } from '../panel/panel-face';
+import { UI_TEXTS } from '../texts/ui-texts';
+import { type ChartTable } from './chart-table';
+
+/** What stands around every chart: the question, the answer in words, the plot, and its table twin one key away. */
+@Component({
+  selector: 'tnd-chart-frame',
+  imports: [Icon, Panel, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <tnd-panel [face]="face()" [heading]="question()" [skeletonRows]="6" (retry)="retry.emit()">
+      <button headAction type="button" class="tnd-button tnd-button-quiet" data-no-print (click)="toggle()">
+        <tnd-icon [name]="isTable() ? 'bar_chart' : 'table_view'" />
+        {{ isTable() ? texts().showChart : texts().showTable }}
+      </button>
+      <p class="answer">{{ answer() }}</p>
+      @if (isTable()) {
+        <div class="tnd-scroll" role="region" tabindex="0" [attr.aria-label]="question()">
+          <table>
+            <caption class="tnd-visually-hidden">
+              {{
+                question()
+              }}
+            </caption>
+            <thead>
+              <tr>
+                @for (column of table().columns; track $index) {
+                  <th scope="col" [class.number]="column.isNumber">{{ column.header }}</th>
+                }
+              </tr>
+            </thead>
+            <tbody>
+              @for (row of table().rows; track row.key) {
+                <tr [class.total]="row.isTotal">
+                  @for (cell of row.cells; track $index) {
+                    <td [class.number]="table().columns[$index]?.isNumber">
+                      @if (cell.link; as link) {
+                        <a [routerLink]="link.path" [queryParams]="link.params">{{ cell.text }}</a>
+                      } @else {
+                        {{ cell.text }}
+                      }
+                    </td>
+                  }
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
+      } @else {
+        <ng-content />
+      }
+      @if (note(); as text) {
+        <p class="tnd-note">{{ text }}</p>
+      }
+      <ng-content select="[below]" />
+    </tnd-panel>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    .answer {
+      margin: -4px 0 12px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .tnd-scroll {
+      overflow-x: auto;
+    }
+    table {
+      width: 100%;
+      border-collapse: collapse;
+    }
+    th,
+    td {
+      padding: 6px 12px 6px 0;
+      border-block-end: 1px solid var(--mat-sys-outline-variant);
+      text-align: start;
+    }
+    th {
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--mat-sys-label-large);
+    }
+    .number {
+      padding-inline: 12px 0;
+      text-align: end;
+      white-space: nowrap;
+    }
+    .total td {
+      font-weight: 600;
+    }
+    .tnd-note {
+      margin: 8px 0 0;
+    }
+  `,
+})
+export class ChartFrame {
+  readonly question = input.required<string>();
+  /** The answer to the question, with its number. */
+  readonly answer = input.required<string>();
+  readonly table = input.required<ChartTable>();
+  readonly face = input<PanelFace>(READY);
+  /** How fresh the data are, or what to keep in mind. */
+  readonly note = input<string>();
+
+  readonly retry = output();
+
+  protected readonly texts = inject(UI_TEXTS);
+  protected readonly isTable = signal(false);
+
+  protected toggle(): void {
+    this.isTable.update((isTable) => !isTable);
+  }
+}

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { type UiAmount } from '../texts/ui-shapes';
+import { plotValue } from './plot-value';
+
+const WIDTH = 96;
+const HEIGHT = 24;
+const INSET = 3;
+
+/** The course of up to thirteen amounts in a line. It has no axis: the words, which the caller supplies, carry the values. */
+@Component({
+  selector: 'tnd-sparkline',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <svg role="img" [attr.aria-label]="words()" viewBox="0 0 96 24">
+      <polyline [attr.points]="line()" />
+      @for (dot of dots(); track dot.x) {
+        <circle r="2" [attr.cx]="dot.x" [attr.cy]="dot.y" />
+      }
+    </svg>
+  `,
+  styles: `
+    :host {
+      display: inline-block;
+      width: 96px;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      height: auto;
+    }
+    polyline {
+      fill: none;
+      stroke: var(--mat-sys-on-surface-variant);
+      stroke-width: 1.5;
+      stroke-linejoin: round;
+    }
+    circle {
+      fill: var(--mat-sys-on-surface);
+    }
+  `,
+})
+export class Sparkline {
+  readonly values = input.required<readonly UiAmount[]>();
+  /** The last value and the change, in words. */
+  readonly words = input.required<string>();
+
+  protected readonly points = computed(() => sparkPoints(this.values().map(plotValue)));
+  protected readonly line = computed(() =>
+    this.points()
+      .map((point) => `${point.x},${point.y}`)
+      .join(' '),
+  );
+  /** The lowest and the highest point. */
+  protected readonly dots = computed(() => {
+    const points = this.points();
+    const top = points.reduce((best, point) => (best === undefined || point.y < best.y ? point : best), points[0]);
+    const bottom = points.reduce((best, point) => (best === undefined || point.y > best.y ? point : best), points[0]);
+    return top === undefined || bottom === undefined || top.y === bottom.y ? [] : [top, bottom];
+  });
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From zero to the largest value, so that a small wobble does not look like a leap. */
+export function sparkPoints(values: readonly number[]): readonly Point[] {
+  const largest = Math.max(0, ...values);
+  const step = values.length > 1 ? (WIDTH - 2 * INSET) / (values.length - 1) : 0;
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return values.map((value, index) => ({
+    x: round(INSET + index * step),
+    y: round(HEIGHT - INSET - (largest === 0 ? 0 : (Math.max(0, value) / largest) * (HEIGHT - 2 * INSET))),
+  }));
+}

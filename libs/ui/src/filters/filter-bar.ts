@@ -1,0 +1,70 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output } from '@angular/core';
+import { Icon } from '../icon/icon';
+import { UI_TEXTS } from '../texts/ui-texts';
+import { type FilterField, type FilterValues, activeFilters } from './filter-field';
+
+const TYPING_PAUSE_MS = 250;
+let bars = 0;
+
+/** Search and filters of a list. It keeps nothing: the values come from the address and every change goes back to it. */
+@Component({
+  selector: 'tnd-filter-bar',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'search', '[attr.aria-label]': 'texts().filters' },
+  templateUrl: './filter-bar.html',
+  styleUrl: './filter-bar.scss',
+})
+export class FilterBar {
+  readonly fields = input.required<readonly FilterField[]>();
+  readonly values = input.required<FilterValues>();
+  /** The words of the search field; without them there is none. Its value is `q`. */
+  readonly searchLabel = input<string>();
+  /** Search and filters that were in the address but mean nothing here. */
+  readonly notice = input<string>();
+
+  /** The filters that change, '' for none. */
+  readonly valuesChange = output<FilterValues>();
+  readonly clear = output();
+
+  protected readonly texts = inject(UI_TEXTS);
+  protected readonly id = `tnd-filter-${(bars += 1)}`;
+  protected readonly active = computed(() => activeFilters(this.fields(), this.values()));
+  protected readonly isFiltered = computed(() => this.active().length > 0 || (this.values()['q'] ?? '') !== '');
+
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
+  }
+
+  protected select(field: FilterField, event: Event): void {
+    if (event.target instanceof HTMLSelectElement) {
+      this.valuesChange.emit({ [field.key]: event.target.value });
+    }
+  }
+
+  protected flip(field: FilterField): void {
+    const on = field.options[0]?.value ?? '';
+    this.valuesChange.emit({ [field.key]: this.values()[field.key] === on ? '' : on });
+  }
+
+  protected search(event: Event, isFinished: boolean): void {
+    if (!(event.target instanceof HTMLInputElement)) {
+      return;
+    }
+    const q = event.target.value.trim();
+    clearTimeout(this.typing);
+    if (isFinished) {
+      this.emitSearch(q);
+    } else {
+      this.typing = setTimeout(() => this.emitSearch(q), TYPING_PAUSE_MS);
+    }
+  }
+
+  private emitSearch(q: string): void {
+    if (q !== (this.values()['q'] ?? '')) {
+      this.valuesChange.emit({ q });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { type UiLink } from '../texts/ui-shapes';
+
+/** One column of a table: what it is called, how it sorts and what a cell says. */
+export interface TableColumn<Row> {
+  readonly key: string;
+  readonly header: string;
+  /** The text of the cell. A `tndCell` template for the same key draws it instead; the text then stays for printing and cards. */
+  readonly text: (row: Row) => string;
+  /** A second, quieter line in the cell. */
+  readonly note?: (row: Row) => string;
+  /** Amounts and counts stand at the end, in tabular figures. */
+  readonly isNumber?: boolean;
+  /** The name the API sorts by; a column without one does not sort. */
+  readonly sort?: string;
+  /** Which way the first press sorts: names ascending, amounts descending. */
+  readonly sortFirst?: 'ascending' | 'descending';
+  /** CSS width below which the column does not shrink. */
+  readonly minWidth?: string;
+}
+
+/** Where the first cell of a row leads, if anywhere. */
+export type RowLink<Row> = (row: Row) => UiLink | null;
+
+export type SortDirection = 'ascending' | 'descending';
+
+/** '-amount' sorts by amount descending. */
+export function sortDirection(sort: string, column: { readonly sort?: string }): SortDirection | null {
+  if (column.sort === undefined || sort.replace(/^-/, '') !== column.sort) {
+    return null;
+  }
+  return sort.startsWith('-') ? 'descending' : 'ascending';
+}
+
+/** What to sort by after a press on a column: the other way round, or the column's own way when it was not sorted by. */
+export function nextSort(sort: string, column: { readonly sort: string; readonly sortFirst?: SortDirection }): string {
+  const current = sortDirection(sort, column);
+  const next =
+    current === null ? (column.sortFirst ?? 'ascending') : current === 'ascending' ? 'descending' : 'ascending';
+  return next === 'descending' ? `-${column.sort}` : column.sort;
+}

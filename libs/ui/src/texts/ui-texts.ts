@@ -1,0 +1,65 @@
+import { InjectionToken, type Signal } from '@angular/core';
+import { type UiAmount, type UiFundSource, type UiLane } from './ui-shapes';
+
+/** The words this library says by itself. The application supplies them in the language on the screen. */
+export interface UiTexts {
+  readonly retry: string;
+  readonly refresh: string;
+  readonly clearFilters: string;
+  readonly loading: string;
+  readonly stillLoading: string;
+  readonly cancel: string;
+  readonly undo: string;
+  readonly dismiss: string;
+  readonly definedBy: string;
+  readonly authorisedBy: string;
+  readonly benefits: string;
+  readonly nobody: string;
+  readonly loadMore: string;
+  readonly loadingMore: string;
+  readonly totals: string;
+  readonly filters: string;
+  readonly all: string;
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly chartKeys: string;
+  readonly errorSummary: string;
+  readonly dropFile: string;
+  readonly chooseFile: string;
+  readonly noBudget: string;
+  readonly amountNotANumber: string;
+  readonly amountTooLarge: string;
+  readonly amountNegative: string;
+  evidence(evidence: 'declared' | 'document' | 'event'): string;
+  source(source: UiFundSource): string;
+  lane(lane: UiLane): string;
+  laneGloss(lane: UiLane): string;
+  shown(shown: number, total: number | undefined): string;
+  left(amount: string): string;
+  over(amount: string): string;
+  bullet(parts: BulletWords): string;
+  readAs(amount: string, isAmbiguous: boolean): string;
+  amountTooManyDecimals(currency: string, decimals: number): string;
+}
+
+export interface BulletWords {
+  readonly actual: string;
+  readonly committed: string;
+  readonly reserved: string;
+  readonly limit: string;
+  readonly rest: string;
+}
+
+/** How this library writes numbers and dates: the formatter of the application. */
+export interface UiFormat {
+  money(money: UiAmount): string;
+  amount(money: Pick<UiAmount, 'amount'>): string;
+  change(money: UiAmount): string;
+  count(value: number): string;
+  compact(value: number): string;
+  day(day: string): string;
+  separators(): { readonly group: string; readonly decimal: string };
+}
+
+export const UI_TEXTS = new InjectionToken<Signal<UiTexts>>('words of the ui library');
+export const UI_FORMAT = new InjectionToken<Signal<UiFormat>>('number and date format of the ui library');
