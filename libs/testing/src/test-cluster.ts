@@ -14,7 +14,7 @@ export interface TestCluster {
 
 /**
  * One real PostgreSQL for a test run, in a temporary folder, with a migrated template database that each spec file
- * clones. Durability is off: these databases are thrown away.
+ * clones. As durable as in production: the product refuses to start on anything less.
  */
 export async function startTestCluster(prepare: (ownerUrl: string) => Promise<unknown>): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tandem-test-'));
@@ -23,7 +23,7 @@ export async function startTestCluster(prepare: (ownerUrl: string) => Promise<un
   const cluster: EmbeddedDatabase = await startEmbeddedPostgres({
     dataFolder: path.join(folder, 'postgres'),
     database: TEMPLATE,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: { max_connections: '200' },
   });
   await prepare(cluster.ownerUrl);
   const shared: TestCluster = { address: cluster.urlOf('DATABASE') };

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 import { type ProblemCode, PROBLEMS, ProblemView } from '../platform';
 import type { Permission } from './permissions';
@@ -36,6 +36,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       summary: options.summary,
       ...(options.description ? { description: options.description } : {}),
     }),
+    ApiExtension('x-permission', options.permission),
     ApiExtraModels(ProblemView),
     ApiResponse({ status, description: 'Done', ...(options.returns ? { type: options.returns } : {}) }),
     ...statuses.map((failure) =>

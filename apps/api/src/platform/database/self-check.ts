@@ -46,9 +46,9 @@ export async function checkDatabase(
     facts.encoding !== 'UTF8' && `its encoding is ${facts.encoding} instead of UTF8`,
     facts.writable.length > 0 && `${facts.role} may change ${facts.writable.join(', ')}, which are append-only`,
     facts.switched_off.length > 0 && `these triggers are switched off: ${facts.switched_off.join(', ')}`,
-    !allowUnsafe && facts.fsync !== 'on' && 'fsync is off',
-    !allowUnsafe && facts.full_page_writes !== 'on' && 'full_page_writes is off',
-    !allowUnsafe && facts.synchronous_commit === 'off' && 'synchronous_commit is off',
+    facts.fsync !== 'on' && 'fsync is off',
+    facts.full_page_writes !== 'on' && 'full_page_writes is off',
+    facts.synchronous_commit === 'off' && 'synchronous_commit is off',
   ].filter((reason) => reason !== false);
   if (wrong.length > 0) throw new Error(`This database cannot be used: ${wrong.join('; ')}.`);
 }

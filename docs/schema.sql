@@ -1,0 +1,319 @@
+constraint audit_event.audit_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+constraint audit_event.audit_event_pkey PRIMARY KEY (id)
+constraint audit_event.audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text])))
+constraint audit_seal.audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id)
+constraint audit_seal.audit_seal_event_id_key UNIQUE (event_id)
+constraint audit_seal.audit_seal_pkey PRIMARY KEY (seq)
+constraint cost_centre.cost_centre_code_key UNIQUE (code)
+constraint cost_centre.cost_centre_pkey PRIMARY KEY (id)
+constraint cost_centre.cost_centre_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint exchange_rate.exchange_rate_check CHECK ((from_currency <> to_currency))
+constraint exchange_rate.exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, rate_date)
+constraint exchange_rate.exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (rate <> 'NaN'::numeric)))
+constraint fiscal_year.fiscal_year_check CHECK ((ends_on > starts_on))
+constraint fiscal_year.fiscal_year_pkey PRIMARY KEY (id)
+constraint fiscal_year.fiscal_year_starts_on_key UNIQUE (starts_on)
+constraint idempotency_key.idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+constraint idempotency_key.idempotency_key_pkey PRIMARY KEY (principal, route, key)
+constraint life_cycle_stage.life_cycle_stage_pkey PRIMARY KEY (id)
+constraint life_cycle_stage.life_cycle_stage_sort_key_key UNIQUE (sort_key)
+constraint organisation.organisation_fiscal_named_by_check CHECK ((fiscal_named_by = ANY (ARRAY['start'::text, 'end'::text])))
+constraint organisation.organisation_fiscal_start_month_check CHECK (((fiscal_start_month >= 1) AND (fiscal_start_month <= 12)))
+constraint organisation.organisation_id_check CHECK ((id = 1))
+constraint organisation.organisation_pkey PRIMARY KEY (id)
+constraint person.person_name_check CHECK ((name <> ''::text))
+constraint person.person_pkey PRIMARY KEY (id)
+constraint person.person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint person_role.person_role_fund_source_check CHECK ((fund_source = ANY (ARRAY['it'::text, 'marketing'::text, 'shadow'::text])))
+constraint person_role.person_role_granted_by_id_fkey FOREIGN KEY (granted_by_id) REFERENCES person(id)
+constraint person_role.person_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint person_role.person_role_person_id_role_unit_id_fund_source_key UNIQUE NULLS NOT DISTINCT (person_id, role, unit_id, fund_source)
+constraint person_role.person_role_pkey PRIMARY KEY (id)
+constraint person_role.person_role_role_check CHECK ((role = ANY (ARRAY['requester'::text, 'cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text, 'auditor'::text, 'admin'::text])))
+constraint person_role.person_role_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint schema_migration.PK_0edff5015b71cc0389ae0f4b9a1 PRIMARY KEY (id)
+constraint session.session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint session.session_pkey PRIMARY KEY (secret_hash)
+constraint setup_code.setup_code_id_check CHECK ((id = 1))
+constraint setup_code.setup_code_pkey PRIMARY KEY (id)
+constraint sign_in_failure.sign_in_failure_pkey PRIMARY KEY (key)
+constraint tool.tool_authorised_by_id_fkey FOREIGN KEY (authorised_by_id) REFERENCES person(id)
+constraint tool.tool_authorised_evidence_check CHECK ((authorised_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
+constraint tool.tool_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
+constraint tool.tool_budget_owner_id_fkey FOREIGN KEY (budget_owner_id) REFERENCES person(id)
+constraint tool.tool_business_owner_id_fkey FOREIGN KEY (business_owner_id) REFERENCES person(id)
+constraint tool.tool_check CHECK (((defined_by_id IS NULL) = (defined_evidence IS NULL)))
+constraint tool.tool_check1 CHECK (((authorised_by_id IS NULL) = (authorised_evidence IS NULL)))
+constraint tool.tool_check2 CHECK (((contract_amount_minor IS NULL) = (contract_currency IS NULL)))
+constraint tool.tool_contract_amount_minor_check CHECK ((contract_amount_minor >= 0))
+constraint tool.tool_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
+constraint tool.tool_defined_evidence_check CHECK ((defined_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
+constraint tool.tool_lane_check CHECK ((lane = ANY (ARRAY['sprint'::text, 'marathon'::text])))
+constraint tool.tool_name_check CHECK ((name <> ''::text))
+constraint tool.tool_origin_check CHECK ((origin = ANY (ARRAY['registered'::text, 'discovered'::text])))
+constraint tool.tool_pkey PRIMARY KEY (id)
+constraint tool.tool_slug_key UNIQUE (slug)
+constraint tool.tool_source_check CHECK ((source = ANY (ARRAY['it'::text, 'marketing'::text, 'shadow'::text])))
+constraint tool.tool_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'evaluating'::text, 'trial'::text, 'active'::text, 'sunset'::text, 'retired'::text, 'rejected'::text, 'banned'::text])))
+constraint tool.tool_technical_owner_id_fkey FOREIGN KEY (technical_owner_id) REFERENCES person(id)
+constraint tool.tool_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint tool.tool_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id)
+constraint tool_benefit.tool_benefit_pkey PRIMARY KEY (tool_id, unit_id)
+constraint tool_benefit.tool_benefit_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint tool_benefit.tool_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint tool_stage.tool_stage_pkey PRIMARY KEY (tool_id, stage_id)
+constraint tool_stage.tool_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
+constraint tool_stage.tool_stage_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint tool_stage.tool_stage_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+constraint unit.unit_code_key UNIQUE (code)
+constraint unit.unit_head_id_fkey FOREIGN KEY (head_id) REFERENCES person(id)
+constraint unit.unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
+constraint unit.unit_pkey PRIMARY KEY (id)
+constraint vendor.vendor_catalogue_id_key UNIQUE (catalogue_id)
+constraint vendor.vendor_name_check CHECK ((name <> ''::text))
+constraint vendor.vendor_name_key_key UNIQUE (name_key)
+constraint vendor.vendor_pkey PRIMARY KEY (id)
+grant audit_event (action, actor_id, after, before, capacity, object_id, object_label, object_type, occurred_at, reason, request_id, result) INSERT
+grant audit_event SELECT
+grant audit_seal SELECT
+grant cost_centre INSERT, SELECT, UPDATE
+grant exchange_rate INSERT, SELECT
+grant fiscal_year INSERT, SELECT
+grant idempotency_key DELETE, INSERT, SELECT, UPDATE
+grant life_cycle_stage SELECT
+grant organisation INSERT, SELECT, UPDATE
+grant person INSERT, SELECT, UPDATE
+grant person_role DELETE, INSERT, SELECT, UPDATE
+grant session DELETE, INSERT, SELECT, UPDATE
+grant setup_code DELETE, INSERT, SELECT, UPDATE
+grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
+grant tool INSERT, SELECT, UPDATE
+grant tool_benefit DELETE, INSERT, SELECT
+grant tool_stage DELETE, INSERT, SELECT
+grant unit INSERT, SELECT, UPDATE
+grant vendor INSERT, SELECT, UPDATE
+index CREATE INDEX audit_event_action ON public.audit_event USING btree (action, id DESC)
+index CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, id DESC)
+index CREATE INDEX audit_event_object ON public.audit_event USING btree (object_type, object_id, id DESC)
+index CREATE INDEX audit_event_time ON public.audit_event USING btree (occurred_at DESC, id DESC)
+index CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at)
+index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
+index CREATE INDEX session_person ON public.session USING btree (person_id)
+index CREATE INDEX tool_list_by_name ON public.tool USING btree (lower(name), id)
+index CREATE INDEX tool_list_by_update ON public.tool USING btree (updated_at, id)
+index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
+index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
+index CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
+index CREATE UNIQUE INDEX audit_seal_event_id_key ON public.audit_seal USING btree (event_id)
+index CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (seq)
+index CREATE UNIQUE INDEX cost_centre_code_key ON public.cost_centre USING btree (code)
+index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id)
+index CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (from_currency, to_currency, rate_date)
+index CREATE UNIQUE INDEX fiscal_year_pkey ON public.fiscal_year USING btree (id)
+index CREATE UNIQUE INDEX fiscal_year_starts_on_key ON public.fiscal_year USING btree (starts_on)
+index CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (principal, route, key)
+index CREATE UNIQUE INDEX life_cycle_stage_pkey ON public.life_cycle_stage USING btree (id)
+index CREATE UNIQUE INDEX life_cycle_stage_sort_key_key ON public.life_cycle_stage USING btree (sort_key)
+index CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+index CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
+index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+index CREATE UNIQUE INDEX person_role_person_id_role_unit_id_fund_source_key ON public.person_role USING btree (person_id, role, unit_id, fund_source) NULLS NOT DISTINCT
+index CREATE UNIQUE INDEX person_role_pkey ON public.person_role USING btree (id)
+index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
+index CREATE UNIQUE INDEX setup_code_pkey ON public.setup_code USING btree (id)
+index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (key)
+index CREATE UNIQUE INDEX tool_benefit_pkey ON public.tool_benefit USING btree (tool_id, unit_id)
+index CREATE UNIQUE INDEX tool_name ON public.tool USING btree (name_key, vendor_id) NULLS NOT DISTINCT
+index CREATE UNIQUE INDEX tool_pkey ON public.tool USING btree (id)
+index CREATE UNIQUE INDEX tool_slug_key ON public.tool USING btree (slug)
+index CREATE UNIQUE INDEX tool_stage_pkey ON public.tool_stage USING btree (tool_id, stage_id)
+index CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
+index CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+index CREATE UNIQUE INDEX vendor_catalogue_id_key ON public.vendor USING btree (catalogue_id)
+index CREATE UNIQUE INDEX vendor_name_key_key ON public.vendor USING btree (name_key)
+index CREATE UNIQUE INDEX vendor_pkey ON public.vendor USING btree (id)
+routine armor(bytea) a45f37224c831b79e0dfc3d8c6feb4e0
+routine armor(bytea,text[],text[]) a45f37224c831b79e0dfc3d8c6feb4e0
+routine audit_body(audit_event) 1bcffc4d1198c3c68fd3ed192ed75622
+routine audit_complete() 9abf0ad79b489487d73c903a7b8c9d17
+routine crypt(text,text) ea9cb21d4668638c79f471dc607df1b4
+routine dearmor(text) 698d71f03c675ff58762990312109ea6
+routine decrypt(bytea,bytea,text) fa3fd67f1c168f498eab6165f27bdb1b
+routine decrypt_iv(bytea,bytea,bytea,text) 00048a7838901c86900226f25d8fd1ef
+routine digest(bytea,text) 926ba3fbdb45dc078b3e3cafddc392cc
+routine digest(text,text) 926ba3fbdb45dc078b3e3cafddc392cc
+routine encrypt(bytea,bytea,text) a865200e3e17395d9b3774d4e7a19832
+routine encrypt_iv(bytea,bytea,bytea,text) 17a521e43efce20dd4703e9d243d4f4d
+routine fips_mode() 62edda1f02f6ac16583eb0fc2a4cdd09
+routine gen_random_bytes(integer) 393a992bef3cadec88b224bd3dace51c
+routine gen_salt(text) 83471500bcebc23b61302a74e64e0613
+routine gen_salt(text,integer) 1ceb3513947cb5b72265001042040f51
+routine hmac(bytea,bytea,text) 439ec46f1dc8e4c4b39837540788374e
+routine hmac(text,text,text) 439ec46f1dc8e4c4b39837540788374e
+routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
+routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
+routine pgp_key_id(bytea) 4b72a26a9f6422f60ea2f6d4f053e2be
+routine pgp_pub_decrypt(bytea,bytea) dd08bd1c245bc68b737103263d12bf24
+routine pgp_pub_decrypt(bytea,bytea,text) dd08bd1c245bc68b737103263d12bf24
+routine pgp_pub_decrypt(bytea,bytea,text,text) dd08bd1c245bc68b737103263d12bf24
+routine pgp_pub_decrypt_bytea(bytea,bytea) 7e9d4fce9c6b6c044e314c928d957e9d
+routine pgp_pub_decrypt_bytea(bytea,bytea,text) 7e9d4fce9c6b6c044e314c928d957e9d
+routine pgp_pub_decrypt_bytea(bytea,bytea,text,text) 7e9d4fce9c6b6c044e314c928d957e9d
+routine pgp_pub_encrypt(text,bytea) 7472cedacad809d059f35b3823e16d62
+routine pgp_pub_encrypt(text,bytea,text) 7472cedacad809d059f35b3823e16d62
+routine pgp_pub_encrypt_bytea(bytea,bytea) fb27931d690d0cbd38dfc1d2269d8167
+routine pgp_pub_encrypt_bytea(bytea,bytea,text) fb27931d690d0cbd38dfc1d2269d8167
+routine pgp_sym_decrypt(bytea,text) 00337fc8a344a450412a6e8501b90406
+routine pgp_sym_decrypt(bytea,text,text) 00337fc8a344a450412a6e8501b90406
+routine pgp_sym_decrypt_bytea(bytea,text) ae33cd2d0dea9f8d3899631bdfcc3bcc
+routine pgp_sym_decrypt_bytea(bytea,text,text) ae33cd2d0dea9f8d3899631bdfcc3bcc
+routine pgp_sym_encrypt(text,text) a911e6ce3232c550abbafb7ba5c13d70
+routine pgp_sym_encrypt(text,text,text) a911e6ce3232c550abbafb7ba5c13d70
+routine pgp_sym_encrypt_bytea(bytea,text) f5f1ad766d41dae19429bb6d8a8bc093
+routine pgp_sym_encrypt_bytea(bytea,text,text) f5f1ad766d41dae19429bb6d8a8bc093
+routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
+routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
+routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
+routine unit_branch(uuid) a9222c3dad8a3ccceeb9e5e410a77aa9
+table audit_event.action text not null
+table audit_event.actor_id uuid
+table audit_event.after jsonb
+table audit_event.before jsonb
+table audit_event.body text not null
+table audit_event.capacity text not null
+table audit_event.id bigint not null identity
+table audit_event.object_id text
+table audit_event.object_label text
+table audit_event.object_type text not null
+table audit_event.occurred_at timestamp with time zone not null
+table audit_event.reason text
+table audit_event.recorded_at timestamp with time zone not null
+table audit_event.request_id text
+table audit_event.result text not null
+table audit_seal.event_id bigint not null
+table audit_seal.hash bytea not null
+table audit_seal.sealed_at timestamp with time zone not null
+table audit_seal.seq bigint not null
+table cost_centre.code text not null
+table cost_centre.id uuid not null default gen_random_uuid()
+table cost_centre.name text not null
+table cost_centre.unit_id uuid not null
+table exchange_rate.from_currency character(3) not null
+table exchange_rate.rate numeric(20,10) not null
+table exchange_rate.rate_date date not null
+table exchange_rate.source text not null
+table exchange_rate.to_currency character(3) not null
+table fiscal_year.ends_on date not null
+table fiscal_year.id text not null
+table fiscal_year.label text not null
+table fiscal_year.starts_on date not null
+table idempotency_key.created_at timestamp with time zone not null default now()
+table idempotency_key.expires_at timestamp with time zone not null
+table idempotency_key.key text not null
+table idempotency_key.principal text not null
+table idempotency_key.reply jsonb
+table idempotency_key.request_hash bytea not null
+table idempotency_key.route text not null
+table life_cycle_stage.id text not null
+table life_cycle_stage.name_en text not null
+table life_cycle_stage.name_es text not null
+table life_cycle_stage.sort_key integer not null
+table organisation.created_at timestamp with time zone not null default now()
+table organisation.fiscal_named_by text not null default 'start'::text
+table organisation.fiscal_start_month integer not null default 1
+table organisation.functional_currency character(3) not null
+table organisation.id integer not null default 1
+table organisation.is_demo boolean not null default false
+table organisation.name text not null
+table organisation.time_zone text not null
+table person.created_at timestamp with time zone not null default now()
+table person.email text not null
+table person.id uuid not null default gen_random_uuid()
+table person.is_active boolean not null default true
+table person.name text not null
+table person.password_hash text
+table person.title text
+table person.unit_id uuid
+table person.version integer not null default 1
+table person_role.fund_source text
+table person_role.granted_at timestamp with time zone not null default now()
+table person_role.granted_by_id uuid
+table person_role.id uuid not null default gen_random_uuid()
+table person_role.person_id uuid not null
+table person_role.role text not null
+table person_role.unit_id uuid
+table schema_migration.id integer not null default nextval('schema_migration_id_seq'::regclass)
+table schema_migration.name character varying not null
+table schema_migration.timestamp bigint not null
+table session.address text
+table session.created_at timestamp with time zone not null default now()
+table session.expires_at timestamp with time zone not null
+table session.last_seen_at timestamp with time zone not null default now()
+table session.person_id uuid not null
+table session.secret_hash bytea not null
+table session.user_agent text
+table setup_code.code_hash bytea not null
+table setup_code.id integer not null default 1
+table sign_in_failure.blocked_until timestamp with time zone
+table sign_in_failure.failures integer not null
+table sign_in_failure.key text not null
+table sign_in_failure.window_started_at timestamp with time zone not null
+table tool.authorised_by_id uuid
+table tool.authorised_evidence text
+table tool.authorised_on date
+table tool.authorised_source text
+table tool.benefit_owner_id uuid
+table tool.budget_line_id uuid
+table tool.budget_owner_id uuid
+table tool.business_owner_id uuid
+table tool.catalogue_product_id text
+table tool.category text
+table tool.contract_amount_minor bigint
+table tool.contract_auto_renews boolean
+table tool.contract_currency character(3)
+table tool.contract_ends_on date
+table tool.contract_notice_by date
+table tool.created_at timestamp with time zone not null
+table tool.defined_by_id uuid
+table tool.defined_evidence text
+table tool.defined_on date
+table tool.defined_source text
+table tool.description text
+table tool.first_seen_on date
+table tool.id uuid not null default gen_random_uuid()
+table tool.lane text
+table tool.name text not null
+table tool.name_key text not null
+table tool.origin text not null default 'registered'::text
+table tool.search_text text not null
+table tool.slug text not null
+table tool.source text not null
+table tool.status text not null
+table tool.technical_owner_id uuid
+table tool.unit_id uuid
+table tool.updated_at timestamp with time zone not null
+table tool.vendor_id uuid
+table tool.version integer not null default 1
+table tool_benefit.tool_id uuid not null
+table tool_benefit.unit_id uuid not null
+table tool_stage.stage_id text not null
+table tool_stage.tool_id uuid not null
+table tool_stage.weight integer not null
+table unit.code text not null
+table unit.head_id uuid
+table unit.id uuid not null default gen_random_uuid()
+table unit.name text not null
+table unit.parent_id uuid
+table unit.version integer not null default 1
+table vendor.catalogue_id text
+table vendor.former_names text[] not null default '{}'::text[]
+table vendor.id uuid not null default gen_random_uuid()
+table vendor.name text not null
+table vendor.name_key text not null
+table vendor.version integer not null default 1
+table vendor.website text
+trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
