@@ -6,6 +6,7 @@ import { IdentityModule } from './identity';
 import { OrganisationModule } from './organisation';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform';
+import { RegistryModule } from './registry';
 
 /** The product, feature by feature. */
 @Module({})
@@ -19,6 +20,7 @@ export class AppModule {
         AuditTrailModule,
         IdentityModule,
         OrganisationModule,
+        RegistryModule,
       ],
     };
   }

@@ -1,0 +1,25 @@
+export { Company } from './company';
+export { type MonthWindow, monthsUpTo } from './months';
+export { folded, nameKey, searchText } from './names';
+export { accountabilityParty, lineRef, personRef, toolRef, unitRef, vendorRef } from './reference-sql';
+export {
+  Accountability,
+  AccountabilityBenefits,
+  AccountabilityParty,
+  Drill,
+  EVIDENCE,
+  type Evidence,
+  Figure,
+  FUND_SOURCES,
+  type FundSource,
+  LANES,
+  type Lane,
+  LineRef,
+  ToolRef,
+  VendorRef,
+} from './references.dto';
+export { RegistryModule } from './registry.module';
+export { ToolEntity } from './tool.entity';
+export { TOOL_STATUSES, type ToolStatus } from './tool-status';
+export { type Authorisation, type DiscoveredTool, type KnownTool, type ProposedTool, Tools } from './tools';
+export { VendorEntity } from './vendor.entity';

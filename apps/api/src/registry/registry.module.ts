@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity';
+import { OrganisationModule } from '../organisation';
+import { AddVendor } from './add-vendor';
+import { ChangeTool } from './change-tool';
+import { Company } from './company';
+import { RegisterTool } from './register-tool';
+import { ToolChecks } from './tool-checks';
+import { ToolQueries } from './tool.queries';
+import { ToolRepository } from './tool.repository';
+import { Tools } from './tools';
+import { ToolsController } from './tools.controller';
+import { VendorQueries } from './vendor.queries';
+import { VendorRepository } from './vendor.repository';
+import { VendorsController } from './vendors.controller';
+
+@Module({
+  imports: [IdentityModule, OrganisationModule],
+  controllers: [ToolsController, VendorsController],
+  providers: [
+    AddVendor,
+    ChangeTool,
+    Company,
+    RegisterTool,
+    ToolChecks,
+    ToolQueries,
+    ToolRepository,
+    Tools,
+    VendorQueries,
+    VendorRepository,
+  ],
+  exports: [Company, ToolQueries, Tools],
+})
+export class RegistryModule {}

@@ -1,0 +1,162 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyField, type MoneyView, PageQuery } from '../platform';
+import { FUND_SOURCES, type FundSource, LANES, type Lane } from './references.dto';
+import { TOOL_STATUSES, type ToolStatus } from './tool-status';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MESSAGE = { message: 'Enter a day as YYYY-MM-DD.' };
+
+/** A calendar day that may be absent or emptied. */
+function OptionalDay(description?: string): PropertyDecorator {
+  return (target, property) => {
+    const about = { type: String, format: 'date', nullable: true, ...(description ? { description } : {}) } as const;
+    for (const decorate of [
+      ApiPropertyOptional(about),
+      IsOptional(),
+      IsISO8601({ strict: true }, DAY_MESSAGE),
+      Matches(DAY, DAY_MESSAGE),
+    ]) {
+      decorate(target, property);
+    }
+  };
+}
+
+/** The id of something that may be absent or emptied. */
+function OptionalId(description?: string): PropertyDecorator {
+  return (target, property) => {
+    const about = { type: String, nullable: true, ...(description ? { description } : {}) } as const;
+    for (const decorate of [ApiPropertyOptional(about), IsOptional(), IsUUID()]) decorate(target, property);
+  };
+}
+
+/** A text that may be absent or emptied. */
+function OptionalText(longest: number): PropertyDecorator {
+  return (target, property) => {
+    const about = { type: String, nullable: true, maxLength: longest } as const;
+    for (const decorate of [ApiPropertyOptional(about), IsOptional(), IsString(), MaxLength(longest)])
+      decorate(target, property);
+  };
+}
+
+export class StageWeightInput {
+  @ApiProperty({ example: 'find' }) @IsString() @MaxLength(40) id!: string;
+  @ApiProperty({ minimum: 1, maximum: 100 }) @IsInt() @Min(1) @Max(100) weight!: number;
+}
+
+export class ToolContractInput {
+  @OptionalDay() endsOn?: string | null;
+  @OptionalDay() noticeBy?: string | null;
+  @ApiPropertyOptional({ type: Boolean, nullable: true }) @IsOptional() @IsBoolean() autoRenews?: boolean | null;
+  @MoneyField({ optional: true, positive: true }) amount?: MoneyView;
+}
+
+export class ToolInput {
+  @ApiProperty() @IsString() @Length(1, 120) @Matches(/\S/, { message: 'Enter a name.' }) name!: string;
+  @OptionalId() vendorId?: string | null;
+  @ApiPropertyOptional({ description: 'Name of the vendor; it is added when nobody of that name is known' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  @Matches(/\S/, { message: 'Enter a name.' })
+  vendorName?: string;
+  @OptionalText(2000) description?: string | null;
+  @OptionalText(80) category?: string | null;
+  @ApiPropertyOptional({
+    enum: TOOL_STATUSES,
+    enumName: 'ToolStatus',
+    description: 'A new tool is `proposed` unless said otherwise',
+  })
+  @IsOptional()
+  @IsIn(TOOL_STATUSES)
+  status?: ToolStatus;
+  @ApiPropertyOptional({ enum: LANES, enumName: 'Lane', nullable: true }) @IsOptional() @IsIn(LANES) lane?: Lane | null;
+  @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) @IsIn(FUND_SOURCES) source!: FundSource;
+  @ApiPropertyOptional({
+    type: [StageWeightInput],
+    description: 'Weights add up to 100; an empty list takes all stages away',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => StageWeightInput)
+  stages?: StageWeightInput[];
+  @OptionalId() businessOwnerId?: string | null;
+  @OptionalId() technicalOwnerId?: string | null;
+  @OptionalId() budgetOwnerId?: string | null;
+  @OptionalId() unitId?: string | null;
+  @OptionalId() budgetLineId?: string | null;
+  @OptionalId() definedById?: string | null;
+  @OptionalText(200) definedDocument?: string | null;
+  @OptionalId() authorisedById?: string | null;
+  @OptionalText(200) authorisedDocument?: string | null;
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID('all', { each: true })
+  benefitUnitIds?: string[];
+  @OptionalId() benefitOwnerId?: string | null;
+  @ApiPropertyOptional({ type: ToolContractInput, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ToolContractInput)
+  contract?: ToolContractInput | null;
+  @OptionalText(500) reason?: string | null;
+  @OptionalDay('Day from which a change of status applies; today unless said otherwise') effectiveOn?: string | null;
+}
+
+/** What an edit changes; a field that is not sent stays as it is. */
+export class ToolChange extends PartialType(ToolInput, { skipNullProperties: false }) {}
+
+export const TOOL_SORTS = ['name', '-name', 'cost', '-cost', 'updated', '-updated'] as const;
+export type ToolSort = (typeof TOOL_SORTS)[number];
+
+export class ToolsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Part of the name of a tool or vendor, or of a category' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+  @ApiPropertyOptional({ enum: FUND_SOURCES, enumName: 'FundSource' })
+  @IsOptional()
+  @IsIn(FUND_SOURCES)
+  source?: FundSource;
+  @ApiPropertyOptional({ enum: TOOL_STATUSES, enumName: 'ToolStatus' })
+  @IsOptional()
+  @IsIn(TOOL_STATUSES)
+  status?: ToolStatus;
+  @ApiPropertyOptional({ description: 'Stage of the customer life cycle' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  stage?: string;
+  @ApiPropertyOptional({ description: 'Person who owns it in any capacity' }) @IsOptional() @IsUUID() owner?: string;
+  @ApiPropertyOptional({ description: 'Unit, with all below it' }) @IsOptional() @IsUUID() unit?: string;
+  @ApiPropertyOptional({
+    enum: ['missing'],
+    description: 'Tools for which nobody is on record as having defined or authorised it, or nobody benefits',
+  })
+  @IsOptional()
+  @IsIn(['missing'])
+  accountability?: 'missing';
+  @ApiPropertyOptional({ enum: TOOL_SORTS, default: 'name' }) @IsOptional() @IsIn(TOOL_SORTS) sort?: ToolSort;
+}

@@ -1,0 +1,113 @@
+import { money, toJson } from '@tandem/money';
+import type { PersonRef, UnitRef } from '../identity';
+import type { MonthWindow } from './months';
+import { accountabilityParty, lineRef, personRef, unitRef, vendorRef } from './reference-sql';
+import type { AccountabilityParty, FundSource, Lane, LineRef, VendorRef } from './references.dto';
+import type { MonthlyCost, StageWeightView, ToolContract, ToolView } from './tool.dto';
+import { nextStatuses, type ToolStatus } from './tool-status';
+
+/** Columns of a tool `t` with everything that its view shows, but for what it cost. */
+export const TOOL_COLUMNS = `
+  t.id, t.slug, t.name, t.description, ${vendorRef('v')} as vendor, t.category, t.status, t.lane, t.source, t.origin,
+  t.first_seen_on as "firstSeen", t.version, t.updated_at as "updatedAt",
+  coalesce((select json_agg(json_build_object('id', s.stage_id, 'weight', s.weight) order by l.sort_key)
+              from tool_stage s join life_cycle_stage l on l.id = s.stage_id where s.tool_id = t.id), '[]') as stages,
+  coalesce((select json_agg(${unitRef('u')} order by u.code) from tool_benefit b join unit u on u.id = b.unit_id
+             where b.tool_id = t.id), '[]') as "benefitUnits",
+  ${personRef('business')} as "businessOwner", ${personRef('technical')} as "technicalOwner", ${personRef('payer')} as "budgetOwner",
+  ${personRef('beneficiary')} as "benefitOwner", ${unitRef('home')} as unit, ${lineRef('line')} as "budgetLine",
+  ${accountabilityParty('definer', 't.defined')} as "definedBy", ${accountabilityParty('authoriser', 't.authorised')} as "authorisedBy",
+  t.contract_ends_on as "endsOn", t.contract_notice_by as "noticeBy", t.contract_auto_renews as "autoRenews",
+  t.contract_amount_minor as "contractMinor", t.contract_currency as "contractCurrency"`;
+
+export const TOOL_JOINS = `
+  left join vendor v on v.id = t.vendor_id
+  left join person business on business.id = t.business_owner_id
+  left join person technical on technical.id = t.technical_owner_id
+  left join person payer on payer.id = t.budget_owner_id
+  left join person beneficiary on beneficiary.id = t.benefit_owner_id
+  left join person definer on definer.id = t.defined_by_id
+  left join person authoriser on authoriser.id = t.authorised_by_id
+  left join unit home on home.id = t.unit_id
+  left join budget_line line on line.id = t.budget_line_id`;
+
+export interface ToolRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly vendor: VendorRef | null;
+  readonly category: string | null;
+  readonly status: ToolStatus;
+  readonly lane: Lane | null;
+  readonly source: FundSource;
+  readonly origin: 'registered' | 'discovered';
+  readonly firstSeen: string | null;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly stages: StageWeightView[];
+  readonly benefitUnits: UnitRef[];
+  readonly businessOwner: PersonRef | null;
+  readonly technicalOwner: PersonRef | null;
+  readonly budgetOwner: PersonRef | null;
+  readonly benefitOwner: PersonRef | null;
+  readonly unit: UnitRef | null;
+  readonly budgetLine: LineRef | null;
+  readonly definedBy: AccountabilityParty | null;
+  readonly authorisedBy: AccountabilityParty | null;
+  readonly endsOn: string | null;
+  readonly noticeBy: string | null;
+  readonly autoRenews: boolean | null;
+  readonly contractMinor: bigint | null;
+  readonly contractCurrency: string | null;
+  readonly cost: bigint;
+}
+
+interface Costs {
+  readonly currency: string;
+  readonly window: MonthWindow;
+  readonly monthlyCosts: MonthlyCost[];
+}
+
+export function toolView(row: ToolRow, { currency, window, monthlyCosts }: Costs): ToolView {
+  const {
+    benefitUnits,
+    benefitOwner,
+    definedBy,
+    authorisedBy,
+    cost,
+    endsOn: _e,
+    noticeBy: _n,
+    autoRenews: _a,
+    contractMinor: _m,
+    contractCurrency: _c,
+    ...same
+  } = row;
+  const hasBenefits = benefitUnits.length > 0 || benefitOwner !== null;
+  return {
+    ...same,
+    nextStatuses: nextStatuses(row.status),
+    cost12Months: {
+      amount: toJson(money(cost, currency)),
+      drill: {
+        path: '/entries',
+        params: { tool: row.id, from: window.firstDay, to: window.lastDay, place: 'actual', currency },
+      },
+    },
+    monthlyCosts,
+    accountability: {
+      definedBy,
+      authorisedBy,
+      benefits: hasBenefits ? { units: benefitUnits, owner: benefitOwner } : null,
+    },
+    contract: contractOf(row),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function contractOf({ endsOn, noticeBy, autoRenews, contractMinor, contractCurrency }: ToolRow): ToolContract | null {
+  const amount =
+    contractMinor !== null && contractCurrency !== null ? toJson(money(contractMinor, contractCurrency)) : null;
+  const isEmpty = endsOn === null && noticeBy === null && autoRenews === null && amount === null;
+  return isEmpty ? null : { endsOn, noticeBy, autoRenews, amount };
+}

@@ -1,0 +1,91 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PersonRef, UnitRef } from '../identity';
+import { MoneyView } from '../platform';
+import {
+  Accountability,
+  Figure,
+  FUND_SOURCES,
+  type FundSource,
+  LANES,
+  type Lane,
+  LineRef,
+  VendorRef,
+} from './references.dto';
+import { TOOL_STATUSES, type ToolStatus } from './tool-status';
+
+export class StageWeightView {
+  @ApiProperty({ example: 'find' }) id!: string;
+  @ApiProperty({ minimum: 1, maximum: 100, description: 'Percent; the weights of a tool add up to 100' })
+  weight!: number;
+}
+
+export class MonthlyCost {
+  @ApiProperty({ example: '2026-10' }) month!: string;
+  @ApiProperty({ type: MoneyView }) amount!: MoneyView;
+}
+
+export class ToolContract {
+  @ApiProperty({ type: String, format: 'date', nullable: true }) endsOn!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) noticeBy!: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) autoRenews!: boolean | null;
+  @ApiProperty({ type: MoneyView, nullable: true }) amount!: MoneyView | null;
+}
+
+export class ToolView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ example: 'hubspot' }) slug!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) description!: string | null;
+  @ApiProperty({ type: VendorRef, nullable: true }) vendor!: VendorRef | null;
+  @ApiProperty({ type: String, nullable: true }) category!: string | null;
+  @ApiProperty({ enum: TOOL_STATUSES, enumName: 'ToolStatus' }) status!: ToolStatus;
+  @ApiProperty({
+    enum: TOOL_STATUSES,
+    enumName: 'ToolStatus',
+    isArray: true,
+    description: 'Where an edit can take it from here',
+  })
+  nextStatuses!: ToolStatus[];
+  @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
+  @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
+  @ApiProperty({ type: [StageWeightView] }) stages!: StageWeightView[];
+  @ApiProperty({ type: PersonRef, nullable: true }) businessOwner!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true }) technicalOwner!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true }) budgetOwner!: PersonRef | null;
+  @ApiProperty({ type: UnitRef, nullable: true }) unit!: UnitRef | null;
+  @ApiProperty({ type: LineRef, nullable: true }) budgetLine!: LineRef | null;
+  @ApiProperty({ type: Figure, description: 'Actual cost of this month and the eleven before it' })
+  cost12Months!: Figure;
+  @ApiProperty({ type: [MonthlyCost], description: 'This month and the twelve before it; empty in lists' })
+  monthlyCosts!: MonthlyCost[];
+  @ApiProperty({ type: Accountability }) accountability!: Accountability;
+  @ApiProperty({ enum: ['registered', 'discovered'] }) origin!: 'registered' | 'discovered';
+  @ApiProperty({ type: String, format: 'date', nullable: true }) firstSeen!: string | null;
+  @ApiProperty({ type: ToolContract, nullable: true }) contract!: ToolContract | null;
+  @ApiProperty() version!: number;
+  @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+}
+
+export class ToolList {
+  @ApiProperty({ type: [ToolView] }) items!: ToolView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty({ description: 'Tools that the filter matches' }) total!: number;
+  @ApiProperty({ type: MoneyView, description: 'Cost of twelve months of every tool that the filter matches' })
+  totalCost12Months!: MoneyView;
+}
+
+export class ToolEventView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: PersonRef, nullable: true }) actor!: PersonRef | null;
+  @ApiProperty() capacity!: string;
+  @ApiProperty({ example: 'tool.change' }) action!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before!: object | null;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after!: object | null;
+  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+}
+
+export class ToolHistory {
+  @ApiProperty({ type: [ToolEventView] }) items!: ToolEventView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { money, toJson } from '@tandem/money';
+import { personRef } from './reference-sql';
+import { Database, notFound, PageQuery, pageOf, readCursor } from '../platform';
+import { Company } from './company';
+import { type MonthWindow, monthsUpTo } from './months';
+import { folded } from './names';
+import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
+import type { ToolSort, ToolsQuery } from './tool-input.dto';
+import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView } from './tool-row';
+
+const YEAR = 12;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+interface Sort {
+  readonly column: string;
+  readonly type: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+const SORTS: Readonly<Record<ToolSort, Sort>> = {
+  name: { column: 'by_name', type: 'text', direction: 'asc' },
+  '-name': { column: 'by_name', type: 'text', direction: 'desc' },
+  cost: { column: 'cost', type: 'bigint', direction: 'asc' },
+  '-cost': { column: 'cost', type: 'bigint', direction: 'desc' },
+  updated: { column: 'by_update', type: 'timestamptz', direction: 'asc' },
+  '-updated': { column: 'by_update', type: 'timestamptz', direction: 'desc' },
+};
+
+/** Which tools a query asks for. The parameters $3 to $9 are those of `filterValues`. */
+const FILTER = `
+  ($3::text is null or strpos(t.search_text, $3) > 0)
+  and ($4::text is null or t.source = $4)
+  and ($5::text is null or t.status = $5)
+  and ($6::text is null or exists (select from tool_stage s where s.tool_id = t.id and s.stage_id = $6))
+  and ($7::uuid is null or $7 in (t.business_owner_id, t.technical_owner_id, t.budget_owner_id))
+  and ($8::uuid is null or t.unit_id in (select unit_branch($8)))
+  and ($9::text is null or t.defined_by_id is null or t.authorised_by_id is null
+       or (t.benefit_owner_id is null and not exists (select from tool_benefit b where b.tool_id = t.id)))`;
+
+const filterValues = (query: ToolsQuery): unknown[] => [
+  query.q ? folded(query.q) : null,
+  query.source ?? null,
+  query.status ?? null,
+  query.stage ?? null,
+  query.owner ?? null,
+  query.unit ?? null,
+  query.accountability ?? null,
+];
+
+/** Actual cost of tool `t` in the months $1 to $2, in the company's currency. */
+const COST = `coalesce((select sum(m.functional_actual_minor) from tool_month m where m.tool_id = t.id and m.month between $1 and $2), 0)::bigint`;
+
+interface ListRow extends Omit<ToolRow, 'id'> {
+  /** Absent in the one row that carries the totals of an empty page. */
+  readonly id: string | null;
+  readonly total: number;
+  readonly totalCost: bigint;
+  readonly sortKey: string;
+}
+
+@Injectable()
+export class ToolQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly company: Company,
+  ) {}
+
+  async list(query: ToolsQuery): Promise<ToolList> {
+    const { limit, cursor, ...filter } = query;
+    const sort = SORTS[query.sort ?? 'name'];
+    const { functionalCurrency: currency } = await this.company.facts();
+    const window = monthsUpTo(await this.company.today(), YEAR);
+    const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
+    const rows = await this.database.read<ListRow>(listSql(sort), [
+      window.firstMonth,
+      window.lastMonth,
+      ...filterValues(query),
+      key,
+      id,
+      limit + 1,
+    ]);
+    const page = pageOf(rows.filter(isTool), limit, filter, (row) => [row.sortKey, row.id]);
+    return {
+      items: page.rows.map(({ total: _t, totalCost: _c, sortKey: _s, ...row }) =>
+        toolView(row, { currency, window, monthlyCosts: [] }),
+      ),
+      nextCursor: page.nextCursor,
+      total: rows[0]?.total ?? 0,
+      totalCost12Months: toJson(money(rows[0]?.totalCost ?? 0n, currency)),
+    };
+  }
+
+  async get(idOrSlug: string): Promise<ToolView> {
+    const { functionalCurrency: currency } = await this.company.facts();
+    const today = await this.company.today();
+    const window = monthsUpTo(today, YEAR);
+    const [row] = await this.database.read<ToolRow>(
+      `select ${TOOL_COLUMNS}, ${COST} as cost from tool t ${TOOL_JOINS} where ${UUID.test(idOrSlug) ? 't.id' : 't.slug'} = $3`,
+      [window.firstMonth, window.lastMonth, idOrSlug],
+    );
+    if (!row) throw notFound('tool');
+    return toolView(row, {
+      currency,
+      window,
+      monthlyCosts: await this.monthlyCosts(row.id, monthsUpTo(today, YEAR + 1), currency),
+    });
+  }
+
+  async history(toolId: string, query: PageQuery): Promise<ToolHistory> {
+    const { limit, cursor } = query;
+    const [before] = cursor ? readCursor(cursor, toolId) : [null];
+    const rows = await this.database.read<Omit<ToolHistory['items'][number], 'at'> & { at: Date }>(
+      `select e.id::text as id, e.occurred_at as at, ${personRef('p')} as actor, e.capacity, e.action, e.before, e.after, e.reason
+         from audit_event e left join person p on p.id = e.actor_id
+        where e.object_type = 'tool' and e.object_id = $1 and e.result = 'done' and ($2::bigint is null or e.id < $2)
+        order by e.id desc limit $3`,
+      [toolId, before, limit + 1],
+    );
+    const page = pageOf(rows, limit, toolId, (row) => [row.id]);
+    return { items: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })), nextCursor: page.nextCursor };
+  }
+
+  private async monthlyCosts(toolId: string, window: MonthWindow, currency: string): Promise<MonthlyCost[]> {
+    const rows = await this.database.read<{ month: string; minor: bigint }>(
+      `select month, sum(functional_actual_minor)::bigint as minor from tool_month
+        where tool_id = $1 and month between $2 and $3 group by month`,
+      [toolId, window.firstMonth, window.lastMonth],
+    );
+    const costs = new Map(rows.map(({ month, minor }) => [month, minor]));
+    return window.months.map((month) => ({ month, amount: toJson(money(costs.get(month) ?? 0n, currency)) }));
+  }
+}
+
+const isTool = (row: ListRow): row is ListRow & { readonly id: string } => row.id !== null;
+
+/** One statement for the page and the totals of the filter, so that the two always agree. */
+function listSql({ column, type, direction }: Sort): string {
+  const isAfter = direction === 'asc' ? '>' : '<';
+  return `
+    with matching as materialized (
+      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${COST} as cost from tool t where ${FILTER}
+    ), page as (
+      select * from matching m where $10::text is null or (m.${column}, m.id) ${isAfter} ($10::${type}, $11::uuid)
+       order by m.${column} ${direction}, m.id ${direction} limit $12
+    )
+    select totals.total, totals."totalCost", page.cost, page.${column}::text as "sortKey", ${TOOL_COLUMNS}
+      from (select count(*)::int as total, coalesce(sum(cost), 0)::bigint as "totalCost" from matching) totals
+      left join (page join tool t on t.id = page.id) on true ${TOOL_JOINS}
+     order by page.${column} ${direction}, page.id ${direction}`;
+}
