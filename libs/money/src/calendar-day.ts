@@ -92,7 +92,7 @@ function readParts(text: string): DayParts | undefined {
 
 function formatDay({ year, month, dayOfMonth }: DayParts): string {
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
-  if (!isCalendarDay(text)) {
+  if (readParts(text) === undefined) {
     throw new Error(`Outside the calendar: ${text}`);
   }
   return text;

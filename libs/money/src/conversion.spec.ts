@@ -64,14 +64,14 @@ describe('converting an amount', () => {
   });
 
   it.each([
-    [1_00n, 'EUR', 'JPY', '162.5', '163'],
-    [1_000n, 'JPY', 'EUR', '0.0061', '6.10'],
-    [1n, 'JPY', 'KWD', '0.0020', '0.002'],
-    [1_234n, 'KWD', 'JPY', '500', '617'],
-    [-1_00n, 'EUR', 'JPY', '162.5', '-163'],
-    [0n, 'EUR', 'JPY', '162.5', '0'],
-    [1_0000n, 'CLF', 'CLP', '39000.55', '39001'],
-  ])('M4: %d minor units of %s become %s at %s as %s', (minor, from, to, rate, text) => {
+    { minor: 1_00n, from: 'EUR', to: 'JPY', rate: '162.5', text: '163' },
+    { minor: 1_000n, from: 'JPY', to: 'EUR', rate: '0.0061', text: '6.10' },
+    { minor: 1n, from: 'JPY', to: 'KWD', rate: '0.0020', text: '0.002' },
+    { minor: 1_234n, from: 'KWD', to: 'JPY', rate: '500', text: '617' },
+    { minor: -1_00n, from: 'EUR', to: 'JPY', rate: '162.5', text: '-163' },
+    { minor: 0n, from: 'EUR', to: 'JPY', rate: '162.5', text: '0' },
+    { minor: 1_0000n, from: 'CLF', to: 'CLP', rate: '39000.55', text: '39001' },
+  ])('M4: $minor minor units of $from become $text $to at $rate', ({ minor, from, to, rate, text }) => {
     expect(formatDecimal(convert(money(minor, from), rateOf(from, to, rate), 'half-up'))).toBe(text);
   });
 

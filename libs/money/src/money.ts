@@ -35,10 +35,9 @@ const MAX_MINOR_DIGITS = MAX_MINOR.toString().length;
 /** `-`, ASCII digits, and a fraction that has at least one digit; no blanks, signs, exponents or separators. */
 const DECIMAL = /^(-?)([0-9]+)(?:\.([0-9]+))?$/;
 
+/** An amount of whole minor units. Throws when the currency is unknown. */
 export function money(minor: bigint, currency: CurrencyCode): Money {
-  if (!isCurrency(currency)) {
-    throw new Error(`Unknown currency: ${currency}`);
-  }
+  exponentOf(currency);
   return { minor, currency };
 }
 

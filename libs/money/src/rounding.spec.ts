@@ -7,28 +7,30 @@ const anyWhole = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
 const anyDivisor = anyWhole.filter((value) => value !== 0n);
 
 describe('dividing whole numbers', () => {
-  it.each<[bigint, bigint, bigint, bigint, bigint, bigint]>([
-    // numerator, denominator, half-up, half-even, up, down
-    [10n, 4n, 3n, 2n, 3n, 2n],
-    [14n, 4n, 4n, 4n, 4n, 3n],
-    [9n, 4n, 2n, 2n, 3n, 2n],
-    [11n, 4n, 3n, 3n, 3n, 2n],
-    [8n, 4n, 2n, 2n, 2n, 2n],
-    [-10n, 4n, -3n, -2n, -3n, -2n],
-    [-14n, 4n, -4n, -4n, -4n, -3n],
-    [-9n, 4n, -2n, -2n, -3n, -2n],
-    [10n, -4n, -3n, -2n, -3n, -2n],
-    [-10n, -4n, 3n, 2n, 3n, 2n],
-    [1n, 2n, 1n, 0n, 1n, 0n],
-    [-1n, 2n, -1n, 0n, -1n, 0n],
-    [1n, 3n, 0n, 0n, 1n, 0n],
-    [-1n, 3n, 0n, 0n, -1n, 0n],
-    [0n, 3n, 0n, 0n, 0n, 0n],
-  ])('%d / %d is %d half-up, %d half-even, %d up and %d down', (numerator, denominator, halfUp, halfEven, up, down) => {
-    expect(divide(numerator, denominator, 'half-up')).toBe(halfUp);
-    expect(divide(numerator, denominator, 'half-even')).toBe(halfEven);
-    expect(divide(numerator, denominator, 'up')).toBe(up);
-    expect(divide(numerator, denominator, 'down')).toBe(down);
+  it.each([
+    { quotient: [10n, 4n], halfUp: 3n, halfEven: 2n, up: 3n, down: 2n },
+    { quotient: [14n, 4n], halfUp: 4n, halfEven: 4n, up: 4n, down: 3n },
+    { quotient: [9n, 4n], halfUp: 2n, halfEven: 2n, up: 3n, down: 2n },
+    { quotient: [11n, 4n], halfUp: 3n, halfEven: 3n, up: 3n, down: 2n },
+    { quotient: [8n, 4n], halfUp: 2n, halfEven: 2n, up: 2n, down: 2n },
+    { quotient: [-10n, 4n], halfUp: -3n, halfEven: -2n, up: -3n, down: -2n },
+    { quotient: [-14n, 4n], halfUp: -4n, halfEven: -4n, up: -4n, down: -3n },
+    { quotient: [-9n, 4n], halfUp: -2n, halfEven: -2n, up: -3n, down: -2n },
+    { quotient: [10n, -4n], halfUp: -3n, halfEven: -2n, up: -3n, down: -2n },
+    { quotient: [-10n, -4n], halfUp: 3n, halfEven: 2n, up: 3n, down: 2n },
+    { quotient: [1n, 2n], halfUp: 1n, halfEven: 0n, up: 1n, down: 0n },
+    { quotient: [-1n, 2n], halfUp: -1n, halfEven: 0n, up: -1n, down: 0n },
+    { quotient: [1n, 3n], halfUp: 0n, halfEven: 0n, up: 1n, down: 0n },
+    { quotient: [-1n, 3n], halfUp: 0n, halfEven: 0n, up: -1n, down: 0n },
+    { quotient: [0n, 3n], halfUp: 0n, halfEven: 0n, up: 0n, down: 0n },
+  ])('$quotient is $halfUp half-up, $halfEven half-even, $up up and $down down', ({ quotient, ...expected }) => {
+    const [numerator = 0n, denominator = 0n] = quotient;
+    expect({
+      halfUp: divide(numerator, denominator, 'half-up'),
+      halfEven: divide(numerator, denominator, 'half-even'),
+      up: divide(numerator, denominator, 'up'),
+      down: divide(numerator, denominator, 'down'),
+    }).toEqual(expected);
   });
 
   it('never errs by a whole unit, and by no more than half a unit when rounding to the nearest', () => {
