@@ -1,10 +1,99 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PageHeader, TextPipe } from '../platform';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { FormField, email, form, required, submit } from '@angular/forms/signals';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router } from '@angular/router';
+import { ErrorSummary, FieldErrors, type SummaryError, summaryOf } from '@tandem/ui';
+import {
+  PageHeader,
+  ProblemTexts,
+  PublicFrame,
+  type Role,
+  Session,
+  TextPipe,
+  Texts,
+  asProblem,
+  read,
+  safeReturn,
+} from '../platform';
 
+interface DemoAccount {
+  readonly role: Role;
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+interface SetupView {
+  readonly state: 'ready' | 'needs-setup';
+  readonly isDemo: boolean;
+  readonly demoAccounts: readonly DemoAccount[];
+}
+
+/** Who are you? Afterwards the page that was asked for opens, with its query and fragment. */
 @Component({
   selector: 'tnd-sign-in-page',
-  imports: [PageHeader, TextPipe],
+  imports: [ErrorSummary, FieldErrors, FormField, MatFormFieldModule, MatInput, PageHeader, PublicFrame, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<tnd-page-header [heading]="'identity.signIn.heading' | tndText" />`,
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.scss',
 })
-export class SignInPage {}
+export class SignInPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly problems = inject(ProblemTexts);
+
+  /** Where to go afterwards. */
+  readonly returnTo = input<string>(undefined, { alias: 'return' });
+  /** Set when a session ended while somebody was at work. */
+  readonly ended = input<string>();
+
+  private readonly setup = read<SetupView>(() => ({ path: '/setup' }));
+  protected readonly demoAccounts = computed(() => this.setup.value()?.demoAccounts ?? []);
+
+  protected readonly errors = signal<readonly SummaryError[]>([]);
+  protected readonly isBusy = signal(false);
+
+  private readonly entered = signal({ email: '', password: '' });
+  protected readonly form = form(this.entered, (path) => {
+    required(path.email, { message: () => this.texts.t('identity.signIn.emailMissing') });
+    email(path.email, { message: () => this.texts.t('identity.signIn.emailNotOne') });
+    required(path.password, { message: () => this.texts.t('identity.signIn.passwordMissing') });
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.setup.value()?.state === 'needs-setup') {
+        void this.router.navigateByUrl('/setup', { replaceUrl: true });
+      }
+    });
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const isValid = await submit(this.form, async () => {
+      const { email: address, password } = this.entered();
+      await this.enter(address.trim(), password);
+      return undefined;
+    });
+    if (!isValid) {
+      this.errors.set(summaryOf(this.form));
+    }
+  }
+
+  protected async enter(address: string, password: string): Promise<void> {
+    if (this.isBusy()) {
+      return;
+    }
+    this.isBusy.set(true);
+    try {
+      await this.session.signIn(address, password);
+      await this.router.navigateByUrl(safeReturn(this.returnTo()));
+    } catch (error) {
+      this.errors.set([{ text: this.problems.sentence(asProblem(error)) }]);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

@@ -3,8 +3,7 @@ import { type StatusTone } from '@tandem/ui';
 export type RequestStatus =
   'draft' | 'submitted' | 'changes-requested' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
 
-export type ToolStatus =
-  'proposed' | 'evaluating' | 'trial' | 'active' | 'sunset' | 'retired' | 'rejected' | 'banned';
+export type ToolStatus = 'proposed' | 'evaluating' | 'trial' | 'active' | 'sunset' | 'retired' | 'rejected' | 'banned';
 
 export type FindingStatus = 'new' | 'linked' | 'request-started' | 'ignored' | 'not-a-tool' | 'regularised';
 
