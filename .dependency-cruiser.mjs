@@ -25,6 +25,7 @@ export const featureEdges = {
   approvals: ['platform', 'audit', 'identity', 'organisation', 'registry', 'budget'],
   discovery: ['platform', 'audit', 'identity', 'organisation', 'registry', 'budget', 'approvals'],
   dashboards: ['platform', 'identity'],
+  demo: ['platform', 'audit', 'identity', 'organisation', 'registry', 'budget', 'approvals', 'discovery'],
 };
 
 const api = '^apps/api/src/';

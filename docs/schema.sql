@@ -4,6 +4,59 @@ constraint audit_event.audit_event_result_check CHECK ((result = ANY (ARRAY['don
 constraint audit_seal.audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id)
 constraint audit_seal.audit_seal_event_id_key UNIQUE (event_id)
 constraint audit_seal.audit_seal_pkey PRIMARY KEY (seq)
+constraint budget_entry.budget_entry_amount_minor_check CHECK (((amount_minor > 0) AND (amount_minor <= '9000000000000000'::bigint)))
+constraint budget_entry.budget_entry_authorised_by_id_fkey FOREIGN KEY (authorised_by_id) REFERENCES person(id)
+constraint budget_entry.budget_entry_check CHECK ((((original_minor IS NULL) = (original_currency IS NULL)) AND ((original_minor IS NULL) = (original_rate IS NULL))))
+constraint budget_entry.budget_entry_check1 CHECK (((import_id IS NULL) = (import_row IS NULL)))
+constraint budget_entry.budget_entry_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id)
+constraint budget_entry.budget_entry_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
+constraint budget_entry.budget_entry_functional_minor_check CHECK ((functional_minor >= 0))
+constraint budget_entry.budget_entry_functional_rate_check CHECK (((functional_rate > (0)::numeric) AND (functional_rate <> 'NaN'::numeric)))
+constraint budget_entry.budget_entry_kind_fkey FOREIGN KEY (kind) REFERENCES budget_entry_kind(kind)
+constraint budget_entry.budget_entry_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
+constraint budget_entry.budget_entry_line_id_sequence_key UNIQUE (line_id, sequence)
+constraint budget_entry.budget_entry_original_minor_check CHECK ((original_minor > 0))
+constraint budget_entry.budget_entry_original_rate_check CHECK (((original_rate > (0)::numeric) AND (original_rate <> 'NaN'::numeric)))
+constraint budget_entry.budget_entry_pkey PRIMARY KEY (id)
+constraint budget_entry.budget_entry_posted_on_check CHECK (isfinite(posted_on))
+constraint budget_entry.budget_entry_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES person(id)
+constraint budget_entry.budget_entry_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES budget_entry(id)
+constraint budget_entry.budget_entry_reverses_id_key UNIQUE (reverses_id)
+constraint budget_entry.budget_entry_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint budget_entry.budget_entry_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id)
+constraint budget_entry_kind.budget_entry_kind_d_actual_check CHECK (((d_actual >= '-1'::integer) AND (d_actual <= 1)))
+constraint budget_entry_kind.budget_entry_kind_d_committed_check CHECK (((d_committed >= '-1'::integer) AND (d_committed <= 1)))
+constraint budget_entry_kind.budget_entry_kind_d_funded_check CHECK (((d_funded >= '-1'::integer) AND (d_funded <= 1)))
+constraint budget_entry_kind.budget_entry_kind_d_reserved_check CHECK (((d_reserved >= '-1'::integer) AND (d_reserved <= 1)))
+constraint budget_entry_kind.budget_entry_kind_pkey PRIMARY KEY (kind)
+constraint budget_line.budget_line_authorised_by_id_fkey FOREIGN KEY (authorised_by_id) REFERENCES person(id)
+constraint budget_line.budget_line_authorised_evidence_check CHECK ((authorised_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
+constraint budget_line.budget_line_check CHECK (((defined_by_id IS NULL) = (defined_evidence IS NULL)))
+constraint budget_line.budget_line_check1 CHECK (((authorised_by_id IS NULL) = (authorised_evidence IS NULL)))
+constraint budget_line.budget_line_check2 CHECK ((has_budget = (cost_centre_id IS NOT NULL)))
+constraint budget_line.budget_line_check3 CHECK ((has_budget = (account IS NOT NULL)))
+constraint budget_line.budget_line_check4 CHECK ((has_budget OR allows_overdraft))
+constraint budget_line.budget_line_code_check CHECK ((code <> ''::text))
+constraint budget_line.budget_line_code_fiscal_year_id_key UNIQUE (code, fiscal_year_id)
+constraint budget_line.budget_line_committed_minor_check CHECK ((committed_minor >= 0))
+constraint budget_line.budget_line_cost_centre_id_fkey FOREIGN KEY (cost_centre_id) REFERENCES cost_centre(id)
+constraint budget_line.budget_line_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
+constraint budget_line.budget_line_defined_evidence_check CHECK ((defined_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
+constraint budget_line.budget_line_fiscal_year_id_fkey FOREIGN KEY (fiscal_year_id) REFERENCES fiscal_year(id)
+constraint budget_line.budget_line_fund_source_check CHECK ((fund_source = ANY (ARRAY['it'::text, 'marketing'::text, 'shadow'::text])))
+constraint budget_line.budget_line_funded_minor_check CHECK ((funded_minor >= 0))
+constraint budget_line.budget_line_name_check CHECK ((name <> ''::text))
+constraint budget_line.budget_line_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+constraint budget_line.budget_line_pkey PRIMARY KEY (id)
+constraint budget_line.budget_line_reserved_minor_check CHECK ((reserved_minor >= 0))
+constraint budget_line.budget_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint commitment.commitment_committed_minor_check CHECK ((committed_minor >= 0))
+constraint commitment.commitment_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
+constraint commitment.commitment_minor_rate_check CHECK (((minor_rate > (0)::numeric) AND (minor_rate <> 'NaN'::numeric)))
+constraint commitment.commitment_opened_on_check CHECK (isfinite(opened_on))
+constraint commitment.commitment_pkey PRIMARY KEY (id)
+constraint commitment.commitment_reserved_minor_check CHECK ((reserved_minor >= 0))
+constraint commitment.commitment_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint cost_centre.cost_centre_code_key UNIQUE (code)
 constraint cost_centre.cost_centre_pkey PRIMARY KEY (id)
 constraint cost_centre.cost_centre_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -17,6 +70,12 @@ constraint idempotency_key.idempotency_key_key_check CHECK (((length(key) >= 8) 
 constraint idempotency_key.idempotency_key_pkey PRIMARY KEY (principal, route, key)
 constraint life_cycle_stage.life_cycle_stage_pkey PRIMARY KEY (id)
 constraint life_cycle_stage.life_cycle_stage_sort_key_key UNIQUE (sort_key)
+constraint line_benefit.line_benefit_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
+constraint line_benefit.line_benefit_pkey PRIMARY KEY (line_id, unit_id)
+constraint line_benefit.line_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint line_month.line_month_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
+constraint line_month.line_month_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
+constraint line_month.line_month_pkey PRIMARY KEY (line_id, month)
 constraint organisation.organisation_fiscal_named_by_check CHECK ((fiscal_named_by = ANY (ARRAY['start'::text, 'end'::text])))
 constraint organisation.organisation_fiscal_start_month_check CHECK (((fiscal_start_month >= 1) AND (fiscal_start_month <= 12)))
 constraint organisation.organisation_id_check CHECK ((id = 1))
@@ -40,6 +99,7 @@ constraint sign_in_failure.sign_in_failure_pkey PRIMARY KEY (key)
 constraint tool.tool_authorised_by_id_fkey FOREIGN KEY (authorised_by_id) REFERENCES person(id)
 constraint tool.tool_authorised_evidence_check CHECK ((authorised_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
 constraint tool.tool_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
+constraint tool.tool_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_line(id)
 constraint tool.tool_budget_owner_id_fkey FOREIGN KEY (budget_owner_id) REFERENCES person(id)
 constraint tool.tool_business_owner_id_fkey FOREIGN KEY (business_owner_id) REFERENCES person(id)
 constraint tool.tool_check CHECK (((defined_by_id IS NULL) = (defined_evidence IS NULL)))
@@ -61,6 +121,10 @@ constraint tool.tool_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id
 constraint tool_benefit.tool_benefit_pkey PRIMARY KEY (tool_id, unit_id)
 constraint tool_benefit.tool_benefit_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint tool_benefit.tool_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint tool_month.tool_month_cell UNIQUE NULLS NOT DISTINCT (line_id, month, tool_id)
+constraint tool_month.tool_month_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
+constraint tool_month.tool_month_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
+constraint tool_month.tool_month_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint tool_stage.tool_stage_pkey PRIMARY KEY (tool_id, stage_id)
 constraint tool_stage.tool_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
 constraint tool_stage.tool_stage_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
@@ -76,11 +140,25 @@ constraint vendor.vendor_pkey PRIMARY KEY (id)
 grant audit_event (action, actor_id, after, before, capacity, object_id, object_label, object_type, occurred_at, reason, request_id, result) INSERT
 grant audit_event SELECT
 grant audit_seal SELECT
+grant budget_entry (amount_minor, authorised_by_id, commitment_id, currency, defined_by_id, description, finding_id, functional_minor, functional_rate, functional_rate_date, functional_rate_source, import_id, import_row, kind, line_id, original_currency, original_minor, original_rate, original_rate_date, original_rate_source, posted_on, recorded_by_id, request_id, reverses_id, tool_id, vendor_id) INSERT
+grant budget_entry SELECT
+grant budget_entry_effect SELECT
+grant budget_entry_kind SELECT
+grant budget_line (account, allows_overdraft, authorised_by_id, authorised_evidence, authorised_on, authorised_source, code, cost_centre_id, currency, defined_by_id, defined_evidence, defined_on, defined_source, fiscal_year_id, fund_source, has_budget, id, name, owner_id, unit_id) INSERT
+grant budget_line (name, owner_id, version) UPDATE
+grant budget_line SELECT
+grant commitment (id, line_id, minor_rate, opened_on, rate_date, rate_source, request_id, tool_id) INSERT
+grant commitment SELECT
+grant commitment_fold SELECT
 grant cost_centre INSERT, SELECT, UPDATE
 grant exchange_rate INSERT, SELECT
 grant fiscal_year INSERT, SELECT
 grant idempotency_key DELETE, INSERT, SELECT, UPDATE
 grant life_cycle_stage SELECT
+grant line_benefit INSERT, SELECT
+grant line_fold SELECT
+grant line_month SELECT
+grant line_month_fold SELECT
 grant organisation INSERT, SELECT, UPDATE
 grant person INSERT, SELECT, UPDATE
 grant person_role DELETE, INSERT, SELECT, UPDATE
@@ -89,6 +167,8 @@ grant setup_code DELETE, INSERT, SELECT, UPDATE
 grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
 grant tool INSERT, SELECT, UPDATE
 grant tool_benefit DELETE, INSERT, SELECT
+grant tool_month SELECT
+grant tool_month_fold SELECT
 grant tool_stage DELETE, INSERT, SELECT
 grant unit INSERT, SELECT, UPDATE
 grant vendor INSERT, SELECT, UPDATE
@@ -96,16 +176,38 @@ index CREATE INDEX audit_event_action ON public.audit_event USING btree (action,
 index CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, id DESC)
 index CREATE INDEX audit_event_object ON public.audit_event USING btree (object_type, object_id, id DESC)
 index CREATE INDEX audit_event_time ON public.audit_event USING btree (occurred_at DESC, id DESC)
+index CREATE INDEX budget_entry_day ON public.budget_entry USING btree (posted_on, id)
+index CREATE INDEX budget_entry_finding ON public.budget_entry USING btree (finding_id) WHERE (finding_id IS NOT NULL)
+index CREATE INDEX budget_entry_import ON public.budget_entry USING btree (import_id, import_row) WHERE (import_id IS NOT NULL)
+index CREATE INDEX budget_entry_original ON public.budget_entry USING btree (line_id) WHERE (kind = 'original'::text)
+index CREATE INDEX budget_entry_request ON public.budget_entry USING btree (request_id) WHERE (request_id IS NOT NULL)
+index CREATE INDEX budget_entry_tool ON public.budget_entry USING btree (tool_id, posted_on) WHERE (tool_id IS NOT NULL)
+index CREATE INDEX budget_entry_vendor ON public.budget_entry USING btree (vendor_id, posted_on) WHERE (vendor_id IS NOT NULL)
+index CREATE INDEX budget_line_fiscal_year ON public.budget_line USING btree (fiscal_year_id)
+index CREATE INDEX commitment_line ON public.commitment USING btree (line_id)
+index CREATE INDEX commitment_request ON public.commitment USING btree (request_id)
+index CREATE INDEX commitment_tool ON public.commitment USING btree (tool_id) WHERE (tool_id IS NOT NULL)
 index CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at)
 index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
+index CREATE INDEX tool_budget_line ON public.tool USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
 index CREATE INDEX tool_list_by_name ON public.tool USING btree (lower(name), id)
 index CREATE INDEX tool_list_by_update ON public.tool USING btree (updated_at, id)
+index CREATE INDEX tool_month_tool ON public.tool_month USING btree (tool_id, month)
 index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
 index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
 index CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
 index CREATE UNIQUE INDEX audit_seal_event_id_key ON public.audit_seal USING btree (event_id)
 index CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (seq)
+index CREATE UNIQUE INDEX budget_entry_kind_pkey ON public.budget_entry_kind USING btree (kind)
+index CREATE UNIQUE INDEX budget_entry_line_id_sequence_key ON public.budget_entry USING btree (line_id, sequence)
+index CREATE UNIQUE INDEX budget_entry_pkey ON public.budget_entry USING btree (id)
+index CREATE UNIQUE INDEX budget_entry_reverses_id_key ON public.budget_entry USING btree (reverses_id)
+index CREATE UNIQUE INDEX budget_line_code_fiscal_year_id_key ON public.budget_line USING btree (code, fiscal_year_id)
+index CREATE UNIQUE INDEX budget_line_key ON public.budget_line USING btree (fund_source, cost_centre_id, account, fiscal_year_id, currency) WHERE has_budget
+index CREATE UNIQUE INDEX budget_line_pkey ON public.budget_line USING btree (id)
+index CREATE UNIQUE INDEX budget_line_without_budget ON public.budget_line USING btree (fund_source, unit_id, fiscal_year_id, currency) WHERE (NOT has_budget)
+index CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (id)
 index CREATE UNIQUE INDEX cost_centre_code_key ON public.cost_centre USING btree (code)
 index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id)
 index CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (from_currency, to_currency, rate_date)
@@ -114,6 +216,8 @@ index CREATE UNIQUE INDEX fiscal_year_starts_on_key ON public.fiscal_year USING 
 index CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (principal, route, key)
 index CREATE UNIQUE INDEX life_cycle_stage_pkey ON public.life_cycle_stage USING btree (id)
 index CREATE UNIQUE INDEX life_cycle_stage_sort_key_key ON public.life_cycle_stage USING btree (sort_key)
+index CREATE UNIQUE INDEX line_benefit_pkey ON public.line_benefit USING btree (line_id, unit_id)
+index CREATE UNIQUE INDEX line_month_pkey ON public.line_month USING btree (line_id, month)
 index CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 index CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
 index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
@@ -123,6 +227,7 @@ index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_has
 index CREATE UNIQUE INDEX setup_code_pkey ON public.setup_code USING btree (id)
 index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (key)
 index CREATE UNIQUE INDEX tool_benefit_pkey ON public.tool_benefit USING btree (tool_id, unit_id)
+index CREATE UNIQUE INDEX tool_month_cell ON public.tool_month USING btree (line_id, month, tool_id) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX tool_name ON public.tool USING btree (name_key, vendor_id) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX tool_pkey ON public.tool USING btree (id)
 index CREATE UNIQUE INDEX tool_slug_key ON public.tool USING btree (slug)
@@ -132,6 +237,7 @@ index CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 index CREATE UNIQUE INDEX vendor_catalogue_id_key ON public.vendor USING btree (catalogue_id)
 index CREATE UNIQUE INDEX vendor_name_key_key ON public.vendor USING btree (name_key)
 index CREATE UNIQUE INDEX vendor_pkey ON public.vendor USING btree (id)
+routine apply_budget_entry() d76f6d5f858956aafd9289c13a9d87ff security definer
 routine armor(bytea) a45f37224c831b79e0dfc3d8c6feb4e0
 routine armor(bytea,text[],text[]) a45f37224c831b79e0dfc3d8c6feb4e0
 routine audit_body(audit_event) 1bcffc4d1198c3c68fd3ed192ed75622
@@ -174,6 +280,7 @@ routine pgp_sym_encrypt_bytea(bytea,text,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
 routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
+routine total_budget_entries() d3d97143394467f418e6e70eb1a00a2c security definer
 routine unit_branch(uuid) a9222c3dad8a3ccceeb9e5e410a77aa9
 table audit_event.action text not null
 table audit_event.actor_id uuid
@@ -194,6 +301,82 @@ table audit_seal.event_id bigint not null
 table audit_seal.hash bytea not null
 table audit_seal.sealed_at timestamp with time zone not null
 table audit_seal.seq bigint not null
+table budget_entry.amount_minor bigint not null
+table budget_entry.authorised_by_id uuid
+table budget_entry.available_after_minor bigint not null
+table budget_entry.commitment_id uuid
+table budget_entry.currency character(3) not null
+table budget_entry.defined_by_id uuid
+table budget_entry.description text not null
+table budget_entry.finding_id uuid
+table budget_entry.functional_committed_minor bigint
+table budget_entry.functional_minor bigint
+table budget_entry.functional_rate numeric(20,10)
+table budget_entry.functional_rate_date date
+table budget_entry.functional_rate_source text
+table budget_entry.functional_reserved_minor bigint
+table budget_entry.id bigint not null identity
+table budget_entry.import_id uuid
+table budget_entry.import_row integer
+table budget_entry.kind text not null
+table budget_entry.line_id uuid not null
+table budget_entry.original_currency character(3)
+table budget_entry.original_minor bigint
+table budget_entry.original_rate numeric(20,10)
+table budget_entry.original_rate_date date
+table budget_entry.original_rate_source text
+table budget_entry.posted_on date not null
+table budget_entry.recorded_at timestamp with time zone not null
+table budget_entry.recorded_by_id uuid
+table budget_entry.request_id uuid
+table budget_entry.reverses_id bigint
+table budget_entry.sequence bigint not null
+table budget_entry.tool_id uuid
+table budget_entry.vendor_id uuid
+table budget_entry_kind.d_actual integer not null
+table budget_entry_kind.d_committed integer not null
+table budget_entry_kind.d_funded integer not null
+table budget_entry_kind.d_reserved integer not null
+table budget_entry_kind.is_fact boolean not null
+table budget_entry_kind.kind text not null
+table budget_entry_kind.needs_room boolean not null
+table budget_entry_kind.reversal_needs_room boolean not null
+table budget_line.account text
+table budget_line.actual_minor bigint not null default 0
+table budget_line.allows_overdraft boolean not null
+table budget_line.authorised_by_id uuid
+table budget_line.authorised_evidence text
+table budget_line.authorised_on date
+table budget_line.authorised_source text
+table budget_line.code text not null
+table budget_line.committed_minor bigint not null default 0
+table budget_line.cost_centre_id uuid
+table budget_line.currency character(3) not null
+table budget_line.defined_by_id uuid
+table budget_line.defined_evidence text
+table budget_line.defined_on date
+table budget_line.defined_source text
+table budget_line.fiscal_year_id text not null
+table budget_line.fund_source text not null
+table budget_line.funded_minor bigint not null default 0
+table budget_line.has_budget boolean not null
+table budget_line.id uuid not null default gen_random_uuid()
+table budget_line.last_sequence bigint not null default 0
+table budget_line.name text not null
+table budget_line.owner_id uuid
+table budget_line.reserved_minor bigint not null default 0
+table budget_line.unit_id uuid not null
+table budget_line.version integer not null default 1
+table commitment.committed_minor bigint not null default 0
+table commitment.id uuid not null default gen_random_uuid()
+table commitment.line_id uuid not null
+table commitment.minor_rate numeric
+table commitment.opened_on date not null
+table commitment.rate_date date
+table commitment.rate_source text
+table commitment.request_id uuid not null
+table commitment.reserved_minor bigint not null default 0
+table commitment.tool_id uuid
 table cost_centre.code text not null
 table cost_centre.id uuid not null default gen_random_uuid()
 table cost_centre.name text not null
@@ -218,6 +401,22 @@ table life_cycle_stage.id text not null
 table life_cycle_stage.name_en text not null
 table life_cycle_stage.name_es text not null
 table life_cycle_stage.sort_key integer not null
+table line_benefit.line_id uuid not null
+table line_benefit.unit_id uuid not null
+table line_month.actual_minor bigint not null
+table line_month.committed_minor bigint not null
+table line_month.functional_actual_minor bigint not null
+table line_month.functional_committed_minor bigint not null
+table line_month.functional_funded_minor bigint not null
+table line_month.functional_reserved_minor bigint not null
+table line_month.funded_minor bigint not null
+table line_month.line_id uuid not null
+table line_month.month text not null
+table line_month.reserved_minor bigint not null
+table line_month.unconverted_actual_minor bigint not null
+table line_month.unconverted_committed_minor bigint not null
+table line_month.unconverted_funded_minor bigint not null
+table line_month.unconverted_reserved_minor bigint not null
 table organisation.created_at timestamp with time zone not null default now()
 table organisation.fiscal_named_by text not null default 'start'::text
 table organisation.fiscal_start_month integer not null default 1
@@ -296,6 +495,12 @@ table tool.vendor_id uuid
 table tool.version integer not null default 1
 table tool_benefit.tool_id uuid not null
 table tool_benefit.unit_id uuid not null
+table tool_month.actual_minor bigint not null
+table tool_month.functional_actual_minor bigint not null
+table tool_month.line_id uuid not null
+table tool_month.month text not null
+table tool_month.tool_id uuid
+table tool_month.unconverted_actual_minor bigint not null
 table tool_stage.stage_id text not null
 table tool_stage.tool_id uuid not null
 table tool_stage.weight integer not null
@@ -312,8 +517,12 @@ table vendor.name text not null
 table vendor.name_key text not null
 table vendor.version integer not null default 1
 table vendor.website text
+trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
+trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
