@@ -65,6 +65,12 @@ export const SETTINGS = [
     problem: oneOf('all', 'http', 'worker'),
   },
   {
+    name: 'TANDEM_DEMO',
+    fallback: 'on',
+    meaning: 'on or off: whether an empty embedded database gets the made-up demo company.',
+    problem: oneOf('on', 'off'),
+  },
+  {
     name: 'WEB_DIR',
     fallback: 'dist/web/browser',
     meaning: 'Folder of the built web application.',
@@ -89,6 +95,8 @@ export interface Settings {
   readonly isLoopback: boolean;
   readonly isEncrypted: boolean;
   readonly role: 'all' | 'http' | 'worker';
+  /** Whether the demo company may be made: never beyond loopback, never in a database of the company's own. */
+  readonly allowsDemo: boolean;
   readonly webFolder: string;
   readonly logLevel: string;
 }
@@ -127,6 +135,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     isLoopback,
     isEncrypted: origin.startsWith('https://'),
     role: values.TANDEM_ROLE as Settings['role'],
+    allowsDemo: values.TANDEM_DEMO === 'on' && isLoopback && values.DATABASE_URL === '',
     webFolder: path.resolve(values.WEB_DIR),
     logLevel: values.LOG_LEVEL,
   };
