@@ -59,6 +59,13 @@ export const SETTINGS = [
     problem: httpOrigin,
   },
   {
+    name: 'TRUSTED_PROXY',
+    fallback: '',
+    meaning: 'Address or CIDR range of your proxy, whose X-Forwarded-For is believed; nobody else is.',
+    problem: (v: string) =>
+      /^[\da-fA-F.:/,]*$/.test(v) ? undefined : `is "${v}" and must be an address or a CIDR range`,
+  },
+  {
     name: 'TANDEM_ROLE',
     fallback: 'all',
     meaning: 'all, http (no jobs) or worker (jobs only).',
@@ -93,6 +100,7 @@ export interface Settings {
   /** Origin of the browser's requests; compared with Origin headers and never taken from a Host header. */
   readonly origin: string;
   readonly isLoopback: boolean;
+  readonly trustedProxy: string;
   readonly isEncrypted: boolean;
   readonly role: 'all' | 'http' | 'worker';
   /** Whether the demo company may be made: never beyond loopback, never in a database of the company's own. */
@@ -133,6 +141,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseOwnerUrl: values.DATABASE_OWNER_URL || values.DATABASE_URL,
     origin,
     isLoopback,
+    trustedProxy: values.TRUSTED_PROXY,
     isEncrypted: origin.startsWith('https://'),
     role: values.TANDEM_ROLE as Settings['role'],
     allowsDemo: values.TANDEM_DEMO === 'on' && isLoopback && values.DATABASE_URL === '',

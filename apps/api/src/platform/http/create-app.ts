@@ -30,6 +30,8 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     return503OnClosing: true,
+    trustProxy: settings.trustedProxy === '' ? false : settings.trustedProxy,
+    forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -106,17 +108,14 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     const isPage = !request.url.startsWith('/api') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
     if (isPage) return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
     const requestId = request.id;
-    return reply
-      .code(404)
-      .type('application/problem+json')
-      .send({
-        type: '/problems/not_found',
-        title: 'There is nothing here',
-        status: 404,
-        detail: 'No such address.',
-        code: 'not_found',
-        instance: request.url,
-        requestId,
-      });
+    return reply.code(404).type('application/problem+json').send({
+      type: '/problems/not_found',
+      title: 'There is nothing here',
+      status: 404,
+      detail: 'No such address.',
+      code: 'not_found',
+      instance: request.url,
+      requestId,
+    });
   });
 }
