@@ -3,6 +3,7 @@ import { Organisation1700000000002 } from './0002-organisation';
 import { Identity1700000000003 } from './0003-identity';
 import { Audit1700000000004 } from './0004-audit';
 import { Registry1700000000005 } from './0005-registry';
+import { BudgetLedger1700000000006 } from './0006-budget-ledger';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Identity1700000000003,
   Audit1700000000004,
   Registry1700000000005,
+  BudgetLedger1700000000006,
 ] as const;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit';
 import { AuditTrailModule } from './audit-trail';
+import { BudgetModule } from './budget';
 import { ENTITIES } from './entities';
 import { IdentityModule } from './identity';
 import { OrganisationModule } from './organisation';
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         OrganisationModule,
         RegistryModule,
+        BudgetModule,
       ],
     };
   }

@@ -1,2 +1,2 @@
 /** Tables whose rows are never changed once written; the product refuses to start where it could change them. */
-export const APPEND_ONLY = ['audit_event', 'audit_seal'] as const;
+export const APPEND_ONLY = ['audit_event', 'audit_seal', 'budget_entry'] as const;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation';
+import { BudgetLedger } from './budget-ledger';
+import { Commitments } from './commitments';
+import { EntryWriter } from './entry-writer';
+import { FunctionalRateReader } from './functional-rates';
+import { UnplannedLines } from './unplanned-lines';
+
+@Module({
+  imports: [OrganisationModule],
+  providers: [BudgetLedger, Commitments, EntryWriter, FunctionalRateReader, UnplannedLines],
+  exports: [BudgetLedger],
+})
+export class BudgetModule {}
