@@ -6,7 +6,6 @@ import {
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
-import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
@@ -14,8 +13,6 @@ import { routes } from './app.routes';
 import { LANGUAGES, Preferences, Texts, apiInterceptor } from './platform';
 import { CatalogueLoader } from './platform/i18n/catalogue-loader';
 import { provideUi } from './platform/i18n/provide-ui';
-
-const formFields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -39,7 +36,6 @@ export const appConfig: ApplicationConfig = {
     }),
     // ngx-charts needs an animations provider at the root; nothing here ever moves.
     provideAnimationsAsync('noop'),
-    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formFields },
     provideUi(),
     provideAppInitializer(async () => {
       inject(Preferences);

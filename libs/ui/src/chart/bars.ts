@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
-import { BarChartModule } from '@swimlane/ngx-charts';
 import { plotValue } from '../figures/plot-value';
 import { type PanelFace, READY } from '../panel/panel-face';
 import { type UiAmount, type UiLink } from '../texts/ui-shapes';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { type ChartFill, fillOf } from './chart-fill';
 import { ChartFrame } from './chart-frame';
+import { BarsPlot } from './bars-plot';
 import { ChartMarks } from './chart-marks';
 import { type ChartMark, type ChartTable } from './chart-table';
 
@@ -25,7 +25,7 @@ const NARROW_PX = 480;
 /** Sorted horizontal bars: names are read, sizes compared. The caller sorts and keeps to fifteen, the rest in "Other". */
 @Component({
   selector: 'tnd-bars',
-  imports: [BarChartModule, ChartFrame, ChartMarks],
+  imports: [BarsPlot, ChartFrame, ChartMarks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bars.html',
   styleUrl: './bars.scss',

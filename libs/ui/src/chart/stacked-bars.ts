@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { BarChartModule } from '@swimlane/ngx-charts';
 import { SourceChip } from '../marks/source-chip';
 import { type PanelFace, READY } from '../panel/panel-face';
 import { type UiLink } from '../texts/ui-shapes';
@@ -7,13 +6,14 @@ import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { plotValue } from '../figures/plot-value';
 import { ChartFrame } from './chart-frame';
 import { fillOf } from './chart-fill';
+import { StackedPlot } from './stacked-plot';
 import { ChartMarks } from './chart-marks';
 import { STACK_ORDER, type StackedPeriod, stackedSeries, stackedTable } from './stacked-series';
 
 /** "How much per period, from which source?" */
 @Component({
   selector: 'tnd-stacked-bars',
-  imports: [BarChartModule, ChartFrame, ChartMarks, SourceChip],
+  imports: [StackedPlot, ChartFrame, ChartMarks, SourceChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './stacked-bars.html',
   styleUrl: './stacked-bars.scss',

@@ -27,9 +27,6 @@ export interface UiTexts {
   readonly dropFile: string;
   readonly chooseFile: string;
   readonly noBudget: string;
-  readonly amountNotANumber: string;
-  readonly amountTooLarge: string;
-  readonly amountNegative: string;
   evidence(evidence: 'declared' | 'document' | 'event'): string;
   source(source: UiFundSource): string;
   lane(lane: UiLane): string;
@@ -38,8 +35,6 @@ export interface UiTexts {
   left(amount: string): string;
   over(amount: string): string;
   bullet(parts: BulletWords): string;
-  readAs(amount: string, isAmbiguous: boolean): string;
-  amountTooManyDecimals(currency: string, decimals: number): string;
 }
 
 export interface BulletWords {

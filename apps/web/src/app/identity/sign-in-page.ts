@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { FormField, email, form, required, submit } from '@angular/forms/signals';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { email, form, required, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { ErrorSummary, FieldErrors, type SummaryError, summaryOf } from '@tandem/ui';
+import { ErrorSummary, type SummaryError } from '@tandem/ui';
 import {
   PageHeader,
   ProblemTexts,
@@ -16,6 +14,7 @@ import {
   read,
   safeReturn,
 } from '../platform';
+import { FORM_FIELD_PARTS, summaryOf } from '../platform/forms';
 
 interface DemoAccount {
   readonly role: Role;
@@ -33,7 +32,7 @@ interface SetupView {
 /** Who are you? Afterwards the page that was asked for opens, with its query and fragment. */
 @Component({
   selector: 'tnd-sign-in-page',
-  imports: [ErrorSummary, FieldErrors, FormField, MatFormFieldModule, MatInput, PageHeader, PublicFrame, TextPipe],
+  imports: [ErrorSummary, FORM_FIELD_PARTS, PageHeader, PublicFrame, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',

@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { FormField, email, form, minLength, required, submit } from '@angular/forms/signals';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { email, form, minLength, required, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { ErrorSummary, FieldErrors, type SummaryError, serverErrors, summaryOf } from '@tandem/ui';
+import { ErrorSummary, type SummaryError } from '@tandem/ui';
 import { Api, PageHeader, ProblemTexts, PublicFrame, TextPipe, Texts, asProblem } from '../platform';
+import { FORM_FIELD_PARTS, type ServerFields, formFailure, summaryOf } from '../platform/forms';
 import { currencyChoices, timeZones } from './setup-choices';
 
 const PASSWORD_LENGTH = 12;
@@ -12,7 +11,7 @@ const PASSWORD_LENGTH = 12;
 /** The first run: what the organisation is called, what its books are kept in, and who looks after it. */
 @Component({
   selector: 'tnd-setup-page',
-  imports: [ErrorSummary, FieldErrors, FormField, MatFormFieldModule, MatInput, PageHeader, PublicFrame, TextPipe],
+  imports: [ErrorSummary, FORM_FIELD_PARTS, PageHeader, PublicFrame, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './setup-page.html',
   styles: `
@@ -71,26 +70,27 @@ export class SetupPage {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    this.errors.set([]);
+    let general: readonly SummaryError[] = [];
     const isDone = await submit(this.form, async () => {
       try {
         await this.api.post('/setup', this.model());
         return undefined;
       } catch (error) {
-        return this.refused(error);
+        const failure = formFailure(asProblem(error), this.serverFields(), this.problems);
+        general = failure.general;
+        // An error without a field keeps the form from counting as sent.
+        return [...failure.fields, ...general.map(() => ({ kind: 'server' }))];
       }
     });
     if (isDone) {
       await this.router.navigateByUrl('/sign-in');
-    } else if (this.errors().length === 0) {
-      this.errors.set(summaryOf(this.form));
+    } else {
+      this.errors.set([...general, ...summaryOf(this.form)]);
     }
   }
 
-  /** What belongs to a field goes to the field, anything else to the summary. */
-  private refused(error: unknown): ReturnType<typeof serverErrors> {
-    const problem = asProblem(error);
-    const fields = serverErrors(problem.fields, {
+  private serverFields(): ServerFields {
+    return {
       '/code': this.form.code,
       '/organisationName': this.form.organisationName,
       '/functionalCurrency': this.form.functionalCurrency,
@@ -98,12 +98,6 @@ export class SetupPage {
       '/adminName': this.form.adminName,
       '/adminEmail': this.form.adminEmail,
       '/adminPassword': this.form.adminPassword,
-    });
-    if (fields.length > 0) {
-      return fields;
-    }
-    const text = this.problems.sentence(problem);
-    this.errors.set([{ text }]);
-    return [{ kind: 'server', message: text }];
+    };
   }
 }

@@ -45,9 +45,6 @@ function uiTexts(texts: Texts, format: Formatter): UiTexts {
     dropFile: texts.t('app.ui.dropFile'),
     chooseFile: texts.t('app.ui.chooseFile'),
     noBudget: texts.t('app.ui.noBudget'),
-    amountNotANumber: texts.t('app.ui.amountNotANumber'),
-    amountTooLarge: texts.t('app.ui.amountTooLarge'),
-    amountNegative: texts.t('app.ui.amountNegative'),
     evidence: (evidence) => texts.t(`app.ui.evidence.${evidence}`),
     source: (source) => texts.t(`app.source.${source}`),
     lane: (lane) => texts.t(`app.ui.lane.${lane}`),
@@ -59,7 +56,5 @@ function uiTexts(texts: Texts, format: Formatter): UiTexts {
     left: (amount) => texts.t('app.ui.left', { amount }),
     over: (amount) => texts.t('app.ui.over', { amount }),
     bullet: (parts) => texts.t('app.ui.bullet', { ...parts }),
-    readAs: (amount, isAmbiguous) => texts.t(isAmbiguous ? 'app.ui.readAmbiguous' : 'app.ui.readAs', { amount }),
-    amountTooManyDecimals: (currency, decimals) => texts.t('app.ui.amountTooManyDecimals', { currency, decimals }),
   };
 }

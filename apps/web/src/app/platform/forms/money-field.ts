@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { type Field, FormField } from '@angular/forms/signals';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
-import { FieldErrors } from './field-errors';
-import { readAmount } from './read-amount';
+import { type Field } from '@angular/forms/signals';
+import { readAmount } from '@tandem/ui';
+import { Formatting } from '../formatting/formatting';
+import { Texts } from '../i18n/texts';
+import { FORM_FIELD_PARTS } from './form-field-parts';
 
 /**
  * A field for an amount. Its value is the text as it was typed, because a price that somebody typed is never rewritten;
@@ -12,7 +11,7 @@ import { readAmount } from './read-amount';
  */
 @Component({
   selector: 'tnd-money-field',
-  imports: [FieldErrors, FormField, MatFormFieldModule, MatInput],
+  imports: [FORM_FIELD_PARTS],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <mat-form-field>
@@ -39,14 +38,16 @@ export class MoneyField {
   readonly currency = input.required<string>();
   readonly hint = input('');
 
-  private readonly texts = inject(UI_TEXTS);
-  private readonly format = inject(UI_FORMAT);
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
 
   protected readonly echo = computed(() => {
     const currency = this.currency();
     const reading = readAmount(this.field()().value(), { currency, separators: this.format().separators() });
-    return reading.ok
-      ? this.texts().readAs(this.format().money({ amount: reading.value.amount, currency }), reading.value.isAmbiguous)
-      : '';
+    if (!reading.ok) {
+      return '';
+    }
+    const amount = this.format().money({ amount: reading.value.amount, currency });
+    return this.texts.t(reading.value.isAmbiguous ? 'app.amount.readAmbiguous' : 'app.amount.readAs', { amount });
   });
 }
