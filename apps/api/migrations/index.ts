@@ -4,6 +4,7 @@ import { Identity1700000000003 } from './0003-identity';
 import { Audit1700000000004 } from './0004-audit';
 import { Registry1700000000005 } from './0005-registry';
 import { BudgetLedger1700000000006 } from './0006-budget-ledger';
+import { Approvals1700000000007 } from './0007-approvals';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Audit1700000000004,
   Registry1700000000005,
   BudgetLedger1700000000006,
+  Approvals1700000000007,
 ] as const;

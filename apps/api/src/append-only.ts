@@ -1,2 +1,9 @@
 /** Tables whose rows are never changed once written; the product refuses to start where it could change them. */
-export const APPEND_ONLY = ['audit_event', 'audit_seal', 'budget_entry'] as const;
+export const APPEND_ONLY = [
+  'audit_event',
+  'audit_seal',
+  'budget_entry',
+  'policy_signature',
+  'request_version',
+  'decision',
+] as const;
