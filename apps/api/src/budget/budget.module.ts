@@ -5,10 +5,11 @@ import { Commitments } from './commitments';
 import { EntryWriter } from './entry-writer';
 import { FunctionalRateReader } from './functional-rates';
 import { UnplannedLines } from './unplanned-lines';
+import { BudgetVerification } from './verify';
 
 @Module({
   imports: [OrganisationModule],
-  providers: [BudgetLedger, Commitments, EntryWriter, FunctionalRateReader, UnplannedLines],
-  exports: [BudgetLedger],
+  providers: [BudgetLedger, BudgetVerification, Commitments, EntryWriter, FunctionalRateReader, UnplannedLines],
+  exports: [BudgetLedger, BudgetVerification],
 })
 export class BudgetModule {}

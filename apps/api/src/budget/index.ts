@@ -4,3 +4,4 @@ export type { NewCommitment, OpenCommitment } from './commitments';
 export type { FundSource, LineState } from './line-state';
 export type { NewEntry, PostedEntry } from './new-entry';
 export type { ActualsOf } from './unplanned-lines';
+export { BudgetVerification, type Difference, type RunSql } from './verify';
