@@ -1,0 +1,10 @@
+export { aliasPatternFor } from './alias-pattern';
+export { catalogue } from './catalogue/catalogue';
+export type { Catalogue, CatalogueProduct, CatalogueVendor } from './catalogue/catalogue-types';
+export { TOOL_CATEGORIES, isToolCategory, type ToolCategory } from './catalogue/categories';
+export { gatherFindings, type GatheredFinding, type MatchedPayment } from './findings';
+export { buildKnowledge, type Knowledge, type NamedThing } from './knowledge';
+export { matchVendor, type SupplierText, type VendorMatch, type Verdict } from './match-vendor';
+export { describeReason, type Reason, type ReasonCode, type ReasonLanguage } from './reasons';
+export type { RegisterAlias } from './register-rules';
+export { supplierKey } from './supplier-key';
