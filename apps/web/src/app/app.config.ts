@@ -7,11 +7,18 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
 import { LANGUAGES, Preferences, Texts, apiInterceptor } from './platform';
 import { CatalogueLoader } from './platform/i18n/catalogue-loader';
+import { NavigationFailure } from './shell/navigation-failure';
 import { provideUi } from './platform/i18n/provide-ui';
 
 export const appConfig: ApplicationConfig = {
@@ -23,7 +30,8 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
-      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withNavigationErrorHandler((error) => inject(NavigationFailure).note(error)),
+      withRouterConfig({ paramsInheritanceStrategy: 'always', resolveNavigationPromiseOnError: true }),
     ),
     provideTransloco({
       config: {

@@ -22,7 +22,7 @@ import { BarChartModule } from '@swimlane/ngx-charts';
       [trimYAxisTicks]="false"
       [xAxisTickFormatting]="periodTick()"
       [yAxisTickFormatting]="amountTick()"
-      [showDataLabel]="true"
+      [showDataLabel]="showsTotals()"
       [dataLabelFormatting]="amountTick()"
       [barPadding]="14"
     />
@@ -34,5 +34,7 @@ export class StackedPlot {
     input.required<{ readonly name: string; readonly series: { readonly name: string; readonly value: number }[] }[]>();
   readonly colour = input.required<(name: string) => string>();
   readonly periodTick = input.required<(key: string) => string>();
+  /** Totals above the bars, where there is room for them side by side. */
+  readonly showsTotals = input.required<boolean>();
   readonly amountTick = input.required<(value: number) => string>();
 }

@@ -85,7 +85,10 @@ export class ConfirmPanel {
   constructor() {
     const document = inject(DOCUMENT);
     const opener = document.activeElement;
-    afterNextRender(() => this.host.querySelector<HTMLElement>('input, textarea, select, h3')?.focus());
+    afterNextRender(() => {
+      const field = this.host.querySelector<HTMLElement>('input, textarea, select');
+      (field ?? this.host.querySelector<HTMLElement>('h3'))?.focus();
+    });
     inject(DestroyRef).onDestroy(() => {
       if (opener instanceof HTMLElement && opener.isConnected) {
         opener.focus();

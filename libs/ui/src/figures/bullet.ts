@@ -10,13 +10,13 @@ import { type UiLineMoney, bulletGeometry } from './bullet-geometry';
   host: { '[attr.data-source]': 'source()' },
   template: `
     @let bars = geometry();
-    <svg role="img" [attr.aria-label]="summary()" preserveAspectRatio="none" viewBox="0 0 100 16">
-      <rect class="ground" x="0" y="2" width="100" height="12" />
-      <rect class="reserved" x="0" y="2" height="12" [attr.width]="bars.reserved" />
-      <rect class="committed" x="0" y="2" height="12" [attr.width]="bars.committed" />
-      <rect class="actual" x="0" y="5" height="6" [attr.width]="bars.actual" />
+    <svg role="img" [attr.aria-label]="summary()">
+      <rect class="ground" width="100%" y="2" height="12" />
+      <rect class="reserved" y="2" height="12" [attr.width]="bars.reserved + '%'" />
+      <rect class="committed" y="2" height="12" [attr.width]="bars.committed + '%'" />
+      <rect class="actual" y="5" height="6" [attr.width]="bars.actual + '%'" />
       @if (hasBudget()) {
-        <line class="limit" y1="0" y2="16" [attr.x1]="bars.limit" [attr.x2]="bars.limit" />
+        <line class="limit" y1="0" y2="16" [attr.x1]="bars.limit + '%'" [attr.x2]="bars.limit + '%'" />
       }
     </svg>
     <span class="words">{{ rest() }}</span>
@@ -54,10 +54,13 @@ import { type UiLineMoney, bulletGeometry } from './bullet-geometry';
     .actual {
       fill: var(--tnd-bullet);
     }
+    :host([data-source='shadow']) .actual {
+      fill: url(#tnd-hatch-shadow);
+      stroke: var(--sp-shadow);
+    }
     .limit {
       stroke: var(--mat-sys-on-surface);
       stroke-width: 2px;
-      vector-effect: non-scaling-stroke;
     }
     .words {
       display: block;

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PageHeader, Session, TextPipe, Texts } from '../platform';
+import { PageHeader, Session, TextPipe } from '../platform';
 import { BudgetLeft } from './budget-left';
 import { FindingsNew } from './findings-new';
 import { sectionsFor } from './home-views';
@@ -14,7 +14,7 @@ import { WaitsForYou } from './waits-for-you';
   imports: [BudgetLeft, FindingsNew, MyRequests, PageHeader, RouterLink, TextPipe, TrailVerification, WaitsForYou],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tnd-page-header [heading]="greeting()" [summary]="'home.summary' | tndText: { year: year() }">
+    <tnd-page-header [heading]="'home.heading' | tndText" [summary]="'home.summary' | tndText: { year: year() }">
       <a class="tnd-button tnd-button-primary" routerLink="/requests/new">{{ 'home.newRequest' | tndText }}</a>
     </tnd-page-header>
     @let shown = sections();
@@ -47,11 +47,7 @@ import { WaitsForYou } from './waits-for-you';
 })
 export class HomePage {
   private readonly session = inject(Session);
-  private readonly texts = inject(Texts);
 
   protected readonly sections = computed(() => sectionsFor(this.session.me()?.roles ?? []));
   protected readonly year = computed(() => this.session.me()?.organisation.currentFiscalYear ?? '');
-  protected readonly greeting = computed(() =>
-    this.texts.t('home.heading', { name: this.session.me()?.person.name ?? '' }),
-  );
 }

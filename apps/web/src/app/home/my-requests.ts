@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MoneyText, Panel, StatusChip } from '@tandem/ui';
-import { Clock, Formatting, REQUEST_TONES, Texts, TextPipe, panelFace, read } from '../platform';
+import { Formatting, REQUEST_TONES, Texts, TextPipe, panelFace, read } from '../platform';
 import { type RequestPage, type RequestRow } from './home-views';
 
 /** Where my requests are: a sentence each, with whom it lies and until when. */
@@ -15,7 +15,6 @@ import { type RequestPage, type RequestRow } from './home-views';
 export class MyRequests {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
-  private readonly clock = inject(Clock);
 
   protected readonly tones = REQUEST_TONES;
   protected readonly requests = read<RequestPage>(() => ({
@@ -36,7 +35,7 @@ export class MyRequests {
     const held = this.texts.t('home.requests.with', {
       who: format.list(holder.people.map((person) => person.name)),
       role: this.texts.t(`app.role.${holder.role}`),
-      since: format.relative(holder.since, this.clock.now()),
+      since: format.instant(holder.since),
     });
     return holder.due === null
       ? held

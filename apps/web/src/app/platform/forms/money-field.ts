@@ -14,7 +14,7 @@ import { FORM_FIELD_PARTS } from './form-field-parts';
   imports: [FORM_FIELD_PARTS],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mat-form-field>
+    <mat-form-field floatLabel="always">
       <mat-label>{{ label() }}</mat-label>
       <span matTextPrefix>{{ currency() }}&nbsp;</span>
       <input matInput inputmode="decimal" autocomplete="off" [formField]="field()" />

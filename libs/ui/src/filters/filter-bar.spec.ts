@@ -1,0 +1,77 @@
+import { TestBed } from '@angular/core/testing';
+import { provideUiWords } from '../testing/ui-words';
+import { FilterBar } from './filter-bar';
+import { type FilterField, type FilterValues, activeFilters } from './filter-field';
+
+const FIELDS: readonly FilterField[] = [
+  {
+    key: 'source',
+    label: 'Source',
+    kind: 'select',
+    options: [
+      { value: 'it', label: 'IT' },
+      { value: 'shadow', label: 'Shadow IT' },
+    ],
+  },
+  { key: 'mine', label: 'Mine', kind: 'switch', options: [{ value: 'true', label: 'Mine' }] },
+];
+
+async function render(values: FilterValues) {
+  TestBed.configureTestingModule({ providers: provideUiWords() });
+  const fixture = TestBed.createComponent(FilterBar);
+  fixture.componentRef.setInput('fields', FIELDS);
+  fixture.componentRef.setInput('values', values);
+  fixture.componentRef.setInput('searchLabel', 'Search tools');
+  const changes: FilterValues[] = [];
+  fixture.componentInstance.valuesChange.subscribe((change) => changes.push(change));
+  await fixture.whenStable();
+  return { page: fixture.nativeElement as HTMLElement, changes };
+}
+
+describe('the filters of a list', () => {
+  it('show what the address says', async () => {
+    const { page } = await render({ source: 'shadow', q: 'hub' });
+    expect(page.querySelector('select')?.value).toBe('shadow');
+    expect(page.querySelector('input')?.value).toBe('hub');
+  });
+
+  it('tell only what changed', async () => {
+    const { page, changes } = await render({ q: 'hub' });
+    const select = page.querySelector('select');
+    select?.querySelector('option[value="it"]')?.setAttribute('selected', '');
+    Object.assign(select ?? {}, { value: 'it' });
+    select?.dispatchEvent(new Event('change'));
+    expect(changes).toEqual([{ source: 'it' }]);
+  });
+
+  it('turn a switch off again', async () => {
+    const { page, changes } = await render({ mine: 'true' });
+    page.querySelector<HTMLElement>('.switch')?.click();
+    expect(changes).toEqual([{ mine: '' }]);
+  });
+
+  it('search when typing is finished, once', async () => {
+    const { page, changes } = await render({});
+    const input = page.querySelector('input');
+    Object.assign(input ?? {}, { value: '  hotjar ' });
+    input?.dispatchEvent(new Event('input'));
+    input?.dispatchEvent(new Event('change'));
+    expect(changes).toEqual([{ q: 'hotjar' }]);
+  });
+
+  it('offer to clear only what is set', async () => {
+    const { page } = await render({});
+    expect(page.textContent).not.toContain('Clear filters');
+  });
+
+  it('can be said in words', () => {
+    expect(activeFilters(FIELDS, { source: 'shadow', mine: 'true' }).map((filter) => filter.words)).toEqual([
+      'Source: Shadow IT',
+      'Mine',
+    ]);
+  });
+
+  it('leave out a value that means nothing', () => {
+    expect(activeFilters(FIELDS, { source: 'petty-cash' })).toEqual([]);
+  });
+});

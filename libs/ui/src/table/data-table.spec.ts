@@ -1,0 +1,133 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideUiWords } from '../testing/ui-words';
+import { DataTable } from './data-table';
+import { TableCell } from './table-cell';
+import { type TableColumn, nextSort, sortDirection } from './table-column';
+
+interface Tool {
+  readonly id: string;
+  readonly name: string;
+  readonly cost: string;
+}
+
+const COLUMNS: readonly TableColumn<Tool>[] = [
+  { key: 'name', header: 'Tool', text: (tool) => tool.name, sort: 'name' },
+  { key: 'owner', header: 'Owner', text: () => 'Marta Gil' },
+  {
+    key: 'cost',
+    header: '12 months, EUR',
+    text: (tool) => tool.cost,
+    isNumber: true,
+    sort: 'cost',
+    sortFirst: 'descending',
+  },
+];
+
+@Component({
+  imports: [DataTable, TableCell],
+  template: `
+    <tnd-data-table
+      caption="Tools"
+      [columns]="columns"
+      [rows]="rows"
+      [rowKey]="keyOf"
+      [rowLink]="linkOf"
+      [sort]="sort()"
+      [totals]="{ cost: '98,000.00' }"
+      [total]="64"
+      [hasMore]="true"
+      (sortChange)="sort.set($event)"
+      (more)="asked = asked + 1"
+    >
+      <ng-template tndCell="owner" [tndCellOf]="rows" let-tool>owner of {{ tool.name }}</ng-template>
+    </tnd-data-table>
+  `,
+})
+class Page {
+  readonly columns = COLUMNS;
+  readonly rows: readonly Tool[] = [
+    { id: 't1', name: 'HubSpot', cost: '36,000.00' },
+    { id: 't2', name: 'Hotjar', cost: '4,800.00' },
+  ];
+  readonly sort = signal('-cost');
+  asked = 0;
+  readonly keyOf = (tool: Tool): string => tool.id;
+  readonly linkOf = (tool: Tool) => ({ path: `/tools/${tool.id}` });
+}
+
+class NoResizes {
+  observe(): void {
+    // Nothing is laid out here.
+  }
+  disconnect(): void {
+    // Nothing was observed.
+  }
+}
+
+async function render() {
+  Object.assign(globalThis, { ResizeObserver: NoResizes });
+  TestBed.configureTestingModule({ providers: [...provideUiWords(), provideRouter([])] });
+  const fixture = TestBed.createComponent(Page);
+  await fixture.whenStable();
+  return { fixture, page: fixture.nativeElement as HTMLElement };
+}
+
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+describe('a table', () => {
+  it('links the first cell of a row and nothing else, so that text can be selected', async () => {
+    const { page } = await render();
+    const links = [...page.querySelectorAll('tbody a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/tools/t1', '/tools/t2']);
+    expect(links.every((link) => link.closest('td')?.matches(':first-child'))).toBe(true);
+  });
+
+  it('says by which column it is sorted, and which way', async () => {
+    const { page } = await render();
+    const sorted = [...page.querySelectorAll('th')].map((head) => head.getAttribute('aria-sort'));
+    expect(sorted).toEqual([null, null, 'descending']);
+  });
+
+  it('asks for the other direction when the sorted column is pressed', async () => {
+    const { fixture, page } = await render();
+    page.querySelector<HTMLElement>('th:last-child button')?.click();
+    expect(fixture.componentInstance.sort()).toBe('cost');
+  });
+
+  it('draws a column with its template', async () => {
+    const { page } = await render();
+    expect(textOf(page.querySelector('tbody td:nth-child(2)'))).toBe('owner of HubSpot');
+  });
+
+  it('totals the whole filter under the column it belongs to', async () => {
+    const { page } = await render();
+    expect([...page.querySelectorAll('tfoot td')].map(textOf)).toEqual(['Total', '', '98,000.00']);
+  });
+
+  it('says how much of the list is shown and brings more', async () => {
+    const { fixture, page } = await render();
+    expect(textOf(page.querySelector('.paging [role=status]'))).toBe('2 of 64 shown');
+    page.querySelector<HTMLElement>('.paging button')?.click();
+    expect(fixture.componentInstance.asked).toBe(1);
+  });
+});
+
+describe('sorting', () => {
+  it('starts with the largest amounts and with the first names', () => {
+    expect(nextSort('name', { sort: 'cost', sortFirst: 'descending' })).toBe('-cost');
+    expect(nextSort('-cost', { sort: 'name' })).toBe('name');
+  });
+
+  it('turns round a column that is already sorted', () => {
+    expect(nextSort('-cost', { sort: 'cost', sortFirst: 'descending' })).toBe('cost');
+    expect(nextSort('cost', { sort: 'cost', sortFirst: 'descending' })).toBe('-cost');
+  });
+
+  it('is not claimed by a column that cannot sort', () => {
+    expect(sortDirection('', {})).toBeNull();
+    expect(sortDirection('cost', { sort: 'name' })).toBeNull();
+  });
+});
