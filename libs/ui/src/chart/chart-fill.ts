@@ -11,7 +11,8 @@ export function fillOf(fill: ChartFill): string {
       return 'url(#tnd-hatch-nobody)';
     case 'plain':
       return 'var(--mat-sys-on-surface-variant)';
-    default:
+    case 'it':
+    case 'marketing':
       return `var(--sp-${fill})`;
   }
 }

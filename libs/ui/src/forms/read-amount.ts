@@ -56,7 +56,9 @@ export function readAmount(typed: string, context: AmountContext): Result<Amount
       return refuse({ reason: 'too-many-decimals', maxDecimals: parsed.refusal.maxDecimals });
     case 'too-large':
       return refuse({ reason: 'too-large' });
-    default:
+    case 'not-a-string':
+    case 'not-a-decimal':
+    case 'unknown-currency':
       return refuse({ reason: 'not-a-number' });
   }
 }

@@ -66,7 +66,8 @@ export class DataTable<Row> {
   protected readonly isWide = signal(false);
 
   protected readonly templates = computed(
-    () => new Map<string, TemplateRef<TableCellContext<Row>>>(this.cells().map((cell) => [cell.key(), cell.template])),
+    () =>
+      new Map<string, TemplateRef<TableCellContext<Row>>>(this.cells().map((cell) => [cell.tndCell(), cell.template])),
   );
   protected readonly heads = computed(() =>
     this.columns().map((column) => ({

@@ -10,8 +10,9 @@ export interface TableCellContext<Row> {
  */
 @Directive({ selector: 'ng-template[tndCell]' })
 export class TableCell<Row> {
-  readonly key = input.required<string>({ alias: 'tndCell' });
-  readonly rows = input.required<readonly Row[]>({ alias: 'tndCellOf' });
+  /** The key of the column. */
+  readonly tndCell = input.required<string>();
+  readonly tndCellOf = input.required<readonly Row[]>();
   readonly template = inject<TemplateRef<TableCellContext<Row>>>(TemplateRef);
 
   static ngTemplateContextGuard<Row>(_cell: TableCell<Row>, _context: unknown): _context is TableCellContext<Row> {

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { email, form, required, submit } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { ErrorSummary, type SummaryError } from '@tandem/ui';
 import {
   PageHeader,
@@ -43,10 +43,9 @@ export class SignInPage {
   private readonly texts = inject(Texts);
   private readonly problems = inject(ProblemTexts);
 
-  /** Where to go afterwards. */
-  readonly returnTo = input<string>(undefined, { alias: 'return' });
-  /** Set when a session ended while somebody was at work. */
-  readonly ended = input<string>();
+  private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
+  /** A session ended while somebody was at work. */
+  protected readonly hasEnded = this.query.has('ended');
 
   private readonly setup = read<SetupView>(() => ({ path: '/setup' }));
   protected readonly demoAccounts = computed(() => this.setup.value()?.demoAccounts ?? []);
@@ -88,7 +87,7 @@ export class SignInPage {
     this.isBusy.set(true);
     try {
       await this.session.signIn(address, password);
-      await this.router.navigateByUrl(safeReturn(this.returnTo()));
+      await this.router.navigateByUrl(safeReturn(this.query.get('return')));
     } catch (error) {
       this.errors.set([{ text: this.problems.sentence(asProblem(error)) }]);
     } finally {

@@ -3,7 +3,7 @@ import { Icon } from '@tandem/ui';
 import { TextPipe } from '../platform';
 import { NavList } from './nav-list';
 
-/** The navigation of a narrow screen: a dialog of the browser, which keeps the focus and closes on Escape by itself. */
+/** The navigation of a narrow screen: a dialog of the browser, which keeps the focus and closes by itself on Escape or a press outside. */
 @Component({
   selector: 'tnd-nav-drawer',
   imports: [Icon, NavList, TextPipe],
@@ -17,7 +17,7 @@ import { NavList } from './nav-list';
     >
       <tnd-icon name="menu" />
     </button>
-    <dialog #drawer [attr.aria-label]="'app.shell.navigation' | tndText" (click)="closeOutside($event)">
+    <dialog #drawer closedby="any" [attr.aria-label]="'app.shell.navigation' | tndText">
       <div class="body">
         <button
           type="button"
@@ -62,12 +62,5 @@ export class NavDrawer {
 
   protected close(): void {
     this.drawer().nativeElement.close();
-  }
-
-  /** A press on the backdrop arrives at the dialog itself, never at what is in it. */
-  protected closeOutside(event: Event): void {
-    if (event.target === this.drawer().nativeElement) {
-      this.close();
-    }
   }
 }

@@ -4,6 +4,8 @@ import { Icon } from '@tandem/ui';
 import { Session, TextPipe } from '../platform';
 import { navigationFor } from './nav-items';
 
+let lists = 0;
+
 /** The places somebody can go, in two groups. */
 @Component({
   selector: 'tnd-nav-list',
@@ -11,8 +13,8 @@ import { navigationFor } from './nav-items';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (group of groups(); track group.label) {
-      <p class="group" [id]="group.label">{{ group.label | tndText }}</p>
-      <ul [attr.aria-labelledby]="group.label">
+      <p class="group" [id]="id + group.label">{{ group.label | tndText }}</p>
+      <ul [attr.aria-labelledby]="id + group.label">
         @for (item of group.items; track item.path) {
           <li>
             <a
@@ -81,5 +83,7 @@ export class NavList {
   /** A place was chosen: the drawer closes. */
   readonly followed = output();
 
+  /** The rail and the drawer both hold a list. */
+  protected readonly id = `nav-${(lists += 1)}-`;
   protected readonly groups = computed(() => navigationFor(this.session.me()?.roles ?? []));
 }

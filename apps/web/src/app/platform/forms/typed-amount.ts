@@ -36,7 +36,8 @@ function refusalWords(refusal: AmountRefusal, currency: string, texts: Texts): s
       return texts.t('app.amount.tooLarge');
     case 'negative':
       return texts.t('app.amount.notPositive');
-    default:
+    case 'not-a-number':
+    case 'empty':
       return texts.t('app.amount.notANumber');
   }
 }

@@ -91,6 +91,6 @@ describe('the address that sign-in leads back to', () => {
   });
 
   it('is the home page when nothing was asked for', () => {
-    expect(safeReturn(undefined)).toBe('/home');
+    expect(safeReturn(null)).toBe('/home');
   });
 });

@@ -3,8 +3,8 @@ import { type CanActivateFn, Router } from '@angular/router';
 import { Session } from './session';
 
 /** Where sign-in leads back to. Only an address within this application is followed: `//host` would leave it. */
-export function safeReturn(address: string | undefined): string {
-  return address !== undefined && /^\/(?![/\\])/.test(address) && !address.startsWith('/sign-in') ? address : '/home';
+export function safeReturn(address: string | null): string {
+  return address !== null && /^\/(?![/\\])/.test(address) && !address.startsWith('/sign-in') ? address : '/home';
 }
 
 /** Sends whoever is not signed in to the sign-in page, which leads back to this very address, query and fragment too. */
