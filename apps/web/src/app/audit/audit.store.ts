@@ -1,45 +1,46 @@
-import { Injectable, inject } from '@angular/core';
-import { type Page, type PersonRef, Texts, panelFace, readList, urlState } from '../platform';
+import { Injectable, computed, inject } from '@angular/core';
+import { type AuditEventView, type TrailVerificationView } from '@tandem/api-client';
+import { Formatting, type Page, Texts, panelFace, read, readList, urlState } from '../platform';
+import { TrailNames, trailWords } from '../platform/trail';
+import { auditQuery, filterWords } from './audit-filters';
 
-export interface AuditEventView {
-  readonly id: string;
-  readonly at: string;
-  readonly recordedAt: string;
-  readonly actor: PersonRef | null;
-  readonly capacity: string | null;
-  readonly action: string;
-  readonly object: { readonly type: string; readonly id: string; readonly label: string };
-  readonly result: 'done' | 'refused';
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly reason: string | null;
-  readonly requestId: string | null;
-  readonly sealed: boolean;
-}
-
-/** The trail as filtered in the address. Provided by its page, so that it lives as long as the page. */
+/** The trail as filtered in the address, and whether it is whole. Provided by its page, so that it lives as long. */
 @Injectable()
 export class AuditStore {
   private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
+  private readonly names = inject(TrailNames);
 
   readonly url = urlState({
-    result: { allowed: ['done', 'refused'] },
-    object: {},
     actor: {},
+    action: {},
+    object: {},
+    result: { allowed: ['done', 'refused'] },
     from: {},
     to: {},
   });
+  private readonly asked = computed(() => auditQuery(this.url.values()));
 
   readonly events = readList<AuditEventView, Page<AuditEventView>>(() => ({
     path: '/audit-events',
-    query: this.url.values(),
+    query: this.asked().query,
   }));
+
+  readonly people = this.names.people;
+  readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
+  /** What the address said that means nothing here. */
+  readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped]);
 
   readonly face = panelFace(this.events, {
     isEmpty: (page) => page.items.length === 0,
     empty: () => this.texts.t('audit.empty'),
     isFiltered: () => this.url.isFiltered(),
-    filteredOut: () => this.texts.t('audit.filteredOut'),
+    filteredOut: () =>
+      this.texts.t('audit.filteredOut', {
+        filters: filterWords(this.url.values(), { words: this.words(), events: this.events.items() }),
+      }),
     notAllowed: () => this.texts.t('audit.notAllowed'),
   });
+
+  readonly verification = read<TrailVerificationView>(() => ({ path: '/audit-events/verification' }));
 }

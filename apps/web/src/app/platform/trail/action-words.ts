@@ -1,0 +1,89 @@
+import { type Texts } from '../i18n/texts';
+import { PROBLEM_CODES } from '../api/problem';
+import { type Role } from '../api/shapes';
+
+/** The acts that the product records, as `noun.verb`. */
+export const TRAIL_ACTIONS = [
+  'tool.register',
+  'tool.change',
+  'tool.transition',
+  'tool.discover',
+  'tool.propose',
+  'tool.authorise',
+  'vendor.add',
+  'person.create',
+  'person.change',
+  'session.open',
+  'session.close',
+  'unit.create',
+  'cost-centre.create',
+  'exchange-rate.add',
+  'organisation.set-up',
+  'budget-line.create',
+  'budget-line.supplement',
+] as const;
+
+export type TrailAction = (typeof TRAIL_ACTIONS)[number];
+
+/** What somebody tried when they were refused: the trail then names the operation of the API. */
+const OPERATIONS = [
+  'signIn',
+  'createPerson',
+  'updatePerson',
+  'createUnit',
+  'createCostCentre',
+  'createExchangeRate',
+  'createTool',
+  'updateTool',
+  'createVendor',
+  'createBudgetLine',
+  'supplementBudgetLine',
+  'createRequest',
+  'updateRequest',
+  'submitRequest',
+  'withdrawRequest',
+  'decideRequest',
+  'createImport',
+  'updateImport',
+  'publishImport',
+  'reverseImport',
+  'triageFinding',
+  'listAuditEvents',
+  'verifyAudit',
+] as const;
+
+const ROLES: readonly Role[] = ['requester', 'cmo', 'cio', 'finance', 'approver', 'auditor', 'admin'];
+
+/** "Changed the tool", or "Tried to change a tool" for a refusal. An act without words of its own is shown as recorded. */
+export function actionWords(action: string, texts: Texts): string {
+  const known = TRAIL_ACTIONS.find((candidate) => candidate === action);
+  if (known !== undefined) {
+    return texts.t(`audit.action.${known}`);
+  }
+  const operation = OPERATIONS.find((candidate) => candidate === action);
+  return operation === undefined ? action : texts.t('audit.tried', { what: texts.t(`audit.operation.${operation}`) });
+}
+
+/** Why something was refused, by the code of the problem; a code without words is no reason to show. */
+export function refusalWords(code: string | null, texts: Texts): string {
+  const known = PROBLEM_CODES.find((candidate) => candidate === code);
+  return known === undefined ? '' : texts.t(`app.problem.${known}`);
+}
+
+/** The post somebody acted in; the product itself and its command line are capacities too. */
+export function capacityWords(capacity: string, texts: Texts): string {
+  const role = ROLES.find((candidate) => candidate === capacity);
+  if (role !== undefined) {
+    return texts.t(`app.role.${role}`);
+  }
+  switch (capacity) {
+    case 'system':
+      return texts.t('audit.system');
+    case 'operator':
+      return texts.t('audit.operator');
+    case 'none':
+      return texts.t('audit.noRole');
+    default:
+      return capacity;
+  }
+}

@@ -1,0 +1,89 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { ApplicationRef, type Provider, type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { type Language, type MeView, Session, type TextScope } from '../app/platform';
+import { loadTexts, provideTestPlatform } from './test-platform';
+
+/** jsdom lays nothing out, so nothing ever changes its size there. */
+class NoResizes {
+  observe(): void {
+    return;
+  }
+  unobserve(): void {
+    return;
+  }
+  disconnect(): void {
+    return;
+  }
+}
+
+export interface PageSetting {
+  /** The route of the page, such as 'tools/:slug'. */
+  readonly path: string;
+  readonly component: Type<unknown>;
+  /** The address to open, with its query. */
+  readonly address: string;
+  readonly scopes: readonly TextScope[];
+  readonly language?: Language;
+  /** What whoever is signed in may do; nobody is signed in without. */
+  readonly permissions?: readonly string[];
+  readonly providers?: readonly Provider[];
+}
+
+export interface OpenPage {
+  readonly element: HTMLElement;
+  /** Lets answers, effects and rendering finish. */
+  readonly settle: () => Promise<void>;
+  /** The one request of this path that waits for an answer. */
+  readonly asked: (path: string, method?: string) => TestRequest;
+}
+
+const ME: MeView = {
+  person: { id: 'me', name: 'Ana Ruiz', title: 'CIO', email: 'ana.ruiz@example.com', unit: null },
+  roles: ['cio'],
+  permissions: [],
+  organisation: {
+    name: 'Lumen',
+    functionalCurrency: 'EUR',
+    timeZone: 'Europe/Madrid',
+    isDemo: false,
+    currentFiscalYear: '2026',
+  },
+};
+
+/** Opens a page at an address as the router would, with the real words and HTTP under the control of the spec. */
+export async function openPage(setting: PageSetting): Promise<OpenPage> {
+  Object.assign(globalThis, { ResizeObserver: NoResizes });
+  TestBed.configureTestingModule({
+    providers: [
+      ...provideTestPlatform(),
+      provideRouter([{ path: setting.path, component: setting.component }], withComponentInputBinding()),
+      ...(setting.providers ?? []),
+    ],
+  });
+  await loadTexts(setting.language ?? 'en', ...setting.scopes);
+  const http = TestBed.inject(HttpTestingController);
+  if (setting.permissions !== undefined) {
+    const restored = TestBed.inject(Session).restore();
+    http.expectOne('/api/v1/me').flush({ ...ME, permissions: setting.permissions });
+    await restored;
+  }
+  const harness = await RouterTestingHarness.create(setting.address);
+  const element = harness.routeNativeElement;
+  if (element === null) {
+    throw new Error(`No page at ${setting.address}`);
+  }
+  return {
+    element,
+    settle: async () => {
+      harness.detectChanges();
+      // What still waits for an answer would keep the application from ever being stable.
+      await Promise.race([TestBed.inject(ApplicationRef).whenStable(), new Promise((done) => setTimeout(done, 20))]);
+      harness.detectChanges();
+    },
+    asked: (path, method = 'GET') =>
+      http.expectOne((request) => request.url === `/api/v1${path}` && request.method === method),
+  };
+}
