@@ -5,7 +5,3 @@
 export const REGIONS = ['en-GB', 'en-US', 'es-ES', 'es-AR', 'es-MX'] as const;
 
 export type Region = (typeof REGIONS)[number];
-
-export function isRegion(value: unknown): value is Region {
-  return REGIONS.some((region) => region === value);
-}

@@ -5,10 +5,6 @@ export type Language = (typeof LANGUAGES)[number];
 /** A language names itself: nobody should have to read a foreign word to find their own. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
 
-export function isLanguage(value: unknown): value is Language {
-  return value === 'en' || value === 'es';
-}
-
 /** A text that the server wrote in both languages. */
 export interface LocalisedText {
   readonly en: string;

@@ -1,5 +1,5 @@
 import { DOCUMENT, Injectable, effect, inject } from '@angular/core';
-import { REGIONS, type Region, isRegion } from '../formatting/region';
+import { REGIONS, type Region } from '../formatting/region';
 import { LANGUAGES, type Language } from '../i18n/language';
 import { StoredChoice, storageOf } from './stored-choice';
 
@@ -15,20 +15,15 @@ export class Preferences {
   private readonly document = inject(DOCUMENT);
   private readonly storage = storageOf(this.document);
 
-  readonly language = new StoredChoice<Language>(
-    this.storage,
-    'tandem.language',
-    LANGUAGES,
+  readonly language = new StoredChoice<Language>(this.storage, 'tandem.language', LANGUAGES, () =>
     preferredLanguage(this.document),
   );
-  readonly region = new StoredChoice<Region>(
-    this.storage,
-    'tandem.region',
-    REGIONS,
+  /** Follows the language until it is chosen on its own. */
+  readonly region = new StoredChoice<Region>(this.storage, 'tandem.region', REGIONS, () =>
     preferredRegion(this.document, this.language.value()),
   );
-  readonly theme = new StoredChoice<Theme>(this.storage, 'tandem.theme', THEMES, 'system');
-  readonly density = new StoredChoice<Density>(this.storage, 'tandem.density', DENSITIES, 'comfortable');
+  readonly theme = new StoredChoice<Theme>(this.storage, 'tandem.theme', THEMES, () => 'system');
+  readonly density = new StoredChoice<Density>(this.storage, 'tandem.density', DENSITIES, () => 'comfortable');
 
   constructor() {
     const root = this.document.documentElement;
@@ -50,6 +45,7 @@ function preferredLanguage(document: Document): Language {
 }
 
 function preferredRegion(document: Document, language: Language): Region {
-  const own = document.defaultView?.navigator.languages.find(isRegion);
-  return own ?? REGIONS.find((region) => region.startsWith(language)) ?? 'en-GB';
+  const ofLanguage = REGIONS.filter((region) => region.startsWith(language));
+  const wanted = document.defaultView?.navigator.languages ?? [];
+  return ofLanguage.find((region) => wanted.includes(region)) ?? ofLanguage[0] ?? 'en-GB';
 }

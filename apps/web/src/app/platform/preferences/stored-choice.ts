@@ -1,23 +1,23 @@
-import { type Signal, signal } from '@angular/core';
+import { type Signal, type WritableSignal, computed, signal } from '@angular/core';
 
-/** One setting a person can choose: in force at once, kept only when it was chosen and not merely guessed. */
+/** One setting a person can choose: in force at once and kept. Until somebody chooses, a suggestion stands in its place. */
 export class StoredChoice<T extends string> {
   readonly value: Signal<T>;
-  private readonly state;
+  private readonly chosen: WritableSignal<T | undefined>;
 
   constructor(
     private readonly storage: Storage | null,
     private readonly key: string,
     values: readonly T[],
-    initial: T,
+    suggestion: () => T,
   ) {
     const found = storage?.getItem(key);
-    this.state = signal<T>(values.find((value) => value === found) ?? initial);
-    this.value = this.state.asReadonly();
+    this.chosen = signal(values.find((value) => value === found));
+    this.value = computed(() => this.chosen() ?? suggestion());
   }
 
   choose(value: T): void {
-    this.state.set(value);
+    this.chosen.set(value);
     this.storage?.setItem(this.key, value);
   }
 }
