@@ -49,7 +49,7 @@ export function writeUrl<Name extends string>(
 export function isFiltered<Name extends string>(
   fields: UrlFields<Name>,
   values: Readonly<Record<Name, string>>,
-  except: readonly Name[],
+  except: readonly NoInfer<Name>[],
 ): boolean {
   return namesOf(fields).some((name) => !except.includes(name) && values[name] !== (fields[name].initial ?? ''));
 }
