@@ -15,7 +15,10 @@ export interface UrlState<Name extends string> {
 }
 
 /** Needs an injection context: `protected readonly url = urlState({ q: {}, sort: { initial: '-updated' } }, ['sort']);` */
-export function urlState<Name extends string>(fields: UrlFields<Name>, order: readonly Name[] = []): UrlState<Name> {
+export function urlState<Name extends string>(
+  fields: UrlFields<Name>,
+  order: readonly NoInfer<Name>[] = [],
+): UrlState<Name> {
   const router = inject(Router);
   const query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   const reading = computed(() => readUrl(fields, (name) => query().get(name)));
