@@ -30,11 +30,9 @@ const namesOfNotTools = (): KnownName[] => {
   });
 };
 
-const titleOf = (text: string): string => text.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-
 const namesOfResellers = (): KnownName[] =>
   listedNames(softwareResellers).map(({ text, strength }) =>
-    knownName(text, strength, 'name', { type: 'software-reseller', name: titleOf(text) }),
+    knownName(text, strength, 'name', { type: 'software-reseller', name: text }),
   );
 
 const nameOfAlias = (alias: CatalogueAlias, target: NameTarget): KnownName =>

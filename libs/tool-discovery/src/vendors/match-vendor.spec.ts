@@ -140,6 +140,12 @@ describe('a supplier text that only resembles a tool', () => {
     expect(codesOf('BOX LTD')).toContain('ordinary-word');
   });
 
+  it('does not take another firm for the one whose everyday name it shares', () => {
+    expect(match('THREE SOFTWARE LTD')).toMatchObject({ verdict: 'tool', origin: 'unknown' });
+    expect(match('INSIGHT EYE TESTS')).toMatchObject({ verdict: 'none', vendor: null });
+    expect(codesOf('THREE LTD')).toContain('known-not-a-tool');
+  });
+
   it('asks a person which tool was bought from a reseller', () => {
     expect(match('SOFTCAT PLC')).toMatchObject({ verdict: 'review', vendor: { name: 'Softcat' }, product: null });
   });
@@ -184,6 +190,7 @@ describe('a supplier that no catalogue knows', () => {
       origin: 'unknown',
     });
     expect(match('QWERTON.IO').vendor).toEqual({ id: 'qwerton-io', name: 'Qwerton.io' });
+    expect(match('Q&R SOFTWARE LTD').vendor?.name).toBe('Q&R Software');
     expect(match('QWERTON WEB HOSTING').verdict).toBe('tool');
   });
 

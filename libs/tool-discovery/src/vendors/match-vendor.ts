@@ -7,6 +7,7 @@ import type { Reason } from './reasons';
 import { decisionFor } from './register-rules';
 import { readSurroundings, type Surroundings } from './surroundings';
 import { judgeUnknownSupplier } from './unknown-supplier';
+import { roleOf } from './vocabulary';
 
 /** A supplier as a payments file names it, with the columns that stand beside it. */
 export interface SupplierText {
@@ -152,7 +153,7 @@ const throughShop = (weighed: Weighed, { hit, descriptor }: Evidence): Weighed =
   const shop = descriptor.channels.find(
     (one) => one.kind === 'shop-system' || one.name === 'Square' || one.name === 'SumUp',
   );
-  if (!shop || weighed.verdict !== 'tool') return weighed;
+  if (!shop || weighed.verdict === 'none') return weighed;
   const reason: Reason = { code: shop.kind === 'shop-system' ? 'shop-system' : 'payment-service', detail: shop.name };
   return hit.name.strength === 'coined'
     ? { ...weighed, verdict: 'review', confidence: 0.5, reasons: [...weighed.reasons, reason] }
@@ -171,8 +172,14 @@ const matchOfTool = (evidence: Evidence, knowledge: Knowledge): VendorMatch | nu
   return { verdict: weighed.verdict, vendor, product, confidence: weighed.confidence, reasons, origin };
 };
 
+/** "Three Software" is not the telephone company: a shared name with further words may be another firm. */
+const mayBeSomebodyElse = ({ hit, around }: Evidence): boolean =>
+  hit.name.strength === 'shared' &&
+  (around.unknown.length > 0 || (around.sign !== null && roleOf(around.sign) === 'software'));
+
 const matchOfHit = (evidence: Evidence, knowledge: Knowledge): VendorMatch | null => {
   const { target, text } = evidence.hit.name;
+  if (target.type !== 'tool' && mayBeSomebodyElse(evidence)) return null;
   if (target.type === 'not-a-tool') {
     return noMatch(0.03, { code: 'known-not-a-tool', detail: target.trade }, { code: 'known-name', detail: text });
   }

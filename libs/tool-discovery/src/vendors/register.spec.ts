@@ -144,6 +144,7 @@ describe('the key that groups spellings of one supplier', () => {
     ['QWERTON 800-833-6687', 'QWERTON 888 555 1234'],
     ['QWERTON7788990', 'Qwerton'],
     ['7788990 QWERTON', 'qwerton, inc.'],
+    ['QWERTON, S.L.', 'Qwerton B.V.'],
   ])('is the same for "%s" and "%s"', (one, other) => {
     expect(supplierKey(one)).toBe(supplierKey(other));
   });
@@ -153,6 +154,8 @@ describe('the key that groups spellings of one supplier', () => {
     ['QWERTON.IO', 'QWERTON.COM'],
     ['123 QWERTON', '456 QWERTON'],
     ['STUDIO 53', 'STUDIO 54'],
+    ['A&B CARS', 'A&C CARS'],
+    ['QWERTON AS NEW', 'QWERTON NEW'],
   ])('differs for "%s" and "%s"', (one, other) => {
     expect(supplierKey(one)).not.toBe(supplierKey(other));
   });

@@ -4,9 +4,20 @@ import { isCode, type Word } from './words';
 
 const isWebEndingWord = (word: Word): boolean => word.glue === '.' && isWebEnding(word.text);
 
-const tellsApart = (word: Word, at: number): boolean => {
-  if (at === 0 || isWebEndingWord(word)) return true;
-  return !isCode(word) && !isLegalForm(word.text) && !isCurrency(word.text);
+/** "S.L." and "B.V." arrive as single letters with a dot before the later one. */
+const isDottedLetter = (word: Word, next: Word | undefined): boolean =>
+  word.text.length === 1 && (word.glue === '.' || (next?.text.length === 1 && next.glue === '.'));
+
+/** A payee without codes, and without the legal form and the currency at its end. The first word always stays. */
+export const withoutEndings = (payee: readonly Word[]): readonly Word[] => {
+  const named = payee.filter((word, at) => at === 0 || isWebEndingWord(word) || !isCode(word));
+  let end = named.length;
+  for (; end > 1; end -= 1) {
+    const last = named[end - 1];
+    if (!last || isWebEndingWord(last)) break;
+    if (!isLegalForm(last.text) && !isCurrency(last.text) && !isDottedLetter(last, named[end])) break;
+  }
+  return named.slice(0, end);
 };
 
 const spelled = (word: Word, at: number): string =>
@@ -14,7 +25,7 @@ const spelled = (word: Word, at: number): string =>
 
 /** The supplier key of words that were taken apart before. */
 export const keyOfPayee = (payee: readonly Word[]): string =>
-  payee.filter(tellsApart).map(spelled).join('').trim().toUpperCase();
+  withoutEndings(payee).map(spelled).join('').trim().toUpperCase();
 
 /**
  * One stable form for the spellings of one supplier: upper case, single blanks, without payment services, per-charge

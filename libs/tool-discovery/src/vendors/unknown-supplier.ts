@@ -3,8 +3,9 @@ import type { ContextReading } from './context-hints';
 import type { Descriptor } from './descriptor';
 import type { VendorMatch } from './match-vendor';
 import type { Reason } from './reasons';
-import { isLegalForm, isSoftwareEnding, isTrade } from './vocabulary';
-import { isCode, type Word } from './words';
+import { withoutEndings } from './supplier-key';
+import { isSoftwareEnding, isTrade } from './vocabulary';
+import type { Word } from './words';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -62,20 +63,19 @@ const readName = (payee: readonly Word[]): NameReading => {
   return { points, word: word === '' ? null : word, against: against?.text ?? null };
 };
 
-/** The name as a person would write it, without codes and legal forms. */
-const cleanedName = (payee: readonly Word[]): string => {
-  const kept = payee.filter(
-    (word, at) => at === 0 || (!isCode(word) && !(isLegalForm(word.text) && word.glue !== '.')),
-  );
-  return kept
-    .map((word, at) => {
-      const joint = at === 0 ? '' : word.glue === '.' || word.glue === '-' ? word.glue : ' ';
-      return at > 0 && word.glue === '.'
-        ? `${joint}${word.text}`
-        : `${joint}${word.text.charAt(0).toUpperCase()}${word.text.slice(1)}`;
-    })
-    .join('');
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const spelled = ({ text, glue }: Word, at: number): string => {
+  if (at === 0) return capitalised(text);
+  if (glue === '.') return `.${text}`;
+  return `${glue === '-' || glue === '&' ? glue : ' '}${capitalised(text)}`;
 };
+
+/** The name as a person would write it, without codes and legal forms. */
+const cleanedName = (payee: readonly Word[]): string =>
+  withoutEndings(payee.filter((_, at) => !isBehindAddress(payee, at)))
+    .map(spelled)
+    .join('');
 
 const CERTAIN = 0.85;
 /** Little or nothing in the name, but the columns name software from two sides. */

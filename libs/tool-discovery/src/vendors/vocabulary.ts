@@ -2,8 +2,7 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 const LEGAL_FORMS =
   setOf(`ltd limited lt lim inc incorporated llc llp lp plc gmbh mbh ag sa sas sarl srl spa bv nv ab as
-  oy aps asa pty pte corp corporation co company ulc ltee ltda sl slu kk dac clg cic cio se kg ug ou pvt private public trading
-  ta t a b v s l c`);
+  oy aps asa pty pte corp corporation co company ulc ltee ltda sl slu kk dac clg cic cio se kg ug ou pvt`);
 
 const PLACES = setOf(`uk gb england scotland wales ireland irl ire ie ni london dublin cork galway edinburgh manchester
   cambridge oxford leeds bristol europe european eu emea intl international global worldwide americas america american usa us u
@@ -12,7 +11,12 @@ const PLACES = setOf(`uk gb england scotland wales ireland irl ire ie ni london 
   auckland new york ny san francisco jose mateo diego los angeles seattle wa boston ma chicago il austin tx texas denver atlanta
   netherlands amsterdam nl de germany berlin munich france paris fr spain espana es madrid barcelona iberia iberica israel il
   italy milan singapore sg india luxembourg lux sweden stockholm norway denmark copenhagen finland switzerland zurich cyprus malta
-  latvia lithuania estonia poland portugal lisbon hong kong japan fl ut or va dc md nj pa oh mi mn co az nv ga nc sc tn gov`);
+  redwood menlo palo alto cupertino sunnyvale redmond bellevue kirkland provo lehi waltham scottsdale tempe phoenix
+  raleigh durham nashville orlando tampa miami houston dallas pittsburgh philadelphia brooklyn oakland santa clara monica barbara
+  cruz maidenhead slough basingstoke brighton gloucester sheffield birmingham liverpool glasgow belfast cardiff nottingham
+  newcastle winnipeg halifax victoria waterloo kitchener mississauga surry pyrmont wellington pune bangalore bengaluru mumbai
+  chennai vilnius riga tallinn warsaw krakow prague vienna zug geneva basel ghent brussels antwerp rotterdam utrecht hague lyon
+  porto tel aviv herzliya latvia lithuania estonia poland portugal lisbon hong kong japan fl ut or va dc md nj pa oh mi mn co az nv ga nc sc tn gov`);
 
 const CURRENCIES = setOf('gbp usd cad eur aud nzd chf sek nok dkk jpy');
 
@@ -32,14 +36,14 @@ const SOFTWARE_SIGNS =
   labs online advertising api platform cms crm saas vpn email`);
 
 const HARMLESS =
-  setOf(`plus basic standard professional business biz team teams enterprise essentials growth personal mo
+  setOf(`private public trading ta t a b v s l c plus basic standard professional business biz team teams enterprise essentials growth personal mo
   charge charges charged invoice invoices inv bill billing payment payments pmt account acct credit credits fee fees order
-  purchase addon usage prepay member membership website internet systems system sys technology tech digital solutions lab media
-  marketing analytics data networks network communications communication computing computer computers information mail sms suite
-  studio services service svcs svc group holdings holding sector education learning for work and the of by from to with www http https
-  customer support sales store inter finance financial direct brand brands ventures partners operations operating ip global
-  cc no ref id via de la el y r accounts receivable dept department ops bus products product tools tool training
-  eft bacs chq cheque remittance branch head office headquarters hq video creative design social maintenance`);
+  purchase addon usage prepay member membership website internet systems system sys technology tech digital solutions lab
+  analytics data networks network communications communication computing computer computers information mail sms suite
+  services service svcs svc group holdings holding sector education learning for work and the of by from to with www http https
+  customer support sales inter finance financial partners operations operating ip global
+  cc no ref id via de la el y r accounts receivable dept department ops products product tools tool
+  eft bacs chq cheque remittance branch head office headquarters hq govt government maintenance`);
 
 /** Words that betray another trade. */
 const OTHER_TRADES =
