@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { AuditTrailModule } from './audit-trail';
 import { BudgetModule } from './budget';
+import { DiscoveryModule } from './discovery';
 import { ENTITIES } from './entities';
 import { IdentityModule } from './identity';
 import { OrganisationModule } from './organisation';
@@ -23,6 +25,8 @@ export class AppModule {
         OrganisationModule,
         RegistryModule,
         BudgetModule,
+        ApprovalsModule,
+        DiscoveryModule,
       ],
     };
   }

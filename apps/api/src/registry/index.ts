@@ -20,6 +20,7 @@ export {
 } from './references.dto';
 export { RegistryModule } from './registry.module';
 export { ToolEntity } from './tool.entity';
+export { type SimilarToolRow, type ToolLikeness, ToolQueries } from './tool.queries';
 export { TOOL_STATUSES, type ToolStatus } from './tool-status';
 export { type Authorisation, type DiscoveredTool, type KnownTool, type ProposedTool, Tools } from './tools';
 export { VendorEntity } from './vendor.entity';

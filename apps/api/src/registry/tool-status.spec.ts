@@ -36,7 +36,8 @@ describe('the life cycle of a tool', () => {
 
   it('lets every status be reached from a proposal and left again', () => {
     const reached = new Set<string>(['proposed']);
-    for (const from of reached) TOOL_TRANSITIONS.filter((step) => step.from === from).forEach(({ to }) => reached.add(to));
+    for (const from of reached)
+      TOOL_TRANSITIONS.filter((step) => step.from === from).forEach(({ to }) => reached.add(to));
     expect([...reached].sort()).toEqual([...TOOL_STATUSES].sort());
     expect(TOOL_STATUSES.filter((status) => nextStatuses(status).length === 0)).toEqual([]);
   });

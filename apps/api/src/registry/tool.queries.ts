@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { money, toJson } from '@tandem/money';
-import { personRef } from './reference-sql';
+import { money, type MoneyJson, toJson } from '@tandem/money';
+import { personRef, toolRef } from './reference-sql';
+import type { FundSource, ToolRef } from './references.dto';
 import { Database, notFound, PageQuery, pageOf, readCursor } from '../platform';
 import { Company } from './company';
 import { type MonthWindow, monthsUpTo } from './months';
-import { folded } from './names';
+import { folded, nameKey } from './names';
 import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
 import type { ToolSort, ToolsQuery } from './tool-input.dto';
 import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView } from './tool-row';
@@ -50,6 +51,21 @@ const filterValues = (query: ToolsQuery): unknown[] => [
 
 /** Actual cost of tool `t` in the months $1 to $2, in the company's currency. */
 const COST = `coalesce((select sum(m.functional_actual_minor) from tool_month m where m.tool_id = t.id and m.month between $1 and $2), 0)::bigint`;
+
+/** What somebody asks for, as far as they have said. */
+export interface ToolLikeness {
+  readonly id: string | null;
+  readonly name: string;
+  readonly vendorId: string | null;
+  readonly category: string | null;
+}
+
+export interface SimilarToolRow {
+  readonly tool: ToolRef;
+  readonly source: FundSource;
+  readonly cost12Months: MoneyJson;
+  readonly reason: 'same-name' | 'same-category' | 'same-vendor';
+}
 
 interface ListRow extends Omit<ToolRow, 'id'> {
   /** Absent in the one row that carries the totals of an empty page. */
@@ -119,6 +135,27 @@ export class ToolQueries {
     );
     const page = pageOf(rows, limit, toolId, (row) => [row.id]);
     return { items: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })), nextCursor: page.nextCursor };
+  }
+
+  /**
+   * Tools that may do the same job: of the same name, for the same purpose, or by the same vendor, in this order. Tools
+   * that were turned down or retired are no alternative.
+   */
+  async similarTo(tool: ToolLikeness): Promise<SimilarToolRow[]> {
+    const { functionalCurrency: currency } = await this.company.facts();
+    const window = monthsUpTo(await this.company.today(), YEAR);
+    const rows = await this.database.read<Omit<SimilarToolRow, 'cost12Months'> & { cost: bigint }>(
+      `select * from (
+         select ${toolRef('t')} as tool, t.source, ${COST} as cost,
+                case when strpos(t.name_key, $4) = 1 or strpos($4, t.name_key) = 1 then 'same-name'
+                     when t.category = $6 then 'same-category' when t.vendor_id = $5::uuid then 'same-vendor' end as reason
+           from tool t
+          where t.id is distinct from $3::uuid and t.status in ('proposed', 'evaluating', 'trial', 'active', 'sunset')) s
+        where s.reason is not null
+        order by array_position(array['same-name', 'same-category', 'same-vendor'], s.reason), s.cost desc, s.tool ->> 'id' limit 5`,
+      [window.firstMonth, window.lastMonth, tool.id, nameKey(tool.name), tool.vendorId, tool.category],
+    );
+    return rows.map(({ cost, ...row }) => ({ ...row, cost12Months: toJson(money(cost, currency)) }));
   }
 
   private async monthlyCosts(toolId: string, window: MonthWindow, currency: string): Promise<MonthlyCost[]> {

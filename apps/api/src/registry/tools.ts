@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../audit';
 import { Clock, Problem, type Tx } from '../platform';
-import type { FundSource, Lane } from './references.dto';
+import type { Evidence, FundSource, Lane } from './references.dto';
 import { ToolRepository } from './tool.repository';
 import type { ToolEntity } from './tool.entity';
 import { type ToolStatus, toolTransition } from './tool-status';
@@ -35,6 +35,8 @@ export interface Authorisation {
   readonly budgetLineId: string;
   readonly unitId: string | null;
   readonly definedById: string;
+  /** An event where the requester defined it themselves, a declaration of theirs where they name somebody else. */
+  readonly definedEvidence: Evidence;
   readonly benefitUnitIds: readonly string[];
   readonly benefitOwnerId: string | null;
 }
@@ -104,9 +106,10 @@ export class Tools {
   async createProposed(tx: Tx, proposal: ProposedTool, actor: Actor): Promise<{ toolId: string; isNew: boolean }> {
     const { vendorName, ...same } = proposal;
     const vendorId = vendorName ? await this.findOrCreateVendor(tx, { name: vendorName }) : null;
-    const id = await this.tools.add(tx, { ...same, vendorId, origin: 'registered', status: 'proposed' });
+    const known = await this.tools.findByName(tx, proposal.name, vendorId);
+    const id = known ? null : await this.tools.add(tx, { ...same, vendorId, origin: 'registered', status: 'proposed' });
     if (!id) {
-      const { id: toolId } = await this.known(tx, proposal.name, vendorId);
+      const { id: toolId } = known ?? (await this.known(tx, proposal.name, vendorId));
       await this.proposeAgain(tx, toolId, actor);
       return { toolId, isNew: false };
     }
@@ -152,7 +155,7 @@ export class Tools {
       budgetLineId,
       unitId: unitId ?? tool.unitId,
       definedById,
-      definedEvidence: 'event',
+      definedEvidence: authorisation.definedEvidence,
       definedSource: requestRef,
       definedOn: on,
       authorisedById: personId,

@@ -1,0 +1,88 @@
+import type { RequestState } from '@tandem/approval-workflow';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../audit';
+import type { Tx } from '../platform';
+import { Tools } from '../registry';
+import { ApprovedRequests } from './approved-requests';
+import { EffectPoster, type Movement } from './effect-poster';
+import { type RequestRecord, toolNameOf } from './request-record';
+
+export interface Effect {
+  readonly record: RequestRecord;
+  /** The request as it is now. */
+  readonly after: RequestState;
+  readonly movements: readonly Movement[];
+  readonly today: string;
+}
+
+/** What the end of a request does outside of it: the register, the budget line, and whoever listens. */
+@Injectable()
+export class ApprovalEffects {
+  constructor(
+    private readonly tools: Tools,
+    private readonly poster: EffectPoster,
+    private readonly approved: ApprovedRequests,
+  ) {}
+
+  /** In the order in which everybody takes locks: request, tool, line. */
+  async apply(tx: Tx, { record, after, movements, today }: Effect, actor: Actor): Promise<void> {
+    if (after.status === 'approved') await this.authorise(tx, record, today, actor);
+    if (after.status === 'rejected' || after.status === 'withdrawn')
+      await this.dropProposal(tx, record, after.status, actor);
+    const { id: requestId, ref, content } = record;
+    const { toolId, findingId } = content;
+    await this.poster.post(
+      tx,
+      { requestId, ref, toolId, toolName: toolNameOf(record), findingId, postedOn: today },
+      movements,
+      actor,
+    );
+    if (after.status === 'approved' && toolId) {
+      await this.approved.tell(tx, { requestId, findingId, toolId, lineId: after.charge.budgetLineId }, actor);
+    }
+  }
+
+  /** The last approver authorises the tool, whoever asked has defined it, and the decision is the evidence. */
+  private async authorise(tx: Tx, record: RequestRecord, on: string, actor: Actor): Promise<void> {
+    const { content, line, lane, ref, unitId } = record;
+    if (!content.toolId || !line || !lane || !actor.personId)
+      throw new Error(`${ref} was approved without a tool, line, lane or person.`);
+    await this.tools.authorise(
+      tx,
+      content.toolId,
+      {
+        personId: actor.personId,
+        requestRef: ref,
+        on,
+        lane,
+        source: line.fundSource,
+        budgetLineId: line.id,
+        unitId,
+        definedById: content.definedById,
+        definedEvidence: content.definedById === record.requester.id ? 'event' : 'declared',
+        benefitUnitIds: content.benefitUnitIds,
+        benefitOwnerId: content.benefitOwnerId,
+      },
+      actor,
+    );
+  }
+
+  /** A proposal that this request brought into the register goes with it, unless another request still asks for the tool. */
+  private async dropProposal(
+    tx: Tx,
+    record: RequestRecord,
+    status: 'rejected' | 'withdrawn',
+    actor: Actor,
+  ): Promise<void> {
+    const { toolId } = record.content;
+    if (!toolId) return;
+    const [open] = await tx.query<{ isProposal: boolean; isWanted: boolean }>(
+      `select coalesce(bool_or(proposed_tool), false) as "isProposal",
+              coalesce(bool_or(id <> $2 and status in ('submitted', 'changes-requested')), false) as "isWanted"
+         from request where tool_id = $1`,
+      [toolId, record.id],
+    );
+    if (open?.isProposal && !open.isWanted)
+      await this.tools.rejectProposed(tx, toolId, `${record.ref} was ${status}.`, actor);
+  }
+}

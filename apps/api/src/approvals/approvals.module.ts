@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { BudgetModule } from '../budget';
+import { IdentityModule } from '../identity';
+import { OrganisationModule } from '../organisation';
+import { RegistryModule } from '../registry';
+import { ApprovalEffects } from './approval-effects';
+import { ApprovedRequests } from './approved-requests';
+import { Deadline } from './deadline';
+import { DecideRequest } from './decide-request';
+import { RequestDrafts } from './drafts';
+import { EffectPoster } from './effect-poster';
+import { EvaluatePolicy } from './evaluate-policy';
+import { PoliciesController } from './policies.controller';
+import { PolicyQueries } from './policy.queries';
+import { PolicyRegister } from './policy-register';
+import { RaiseCheck } from './raise-check';
+import { RequestQueries } from './request.queries';
+import { RequestRepository } from './request.repository';
+import { RequestTrail } from './request-trail';
+import { RequestsController } from './requests.controller';
+import { RouteFinder } from './route-finder';
+import { SplitDetector } from './split-detector';
+import { StaleDecision } from './stale-decision';
+import { SubmissionRoute } from './submission-route';
+import { SubmitRequest } from './submit-request';
+import { WithdrawRequest } from './withdraw-request';
+import { WriteDraft } from './write-draft';
+
+@Module({
+  imports: [BudgetModule, IdentityModule, OrganisationModule, RegistryModule],
+  controllers: [PoliciesController, RequestsController],
+  providers: [
+    ApprovalEffects,
+    ApprovedRequests,
+    Deadline,
+    DecideRequest,
+    EffectPoster,
+    EvaluatePolicy,
+    PolicyQueries,
+    PolicyRegister,
+    RaiseCheck,
+    RequestDrafts,
+    RequestQueries,
+    RequestRepository,
+    RequestTrail,
+    RouteFinder,
+    SplitDetector,
+    StaleDecision,
+    SubmissionRoute,
+    SubmitRequest,
+    WithdrawRequest,
+    WriteDraft,
+  ],
+  exports: [ApprovedRequests, DecideRequest, PolicyRegister, RequestDrafts, SubmitRequest, WithdrawRequest, WriteDraft],
+})
+export class ApprovalsModule {}

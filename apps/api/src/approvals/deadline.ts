@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform';
+import { Company, type Lane } from '../registry';
+import { dueAt } from './due-date';
+
+/** When an answer is due to somebody who asks now. */
+@Injectable()
+export class Deadline {
+  constructor(
+    private readonly company: Company,
+    private readonly clock: Clock,
+  ) {}
+
+  /** This instant, and the calendar day that it is for the company. */
+  async now(): Promise<{ now: Date; today: string }> {
+    return { now: this.clock.now(), today: await this.company.today() };
+  }
+
+  async of(lane: Lane): Promise<{ now: Date; today: string; due: Date }> {
+    const { timeZone } = await this.company.facts();
+    const at = await this.now();
+    return { ...at, due: dueAt(at.today, lane, timeZone) };
+  }
+}

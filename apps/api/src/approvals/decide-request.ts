@@ -1,0 +1,135 @@
+import {
+  type Actor as WorkflowActor,
+  decide,
+  type DecisionCommand,
+  escalateUndecidable,
+  type RequestState,
+  type WorkflowOutcome,
+} from '@tandem/approval-workflow';
+import { type Money, subtract, toJson } from '@tandem/money';
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../audit';
+import type { SignedIn } from '../identity';
+import { readMoney, type Tx } from '../platform';
+import { ApprovalEffects } from './approval-effects';
+import { Deadline } from './deadline';
+import { movementsOf, type Movement } from './effect-poster';
+import { RaiseCheck } from './raise-check';
+import { raisedAmount } from './raised-amount';
+import { workflowProblem } from './refusals';
+import type { DecisionInput } from './request-input.dto';
+import { actorIn, peopleOf, type RequestRecord, stateOf } from './request-record';
+import { RequestTrail } from './request-trail';
+import { RequestRepository } from './request.repository';
+import { StaleDecision } from './stale-decision';
+
+const EVENT = { approve: 'request.approve', changes: 'request.request-changes', reject: 'request.reject' } as const;
+
+/** One person decides one step, on the version that they saw. */
+@Injectable()
+export class DecideRequest {
+  constructor(
+    private readonly requests: RequestRepository,
+    private readonly stale: StaleDecision,
+    private readonly raises: RaiseCheck,
+    private readonly effects: ApprovalEffects,
+    private readonly trail: RequestTrail,
+    private readonly deadline: Deadline,
+  ) {}
+
+  /**
+   * @throws Problem `approval.sod`, `approval.not_your_step`, `approval.already_decided`, `approval.stale`, `request.status`,
+   *   `budget.insufficient` or `policy.denied` for a raised amount, `tool.transition`, `not_found`
+   */
+  async execute(tx: Tx, id: string, input: DecisionInput, actor: SignedIn): Promise<void> {
+    const record = await this.requests.lock(tx, id, actor);
+    const command = commandOf(input);
+    const before = withDecider(stateOf(record), peopleOf(record));
+    const { outcome, raised } = await this.decide(tx, record, before, {
+      command,
+      decider: actorIn(record, actor.personId),
+    });
+    const after = withDecider(outcome.request, peopleOf(record));
+    const step = after.steps.find(({ decidedBy }) => decidedBy === actor.personId);
+    if (!step) throw new Error(`The decision of ${actor.personId} is on no step of ${record.ref}.`);
+    const { now, today } = await this.deadline.now();
+    const approved = after.status === 'approved' ? (step.agreedAmount ?? null) : null;
+    const decider = { ...actor, capacity: step.role };
+    await this.requests.saveState(tx, after, { now, approvedMinor: approved?.minor ?? null });
+    await this.requests.addDecision(tx, after, { step, verdict: input.verdict, personId: actor.personId, now });
+    await this.trail.record(tx, decider, record, {
+      action: EVENT[input.verdict],
+      before: { status: record.status },
+      after: {
+        status: after.status,
+        step: step.key,
+        version: after.version,
+        round: after.round,
+        ...(step.agreedAmount ? { amount: toJson(step.agreedAmount) } : {}),
+        ...(step.condition ? { condition: step.condition } : {}),
+      },
+      reason: step.reason ?? null,
+    });
+    for (const escalation of escalations(record, after)) {
+      await this.trail.record(tx, SYSTEM, record, { action: 'request.escalate', ...escalation });
+    }
+    await this.effects.apply(tx, { record, after, movements: movements(before, outcome, raised), today }, decider);
+  }
+
+  private async decide(
+    tx: Tx,
+    record: RequestRecord,
+    state: RequestState,
+    { command, decider }: { command: DecisionCommand; decider: WorkflowActor },
+  ): Promise<{ outcome: WorkflowOutcome; raised: Money | undefined }> {
+    const raised = command.verdict === 'approve' ? raisedAmount(state, command.amount) : undefined;
+    const decided = decide(state, decider, raised ? { ...command, amount: undefined } : command);
+    if (!decided.ok) {
+      throw decided.refusal.kind === 'stale-version'
+        ? await this.stale.problem(tx, record, command.version)
+        : workflowProblem(decided.refusal);
+    }
+    if (!raised) return { outcome: decided.value, raised };
+    await this.raises.require(tx, record, raised);
+    const { request, effects } = decided.value;
+    const steps = request.steps.map((step) =>
+      step.decidedBy === decider.personId ? { ...step, agreedAmount: raised } : step,
+    );
+    return { outcome: { request: { ...request, steps }, effects }, raised };
+  }
+}
+
+/** Blank texts count as absent, so that a blank reason is asked for again. */
+function commandOf({ verdict, version, amount, condition, reason }: DecisionInput): DecisionCommand {
+  return {
+    verdict,
+    version,
+    ...(amount ? { amount: readMoney(amount) } : {}),
+    ...(condition?.trim() ? { condition: condition.trim() } : {}),
+    ...(reason?.trim() ? { reason: reason.trim() } : {}),
+  };
+}
+
+/** A step whose people have all gone is asked of whoever stands in; where nobody is left it stays as it is. */
+function withDecider(state: RequestState, people: readonly WorkflowActor[]): RequestState {
+  const escalated = escalateUndecidable(state, people);
+  return escalated.ok ? escalated.value.request : state;
+}
+
+/** Steps that another role was asked for because nobody in the first one is left. */
+function escalations(record: RequestRecord, after: RequestState): { before: object; after: object }[] {
+  return after.steps.flatMap(({ key, role }) => {
+    const asked = record.steps.find((step) => step.key === key)?.role;
+    return asked === undefined || asked === role
+      ? []
+      : [{ before: { step: key, role: asked }, after: { step: key, role } }];
+  });
+}
+
+/** What was agreed to above the reservation is committed straight from what is left, which needs room. */
+function movements(before: RequestState, outcome: WorkflowOutcome, raised: Money | undefined): Movement[] {
+  const moved = movementsOf(outcome.effects);
+  if (!raised || !before.reservation) return moved;
+  const { budgetLineId, amount } = before.reservation;
+  return [...moved, { kind: 'commit-extra', budgetLineId, amount: subtract(raised, amount) }];
+}

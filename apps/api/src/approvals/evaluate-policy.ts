@@ -1,0 +1,113 @@
+import { assignSteps } from '@tandem/approval-workflow';
+import { toJson } from '@tandem/money';
+import type { PolicyRefusal, Role, Route } from '@tandem/spend-policy';
+import { Injectable } from '@nestjs/common';
+import { type PersonRef, rolesOf, scopePredicate, type SignedIn } from '../identity';
+import { Database, invalidField, readMoney, type Tx } from '../platform';
+import { type FundSource, personRef } from '../registry';
+import type { PolicyEvaluation, PolicyQuestion } from './policy.dto';
+import { PolicyRegister } from './policy-register';
+import type { Decider } from './request-record';
+import { policyProblem } from './refusals';
+import { RouteFinder } from './route-finder';
+import { annualised } from './yearly-cost';
+
+const DEFAULT_TERM_MONTHS = 12;
+
+/** Says what would happen if somebody handed a request in like this. Nothing is written. */
+@Injectable()
+export class EvaluatePolicy {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PolicyRegister,
+    private readonly finder: RouteFinder,
+  ) {}
+
+  /** @throws Problem `validation.failed` for a line that cannot be named, `currency.no_rate` */
+  execute(question: PolicyQuestion, actor: SignedIn): Promise<PolicyEvaluation> {
+    const { kind = 'new-tool', billing = null, termMonths = DEFAULT_TERM_MONTHS, dataClass = 'none' } = question;
+    const amount = readMoney(question.amount);
+    if (amount.minor < 0n) throw invalidField('/amount', 'The amount cannot be less than nought.', 'negative');
+    return this.database.transaction(async (tx) => {
+      const { document } = await this.policies.inForce(tx);
+      const line = await this.lineOf(tx, question, actor);
+      const found = await this.finder.find(tx, document, {
+        kind,
+        amount,
+        billing,
+        termMonths,
+        dataClass,
+        fundSource: line.fundSource,
+        requesterRoles: rolesOf(actor),
+        unitId: actor.unitId,
+        category: null,
+      });
+      const said = { policyVersion: document.version, annualised: toJson(annualised(amount, billing, termMonths)) };
+      if (!found.ok) return { ...said, ...refused(found.refusal) };
+      const steps = foreseen(found.value, await this.deciders(tx, line), actor.personId);
+      const reasons = found.value.reasons.map(({ text }) => text);
+      return {
+        ...said,
+        lane: found.value.lane,
+        denied: false,
+        steps,
+        reasons,
+        requiredFields: [...found.value.requiredFields],
+      };
+    });
+  }
+
+  /** Without a line, somebody thinks of one of their own unit. */
+  private async lineOf(
+    tx: Tx,
+    question: PolicyQuestion,
+    actor: SignedIn,
+  ): Promise<{ fundSource: FundSource; unitId: string | null }> {
+    if (!question.budgetLineId) return { fundSource: question.fundSource ?? 'marketing', unitId: actor.unitId };
+    const scope = scopePredicate(
+      actor,
+      'budget-line.read',
+      { unit: 'l.unit_id', fundSource: 'l.fund_source', owner: 'l.owner_id' },
+      2,
+    );
+    const [line] = await tx.query<{ fundSource: FundSource; unitId: string }>(
+      `select l.fund_source as "fundSource", l.unit_id as "unitId" from budget_line l where l.id = $1 and ${scope.sql}`,
+      [question.budgetLineId, ...scope.values],
+    );
+    if (!line) throw invalidField('/budgetLineId', 'There is no such budget line.', 'unknown');
+    return line;
+  }
+
+  private deciders(tx: Tx, line: { fundSource: FundSource; unitId: string | null }): Promise<Decider[]> {
+    return tx.query<Decider>(
+      `select ${personRef('who')} as person, d.roles
+         from (select x.person_id, json_agg(x.role) as roles from deciding_roles($1, $2, now()) x group by x.person_id) d
+         join person who on who.id = d.person_id order by who.name, who.id`,
+      [line.unitId, line.fundSource],
+    );
+  }
+}
+
+type Answer = Pick<PolicyEvaluation, 'lane' | 'denied' | 'steps' | 'reasons' | 'requiredFields'>;
+
+function refused(refusal: PolicyRefusal): Answer {
+  if (refusal.kind !== 'denied') throw policyProblem(refusal);
+  return { lane: null, denied: true, steps: [], reasons: refusal.reasons.map(({ text }) => text), requiredFields: [] };
+}
+
+/** The steps with the people who could decide them; a step that nobody could decide shows nobody. */
+function foreseen(route: Route, deciders: readonly Decider[], requesterId: string): PolicyEvaluation['steps'] {
+  const people = deciders.map(({ person, roles }) => ({ personId: person.id, roles, isActive: true }));
+  const assigned = assignSteps(route, { requesterId }, people);
+  const byId = new Map(deciders.map(({ person }) => [person.id, person]));
+  const steps = assigned.ok ? assigned.value.steps : route.steps.map((step) => ({ ...step, deciders: [] }));
+  return steps.map(({ key, role, label, deciders: able }) => ({
+    key,
+    role: role satisfies Role,
+    label,
+    people: able.flatMap((id): PersonRef[] => {
+      const person = byId.get(id);
+      return person ? [person] : [];
+    }),
+  }));
+}

@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  DATA_CLASSES,
+  type DataClass,
+  REQUEST_FIELDS,
+  REQUEST_KINDS,
+  type RequestField,
+  type RequestKind,
+} from '@tandem/spend-policy';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PersonRef, type Role, ROLES } from '../identity';
+import { LocalisedText } from '../organisation';
+import { MoneyField, MoneyView } from '../platform';
+import { FUND_SOURCES, type FundSource, LANES, type Lane } from '../registry';
+import { type Billing, BILLINGS } from './request-input.dto';
+
+const MOST_MONTHS = 120;
+
+export class PolicySignature {
+  @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ format: 'date-time' }) signedAt!: string;
+}
+
+export class PolicyRuleView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: LocalisedText }) text!: LocalisedText;
+}
+
+export class PolicyView {
+  @ApiProperty() id!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: ['in-force', 'superseded', 'draft'] }) status!: 'in-force' | 'superseded' | 'draft';
+  @ApiProperty({ format: 'date' }) effectiveFrom!: string;
+  @ApiProperty({ description: 'SHA-256 of the canonical text, in hexadecimal' }) hash!: string;
+  @ApiProperty({ type: [PolicySignature], description: 'Empty: in force as shipped, nobody has signed it' })
+  signatures!: PolicySignature[];
+  @ApiProperty({ type: 'object', additionalProperties: true }) document!: object;
+  @ApiProperty({ type: [PolicyRuleView] }) rules!: PolicyRuleView[];
+}
+
+export class PolicyList {
+  @ApiProperty({ type: [PolicyView] }) items!: PolicyView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty({ type: PolicyView }) inForce!: PolicyView;
+}
+
+export class PolicyQuestion {
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
+  @IsOptional()
+  @IsIn(REQUEST_KINDS)
+  kind?: RequestKind;
+  @MoneyField({ description: 'All money of the term' }) amount!: MoneyView;
+  @ApiPropertyOptional({ enum: BILLINGS, enumName: 'Billing', nullable: true })
+  @IsOptional()
+  @IsIn(BILLINGS)
+  billing?: Billing | null;
+  @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MONTHS)
+  termMonths?: number;
+  @ApiPropertyOptional({
+    enum: FUND_SOURCES,
+    enumName: 'FundSource',
+    description: 'Where no budget line is chosen yet; marketing unless said otherwise',
+  })
+  @IsOptional()
+  @IsIn(FUND_SOURCES)
+  fundSource?: FundSource;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() budgetLineId?: string | null;
+  @ApiPropertyOptional({ enum: DATA_CLASSES, enumName: 'DataClass', nullable: true, default: 'none' })
+  @IsOptional()
+  @IsIn(DATA_CLASSES)
+  dataClass?: DataClass | null;
+}
+
+export class ForeseenStep {
+  @ApiProperty() key!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ type: LocalisedText }) label!: LocalisedText;
+  @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
+}
+
+export class PolicyEvaluation {
+  @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
+  @ApiProperty() denied!: boolean;
+  @ApiProperty({ type: [ForeseenStep] }) steps!: ForeseenStep[];
+  @ApiProperty({ type: [LocalisedText] }) reasons!: LocalisedText[];
+  @ApiProperty({ enum: REQUEST_FIELDS, enumName: 'RequestField', isArray: true }) requiredFields!: RequestField[];
+  @ApiProperty() policyVersion!: number;
+  @ApiProperty({ type: MoneyView }) annualised!: MoneyView;
+}

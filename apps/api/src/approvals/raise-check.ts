@@ -1,0 +1,44 @@
+import type { Money } from '@tandem/money';
+import { Injectable } from '@nestjs/common';
+import { Problem, type Tx } from '../platform';
+import { inWords } from './amount-text';
+import { PolicyRegister } from './policy-register';
+import type { RequestRecord } from './request-record';
+import { RouteFinder } from './route-finder';
+
+/** Whether a decider may agree to more than was asked: only where the policy would have asked nobody else for it. */
+@Injectable()
+export class RaiseCheck {
+  constructor(
+    private readonly policies: PolicyRegister,
+    private readonly finder: RouteFinder,
+  ) {}
+
+  /** @throws Problem `policy.denied` with the reasons why the higher amount takes another route */
+  async require(tx: Tx, record: RequestRecord, amount: Money): Promise<void> {
+    const { content, line, requester, unitId, tool, policyVersionId } = record;
+    if (!line || !policyVersionId) throw new Error(`${record.ref} was handed in without a line or a policy.`);
+    const { document } = await this.policies.version(tx, policyVersionId);
+    const found = await this.finder.find(tx, document, {
+      ...content,
+      amount,
+      fundSource: line.fundSource,
+      requesterRoles: requester.roles,
+      unitId,
+      category: tool?.category ?? null,
+    });
+    const isSameRoute =
+      found.ok && found.value.lane === record.lane && found.value.steps.length === record.steps.length;
+    if (isSameRoute) return;
+    const reasons = (found.ok ? found.value.reasons : 'reasons' in found.refusal ? found.refusal.reasons : []).map(
+      ({ text }) => text,
+    );
+    throw new Problem(
+      'policy.denied',
+      `${inWords(amount)} takes another route than the amount asked for: ask for changes instead.`,
+      {
+        extension: { reasons },
+      },
+    );
+  }
+}

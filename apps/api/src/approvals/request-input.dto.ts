@@ -1,0 +1,210 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind } from '@tandem/spend-policy';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { MoneyField, type MoneyView, PageQuery } from '../platform';
+import { LANES, type Lane } from '../registry';
+
+export const BILLINGS = ['monthly', 'yearly', 'once'] as const;
+export type Billing = (typeof BILLINGS)[number];
+
+export const REQUEST_STATUSES = [
+  'draft',
+  'submitted',
+  'changes-requested',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+
+export const VERDICTS = ['approve', 'changes', 'reject'] as const;
+export type VerdictName = (typeof VERDICTS)[number];
+
+const MOST_MONTHS = 120;
+
+/** A draft may lack anything; what has to be there is asked for when it is handed in. */
+export class RequestInput {
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
+  @IsOptional()
+  @IsIn(REQUEST_KINDS)
+  kind?: RequestKind;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'A tool of the register' })
+  @IsOptional()
+  @IsUUID()
+  toolId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Name of a tool that the register may not know yet',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  toolName?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  vendorName?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  whatFor?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'How success will be seen, with a figure and a day',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  successMeasure?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Why what the company has already does not do' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  whyNotExisting?: string | null;
+
+  @MoneyField({
+    optional: true,
+    description: 'All money of the term, in the currency of the budget line; nought for a free tool',
+  })
+  amount?: MoneyView;
+
+  @ApiPropertyOptional({ enum: BILLINGS, enumName: 'Billing', nullable: true })
+  @IsOptional()
+  @IsIn(BILLINGS)
+  billing?: Billing | null;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MONTHS)
+  termMonths?: number;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsUUID()
+  budgetLineId?: string | null;
+
+  @ApiPropertyOptional({ description: 'Who says what is needed; the requester unless said otherwise' })
+  @IsOptional()
+  @IsUUID()
+  definedById?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: "Units that benefit; the requester's unit unless said otherwise",
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID('all', { each: true })
+  benefitUnitIds?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Person answerable for the benefit' })
+  @IsOptional()
+  @IsUUID()
+  benefitOwnerId?: string | null;
+
+  @ApiPropertyOptional({
+    enum: DATA_CLASSES,
+    enumName: 'DataClass',
+    nullable: true,
+    description:
+      'The most delicate data that the tool will see. A new draft without it says `none`; null says that it is not answered yet',
+  })
+  @IsOptional()
+  @IsIn(DATA_CLASSES)
+  dataClass?: DataClass | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'Stages of the customer life cycle' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  stageIds?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'The finding that the request regularises' })
+  @IsOptional()
+  @IsUUID()
+  findingId?: string | null;
+}
+
+export class WithdrawalInput {
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @MaxLength(1000) reason?:
+    string | null;
+}
+
+export class DecisionInput {
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) @IsIn(VERDICTS) verdict!: VerdictName;
+  @ApiProperty({ description: 'Version of the request that was read' }) @IsInt() @Min(1) version!: number;
+  @MoneyField({ optional: true, description: 'With `approve`: another amount than the one asked for' })
+  amount?: MoneyView;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'With `approve`' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  condition?: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Required with `changes` and `reject`; the requester reads exactly this text',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string | null;
+}
+
+export const REQUEST_SORTS = ['due', 'updated', '-updated', 'amount', '-amount'] as const;
+export type RequestSort = (typeof REQUEST_SORTS)[number];
+
+export class RequestsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: REQUEST_STATUSES, enumName: 'RequestStatus' })
+  @IsOptional()
+  @IsIn(REQUEST_STATUSES)
+  status?: string;
+  @ApiPropertyOptional({ enum: ['true'], description: 'Requests of my own' })
+  @IsOptional()
+  @IsIn(['true'])
+  mine?: 'true';
+  @ApiPropertyOptional({ enum: ['me'], description: 'Requests with a step that I may decide now' })
+  @IsOptional()
+  @IsIn(['me'])
+  awaiting?: 'me';
+  @ApiPropertyOptional({ enum: LANES, enumName: 'Lane' }) @IsOptional() @IsIn(LANES) lane?: Lane;
+  @ApiPropertyOptional({ description: 'Budget line' }) @IsOptional() @IsUUID() line?: string;
+  @ApiPropertyOptional({ description: 'Tool of the register' }) @IsOptional() @IsUUID() tool?: string;
+  @ApiPropertyOptional({ description: 'Part of the number, the tool, the vendor, the purpose or the requester' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(/\S/)
+  q?: string;
+  @ApiPropertyOptional({ enum: REQUEST_SORTS, default: '-updated' })
+  @IsOptional()
+  @IsIn(REQUEST_SORTS)
+  sort?: RequestSort;
+}

@@ -1,0 +1,118 @@
+import type { Actor, RequestState, RequestStatus, StepState, StepStatus } from '@tandem/approval-workflow';
+import { type Money, money, zero } from '@tandem/money';
+import type { DecidingRole, FundSource, Lane, LocalisedText, Role } from '@tandem/spend-policy';
+import type { PersonRef } from '../identity';
+import type { RequestContent } from './request-content';
+
+/** A step of the present round as it is stored. */
+export interface StepRecord {
+  readonly position: number;
+  readonly key: string;
+  readonly role: DecidingRole;
+  readonly namedRole: DecidingRole;
+  readonly status: StepStatus;
+  readonly label: LocalisedText;
+  readonly pendingSince: string | null;
+  readonly decidedBy: PersonRef | null;
+  readonly decidedAt: string | null;
+  readonly agreedMinor: string | null;
+  readonly condition: string | null;
+  readonly reason: string | null;
+}
+
+/** Somebody who may decide about spending on the request's line, with the roles that count. */
+export interface Decider {
+  readonly person: PersonRef;
+  readonly roles: readonly DecidingRole[];
+}
+
+export interface ToolFacts {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly vendorId: string | null;
+  readonly vendorName: string | null;
+  readonly category: string | null;
+}
+
+export interface LineFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly currency: string;
+  readonly fundSource: FundSource;
+  readonly unitId: string;
+}
+
+/** A request with the facts that every decision about it needs, as they stand in one transaction. */
+export interface RequestRecord {
+  readonly id: string;
+  readonly ref: string;
+  readonly status: RequestStatus;
+  readonly version: number;
+  readonly round: number;
+  readonly content: RequestContent;
+  readonly requester: { readonly id: string; readonly roles: readonly Role[]; readonly isActive: boolean };
+  /** The unit that the requester asks for. */
+  readonly unitId: string | null;
+  readonly lane: Lane | null;
+  readonly policyVersionId: string | null;
+  readonly policy: { readonly id: string; readonly version: number } | null;
+  readonly reservation: { readonly lineId: string; readonly amount: Money } | null;
+  readonly proposedTool: boolean;
+  readonly tool: ToolFacts | null;
+  readonly line: LineFacts | null;
+  readonly steps: readonly StepRecord[];
+  readonly deciders: readonly Decider[];
+}
+
+/** A draft may lack its amount or line; nothing reads the charge of a request before it is complete. */
+const NO_CHARGE = { budgetLineId: '', amount: zero('EUR') };
+
+/** The request as the workflow library sees it. */
+export function stateOf(record: RequestRecord): RequestState {
+  const { id, status, version, round, content, requester, policy, lane, reservation } = record;
+  const { amount, budgetLineId } = content;
+  const currency = reservation?.amount.currency ?? amount?.currency;
+  return {
+    id,
+    status,
+    version,
+    round,
+    requesterId: requester.id,
+    charge: amount && budgetLineId ? { budgetLineId, amount } : NO_CHARGE,
+    ...(reservation ? { reservation: { budgetLineId: reservation.lineId, amount: reservation.amount } } : {}),
+    ...(policy && lane ? { policy: { policyId: policy.id, policyVersion: policy.version, lane } } : {}),
+    steps: record.steps.map((step) => stepState(step, currency)),
+  };
+}
+
+function stepState(
+  { key, role, namedRole, status, decidedBy, agreedMinor, condition, reason }: StepRecord,
+  currency: string | undefined,
+): StepState {
+  return {
+    key,
+    role,
+    namedRole,
+    status,
+    ...(decidedBy ? { decidedBy: decidedBy.id } : {}),
+    ...(agreedMinor !== null && currency ? { agreedAmount: money(BigInt(agreedMinor), currency) } : {}),
+    ...(condition ? { condition } : {}),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+/** Everybody who may decide, as the workflow library sees them. Only active people are among the deciders. */
+export const peopleOf = (record: Pick<RequestRecord, 'deciders'>): Actor[] =>
+  record.deciders.map(({ person, roles }) => ({ personId: person.id, roles, isActive: true }));
+
+/** Somebody who acts, with the roles that count for this request. Whoever has a session is active. */
+export const actorIn = (record: Pick<RequestRecord, 'deciders'>, personId: string): Actor => ({
+  personId,
+  roles: record.deciders.find(({ person }) => person.id === personId)?.roles ?? [],
+  isActive: true,
+});
+
+/** What the request calls its tool. */
+export const toolNameOf = ({ tool, content }: Pick<RequestRecord, 'tool' | 'content'>): string =>
+  tool?.name ?? content.toolName ?? '';

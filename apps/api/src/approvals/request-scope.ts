@@ -1,0 +1,33 @@
+import { type Predicate, scopePredicate, type SignedIn } from '../identity';
+
+/** When the roles of request `r` were settled: as its round began, or now for one that is not handed in. */
+export const ROLES_SETTLED_AT = `case when r.status = 'submitted' then r.round_began_at else now() end`;
+
+/** Whether a person, by the number of a parameter, may decide a pending step of request `r` on line `l` now. */
+const mayDecideNow = (person: string): string => `
+  (r.status = 'submitted' and r.requester_id <> ${person} and exists (
+     select from request_step s join deciding_roles(l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
+      where s.request_id = r.id and s.round = r.round and s.status = 'pending' and d.person_id = ${person})
+   and not exists (select from decision x where x.request_id = r.id and x.round = r.round and x.person_id = ${person}))`;
+
+/** Requests `r`, with their line `l`, that wait for this person. */
+export function awaiting(actor: SignedIn, firstParameter: number): Predicate {
+  return { sql: mayDecideNow(`$${firstParameter}::uuid`), values: [actor.personId] };
+}
+
+/**
+ * Requests `r`, with their line `l`, that somebody may see: those that their rights reach, and those that they decide or
+ * have decided, which an officer who stands in for the other one does beyond the units of their own.
+ */
+export function visible(actor: SignedIn, firstParameter: number): Predicate {
+  const scope = scopePredicate(
+    actor,
+    'request.read',
+    { unit: 'r.unit_id', fundSource: 'l.fund_source', owner: 'r.requester_id' },
+    firstParameter + 1,
+  );
+  const me = `$${firstParameter}::uuid`;
+  if (scope.sql === 'true') return { sql: `${me} is not null`, values: [actor.personId] };
+  const decided = `exists (select from decision x where x.request_id = r.id and x.person_id = ${me})`;
+  return { sql: `(${scope.sql} or ${decided} or ${mayDecideNow(me)})`, values: [actor.personId, ...scope.values] };
+}

@@ -1,0 +1,201 @@
+import { eligibleDeciders, escalateUndecidable, nextActions, type RequestState } from '@tandem/approval-workflow';
+import { add, type Money, money, subtract, toJson } from '@tandem/money';
+import type { DecidingRole, LocalisedText } from '@tandem/spend-policy';
+import type { PersonRef, UnitRef } from '../identity';
+import type { Accountability, LineRef } from '../registry';
+import type { VerdictName } from './request-input.dto';
+import { actorIn, peopleOf, type RequestRecord, type StepRecord, stateOf } from './request-record';
+import { recordOf, type RequestRow } from './request-row';
+import type {
+  ACTIONS,
+  DecisionView,
+  FindingRef,
+  RequestHolder,
+  RequestLine,
+  RequestView,
+  StepView,
+} from './request.dto';
+import { annualised } from './yearly-cost';
+
+/** What the view of a request shows beyond what decisions about it need. */
+export interface ViewRow extends RequestRow {
+  readonly asker: PersonRef;
+  readonly definer: PersonRef;
+  readonly benefitOwner: PersonRef | null;
+  readonly benefitUnits: UnitRef[];
+  readonly lineRef: LineRef | null;
+  readonly funded: bigint | null;
+  readonly reserved: bigint | null;
+  readonly committed: bigint | null;
+  readonly actual: bigint | null;
+  readonly approvedMinor: bigint | null;
+  readonly laneReasons: LocalisedText[];
+  readonly decisions: DecisionRow[];
+  /** Calendar day of the submission, or of the draft as long as there is none. */
+  readonly definedOn: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly dueAt: Date | null;
+}
+
+interface DecisionRow {
+  readonly id: string;
+  readonly step: string;
+  readonly verdict: VerdictName;
+  readonly person: PersonRef;
+  readonly capacity: DecidingRole;
+  readonly version: number;
+  readonly round: number;
+  readonly minor: string | null;
+  readonly currency: string | null;
+  readonly condition: string | null;
+  readonly reason: string | null;
+  readonly decidedAt: string;
+  /** The calendar day of it where the company is. */
+  readonly decidedOn: string;
+}
+
+/** The request as one person sees it. Similar tools and checks are added where a single request is shown. */
+export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | null): RequestView {
+  const record = recordOf(row);
+  const state = presentState(record);
+  const { amount, billing, termMonths } = record.content;
+  return {
+    id: row.id,
+    ref: row.ref,
+    kind: row.kind,
+    status: row.status,
+    version: row.version,
+    round: row.round,
+    tool: record.tool && { id: record.tool.id, slug: record.tool.slug, name: record.tool.name },
+    toolName: record.tool?.name ?? row.toolName,
+    vendorName: record.tool?.vendorName ?? row.vendorName,
+    whatFor: row.whatFor,
+    successMeasure: row.successMeasure,
+    whyNotExisting: row.whyNotExisting,
+    amount: amount && toJson(amount),
+    approvedAmount: row.approvedMinor !== null && amount ? toJson(money(row.approvedMinor, amount.currency)) : null,
+    annualised: amount && toJson(annualised(amount, billing, termMonths)),
+    billing,
+    termMonths,
+    budgetLine: lineOf(row, record),
+    dataClass: row.dataClass,
+    stageIds: row.stageIds,
+    requester: row.asker,
+    accountability: accountabilityOf(row),
+    benefitOwner: row.benefitOwner,
+    lane: row.lane,
+    policyVersion: row.policy?.version ?? null,
+    laneReasons: row.laneReasons,
+    steps: record.steps.map((step) => stepView(step, record, state)),
+    decisions: row.decisions.map(decisionView),
+    nextActions: nextActions(state, actorIn(record, viewerId)) as (typeof ACTIONS)[number][],
+    holder: holderOf(row, record, state),
+    similarTools: [],
+    checks: [],
+    finding,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    dueAt: row.dueAt?.toISOString() ?? null,
+  };
+}
+
+/** A step whose people have all gone shows who stands in: the next decision is asked of them. */
+function presentState(record: RequestRecord): RequestState {
+  const state = stateOf(record);
+  const escalated = escalateUndecidable(state, peopleOf(record));
+  return escalated.ok ? escalated.value.request : state;
+}
+
+function eligibleFor(step: { role: DecidingRole }, record: RequestRecord, state: RequestState): PersonRef[] {
+  const able = new Set(eligibleDeciders(step, peopleOf(record), state).map(({ personId }) => personId));
+  return record.deciders.flatMap(({ person }) => (able.has(person.id) ? [person] : []));
+}
+
+function stepView(step: StepRecord, record: RequestRecord, state: RequestState): StepView {
+  const role = state.steps.find(({ key }) => key === step.key)?.role ?? step.role;
+  const isOpen = record.status === 'submitted' && (step.status === 'waiting' || step.status === 'pending');
+  return {
+    key: step.key,
+    role,
+    label: step.label,
+    status: step.status,
+    eligible: isOpen ? eligibleFor({ role }, record, state) : [],
+    decidedBy: step.decidedBy,
+    decidedAt: instant(step.decidedAt),
+  };
+}
+
+function holderOf(row: ViewRow, record: RequestRecord, state: RequestState): RequestHolder | null {
+  if (row.status === 'changes-requested') {
+    const asked = record.steps.find(({ status }) => status === 'changes');
+    return {
+      people: [row.asker],
+      role: 'requester',
+      since: instant(asked?.decidedAt ?? null) ?? row.updatedAt.toISOString(),
+      due: null,
+    };
+  }
+  const pending = record.steps.find(({ status }) => status === 'pending');
+  const step = state.steps.find(({ status }) => status === 'pending');
+  if (row.status !== 'submitted' || !pending || !step) return null;
+  return {
+    people: eligibleFor(step, record, state),
+    role: step.role,
+    since: instant(pending.pendingSince) ?? row.updatedAt.toISOString(),
+    due: row.dueAt?.toISOString() ?? null,
+  };
+}
+
+/** The line as it stands. What a waiting request holds there is taken off already, so "before" puts it back. */
+function lineOf(row: ViewRow, { content, reservation }: RequestRecord): RequestLine | null {
+  const { lineRef, line, funded, reserved, committed, actual } = row;
+  if (!lineRef || !line || funded === null || reserved === null || committed === null || actual === null) return null;
+  const of = (minor: bigint): Money => money(minor, line.currency);
+  const available = of(funded - reserved - committed - actual);
+  const isHeldHere = reservation !== null && reservation.lineId === line.id;
+  const before = isHeldHere ? add(available, reservation.amount) : available;
+  const isAsking = ['draft', 'submitted', 'changes-requested'].includes(row.status);
+  const asked = isAsking && content.amount?.currency === line.currency ? content.amount : of(0n);
+  return {
+    ...lineRef,
+    available: toJson(available),
+    funded: toJson(of(funded)),
+    reserved: toJson(of(reserved)),
+    committed: toJson(of(committed)),
+    actual: toJson(of(actual)),
+    availableBefore: toJson(before),
+    availableAfter: toJson(subtract(before, asked)),
+  };
+}
+
+/**
+ * Once handed in, the request is the evidence that its requester defined it; that somebody else did is what they declare.
+ * The last approval is the evidence of who authorised it.
+ */
+function accountabilityOf(row: ViewRow): Accountability {
+  const last = row.status === 'approved' ? row.decisions.findLast(({ verdict }) => verdict === 'approve') : undefined;
+  const hasBenefits = row.benefitUnits.length > 0 || row.benefitOwner !== null;
+  return {
+    definedBy: {
+      person: row.definer,
+      evidence: row.submittedAt !== null && row.definer.id === row.asker.id ? 'event' : 'declared',
+      source: row.ref,
+      on: row.definedOn,
+    },
+    authorisedBy: last ? { person: last.person, evidence: 'event', source: row.ref, on: last.decidedOn } : null,
+    benefits: hasBenefits ? { units: row.benefitUnits, owner: row.benefitOwner } : null,
+  };
+}
+
+function decisionView({ minor, currency, decidedOn: _, ...decision }: DecisionRow): DecisionView {
+  return {
+    ...decision,
+    amount: minor !== null && currency !== null ? toJson(money(BigInt(minor), currency)) : null,
+    decidedAt: new Date(decision.decidedAt).toISOString(),
+  };
+}
+
+const instant = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());

@@ -1,0 +1,138 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind } from '@tandem/spend-policy';
+import { PersonRef, type Role, ROLES } from '../identity';
+import { LocalisedText } from '../organisation';
+import { MoneyView } from '../platform';
+import { Accountability, FUND_SOURCES, type FundSource, LANES, type Lane, LineRef, ToolRef } from '../registry';
+import { type Billing, BILLINGS, REQUEST_STATUSES, type VerdictName, VERDICTS } from './request-input.dto';
+
+export const STEP_STATUSES = ['waiting', 'pending', 'approved', 'changes', 'rejected', 'closed'] as const;
+export const ACTIONS = ['edit', 'submit', 'approve', 'request-changes', 'reject', 'withdraw'] as const;
+
+/** The budget line of a request, as it stands and as it would stand. */
+export class RequestLine extends LineRef {
+  @ApiProperty({ type: MoneyView, description: 'What is left now; what a waiting request has set aside is not in it' })
+  available!: MoneyView;
+  @ApiProperty({ type: MoneyView }) funded!: MoneyView;
+  @ApiProperty({ type: MoneyView }) reserved!: MoneyView;
+  @ApiProperty({ type: MoneyView }) committed!: MoneyView;
+  @ApiProperty({ type: MoneyView }) actual!: MoneyView;
+  @ApiProperty({ type: MoneyView, description: 'What would be left without this request' }) availableBefore!: MoneyView;
+  @ApiProperty({ type: MoneyView, description: 'What is left with it' }) availableAfter!: MoneyView;
+}
+
+export class StepView {
+  @ApiProperty() key!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ type: LocalisedText }) label!: LocalisedText;
+  @ApiProperty({ enum: STEP_STATUSES, enumName: 'StepStatus' }) status!: (typeof STEP_STATUSES)[number];
+  @ApiProperty({ type: [PersonRef], description: 'Who may decide it; empty once it is over' }) eligible!: PersonRef[];
+  @ApiProperty({ type: PersonRef, nullable: true }) decidedBy!: PersonRef | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
+}
+
+export class DecisionView {
+  @ApiProperty() id!: string;
+  @ApiProperty() step!: string;
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) verdict!: VerdictName;
+  @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) capacity!: Role;
+  @ApiProperty() version!: number;
+  @ApiProperty() round!: number;
+  @ApiProperty({ type: MoneyView, nullable: true }) amount!: MoneyView | null;
+  @ApiProperty({ type: String, nullable: true }) condition!: string | null;
+  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty({ format: 'date-time' }) decidedAt!: string;
+}
+
+export class RequestHolder {
+  @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The clock stands while changes are asked for',
+  })
+  due!: string | null;
+}
+
+export class SimilarTool {
+  @ApiProperty({ type: ToolRef }) tool!: ToolRef;
+  @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
+  @ApiProperty({ type: MoneyView }) cost12Months!: MoneyView;
+  @ApiProperty({ enum: ['same-category', 'same-vendor', 'same-name'] }) reason!:
+    'same-category' | 'same-vendor' | 'same-name';
+}
+
+export class RequestCheck {
+  @ApiProperty({ example: 'line-has-room' }) key!: string;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'null: a person has to judge' }) ok!: boolean | null;
+  @ApiProperty({ type: LocalisedText }) text!: LocalisedText;
+}
+
+export class FindingRef {
+  @ApiProperty() id!: string;
+  @ApiProperty({ example: 'F-88' }) ref!: string;
+}
+
+export class RequestView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ example: 'REQ-0142' }) ref!: string;
+  @ApiProperty({ enum: REQUEST_KINDS, enumName: 'RequestKind' }) kind!: RequestKind;
+  @ApiProperty({ enum: REQUEST_STATUSES, enumName: 'RequestStatus' }) status!: (typeof REQUEST_STATUSES)[number];
+  @ApiProperty({ description: 'Of the content; goes up with each edit' }) version!: number;
+  @ApiProperty({ description: '0 until it is handed in, one more each time' }) round!: number;
+  @ApiProperty({ type: ToolRef, nullable: true }) tool!: ToolRef | null;
+  @ApiProperty({ type: String, nullable: true }) toolName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) vendorName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) whatFor!: string | null;
+  @ApiProperty({ type: String, nullable: true }) successMeasure!: string | null;
+  @ApiProperty({ type: String, nullable: true }) whyNotExisting!: string | null;
+  @ApiProperty({ type: MoneyView, nullable: true, description: 'All money of the term' }) amount!: MoneyView | null;
+  @ApiProperty({ type: MoneyView, nullable: true, description: 'What the last approval agreed to' })
+  approvedAmount!: MoneyView | null;
+  @ApiProperty({ type: MoneyView, nullable: true, description: 'What a year of it costs' })
+  annualised!: MoneyView | null;
+  @ApiProperty({ enum: BILLINGS, enumName: 'Billing', nullable: true }) billing!: Billing | null;
+  @ApiProperty() termMonths!: number;
+  @ApiProperty({ type: RequestLine, nullable: true }) budgetLine!: RequestLine | null;
+  @ApiProperty({ enum: DATA_CLASSES, enumName: 'DataClass', nullable: true }) dataClass!: DataClass | null;
+  @ApiProperty({ type: [String] }) stageIds!: string[];
+  @ApiProperty({ type: PersonRef }) requester!: PersonRef;
+  @ApiProperty({
+    type: Accountability,
+    description: 'authorisedBy is null until the last approval: the steps say who it will be',
+  })
+  accountability!: Accountability;
+  @ApiProperty({ type: PersonRef, nullable: true }) benefitOwner!: PersonRef | null;
+  @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
+  @ApiProperty({ type: Number, nullable: true }) policyVersion!: number | null;
+  @ApiProperty({ type: [LocalisedText] }) laneReasons!: LocalisedText[];
+  @ApiProperty({ type: [StepView], description: 'Steps of the present round' }) steps!: StepView[];
+  @ApiProperty({ type: [DecisionView], description: 'Of every round, oldest first' }) decisions!: DecisionView[];
+  @ApiProperty({
+    enum: ACTIONS,
+    enumName: 'RequestAction',
+    isArray: true,
+    description: 'What the person who asks may do now',
+  })
+  nextActions!: (typeof ACTIONS)[number][];
+  @ApiProperty({ type: RequestHolder, nullable: true, description: 'On whose desk it lies' })
+  holder!: RequestHolder | null;
+  @ApiProperty({ type: [SimilarTool], description: 'Tools of the register that do the same; empty in lists' })
+  similarTools!: SimilarTool[];
+  @ApiProperty({ type: [RequestCheck], description: 'Empty in lists' }) checks!: RequestCheck[];
+  @ApiProperty({ type: FindingRef, nullable: true }) finding!: FindingRef | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) submittedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt!: string | null;
+}
+
+export class RequestList {
+  @ApiProperty({ type: [RequestView] }) items!: RequestView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty({ description: 'Requests that the filter matches' }) total!: number;
+}

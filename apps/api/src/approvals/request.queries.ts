@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../identity';
+import { Database, notFound, pageOf, readCursor, readMoney } from '../platform';
+import { lineRef, personRef, ToolQueries, unitRef } from '../registry';
+import { requestChecks } from './request-checks';
+import type { RequestSort, RequestsQuery } from './request-input.dto';
+import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
+import { awaiting, visible } from './request-scope';
+import { type ViewRow, viewOf } from './request-view';
+import type { FindingRef, RequestList, RequestView } from './request.dto';
+import { SplitDetector } from './split-detector';
+
+/** The day of an instant where the company is. */
+const dayOf = (instant: string): string =>
+  `to_char(${instant} at time zone (select time_zone from organisation), 'YYYY-MM-DD')`;
+
+const VIEW_COLUMNS = `${RECORD_COLUMNS},
+  ${personRef('asker')} as asker, ${personRef('definer')} as definer, ${personRef('beneficiary')} as "benefitOwner",
+  coalesce((select json_agg(${unitRef('u')} order by u.code) from request_benefit b join unit u on u.id = b.unit_id
+             where b.request_id = r.id), '[]') as "benefitUnits",
+  ${lineRef('l')} as "lineRef", l.funded_minor as funded, l.reserved_minor as reserved, l.committed_minor as committed, l.actual_minor as actual,
+  coalesce(l.allows_overdraft, false) as "allowsOverdraft", r.approved_minor as "approvedMinor", r.lane_reasons as "laneReasons",
+  coalesce((select json_agg(json_build_object('id', d.id, 'step', d.step_key, 'verdict', d.verdict, 'person', ${personRef('who')},
+              'capacity', d.capacity, 'version', d.version, 'round', d.round, 'minor', d.amount_minor::text, 'currency', d.currency,
+              'condition', d.condition, 'reason', d.reason, 'decidedAt', d.decided_at, 'decidedOn', ${dayOf('d.decided_at')})
+              order by d.decided_at, d.id)
+              from decision d join person who on who.id = d.person_id where d.request_id = r.id), '[]') as decisions,
+  ${dayOf('coalesce(r.submitted_at, r.created_at)')} as "definedOn",
+  r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt"`;
+
+const VIEW_JOINS = `${RECORD_JOINS}
+  join person definer on definer.id = r.defined_by_id
+  left join person beneficiary on beneficiary.id = r.benefit_owner_id`;
+
+interface Sort {
+  readonly expression: string;
+  readonly type: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+const SORTS: Readonly<Record<RequestSort, Sort>> = {
+  due: { expression: "coalesce(r.due_at, 'infinity')", type: 'timestamptz', direction: 'asc' },
+  updated: { expression: 'r.updated_at', type: 'timestamptz', direction: 'asc' },
+  '-updated': { expression: 'r.updated_at', type: 'timestamptz', direction: 'desc' },
+  amount: { expression: 'coalesce(r.amount_minor, 0)', type: 'bigint', direction: 'asc' },
+  '-amount': { expression: 'coalesce(r.amount_minor, 0)', type: 'bigint', direction: 'desc' },
+};
+
+/** Which requests a query asks for. Other people's drafts are shown only to whoever asks for drafts. */
+const FILTER = `
+  ($1::text is null or r.status = $1)
+  and ($1::text is not null or r.status <> 'draft' or r.requester_id = $2)
+  and ($3::boolean is not true or r.requester_id = $2)
+  and ($4::text is null or r.lane = $4)
+  and ($5::uuid is null or r.budget_line_id = $5)
+  and ($6::uuid is null or r.tool_id = $6)
+  and ($7::text is null or strpos(lower(concat_ws(' ', r.ref, t.name, r.tool_name, v.name, r.vendor_name, r.what_for, asker.name)), $7) > 0)`;
+const FIRST_FREE_PARAMETER = 8;
+
+interface ListRow extends ViewRow {
+  readonly sortKey: string;
+  readonly total: number;
+}
+
+type SingleRow = ViewRow & { readonly allowsOverdraft: boolean };
+
+@Injectable()
+export class RequestQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly tools: ToolQueries,
+    private readonly splits: SplitDetector,
+  ) {}
+
+  async list(query: RequestsQuery, actor: SignedIn): Promise<RequestList> {
+    const { limit, cursor, ...filter } = query;
+    const sort = SORTS[query.sort ?? '-updated'];
+    const scope = visible(actor, FIRST_FREE_PARAMETER);
+    const firstOfWaiting = FIRST_FREE_PARAMETER + scope.values.length;
+    const waiting = query.awaiting ? awaiting(actor, firstOfWaiting) : { sql: 'true', values: [] };
+    const firstOfPage = firstOfWaiting + waiting.values.length;
+    const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
+    const rows = await this.database.read<ListRow>(
+      listSql(sort, `${FILTER} and ${scope.sql} and ${waiting.sql}`, firstOfPage),
+      [
+        query.status ?? null,
+        actor.personId,
+        query.mine === 'true',
+        query.lane ?? null,
+        query.line ?? null,
+        query.tool ?? null,
+        query.q?.trim().toLowerCase() ?? null,
+        ...scope.values,
+        ...waiting.values,
+        key,
+        id,
+        limit + 1,
+      ],
+    );
+    const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
+    const findings = await this.findings(page.rows);
+    return {
+      items: page.rows.map((row) => viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null)),
+      nextCursor: page.nextCursor,
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  /** @throws Problem `not_found`, also when it is not this person's to see */
+  async get(id: string, actor: SignedIn): Promise<RequestView> {
+    const scope = visible(actor, 2);
+    const [row] = await this.database.read<SingleRow>(
+      `select ${VIEW_COLUMNS} from request r ${VIEW_JOINS} where r.id = $1 and ${scope.sql}`,
+      [id, ...scope.values],
+    );
+    if (!row) throw notFound('request');
+    const findings = await this.findings([row]);
+    const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
+    const record = recordOf(row);
+    const similarTools = await this.tools.similarTo({
+      id: record.tool?.id ?? null,
+      name: view.toolName ?? '',
+      vendorId: record.tool?.vendorId ?? null,
+      category: record.tool?.category ?? null,
+    });
+    const split = await this.splits.look(record);
+    const isComparable = view.budgetLine !== null && view.amount?.currency === view.budgetLine.available.currency;
+    const availableAfter = isComparable && view.budgetLine ? readMoney(view.budgetLine.availableAfter) : null;
+    return {
+      ...view,
+      similarTools,
+      checks: requestChecks({ record, availableAfter, allowsOverdraft: row.allowsOverdraft, similarTools, split }),
+    };
+  }
+
+  /** The findings that requests regularise; most requests regularise none. */
+  private async findings(rows: readonly ViewRow[]): Promise<Map<string, FindingRef>> {
+    const ids = rows.flatMap(({ findingId }) => (findingId ? [findingId] : []));
+    if (ids.length === 0) return new Map();
+    const found = await this.database.read<FindingRef>(
+      `select id, 'F-' || number as ref from finding where id = any ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map((finding) => [finding.id, finding]));
+  }
+}
+
+/** One statement for the page and the number of all that match. */
+function listSql({ expression, type, direction }: Sort, filter: string, firstParameter: number): string {
+  const isAfter = direction === 'asc' ? '>' : '<';
+  const [key, id, limit] = [0, 1, 2].map((offset) => `$${firstParameter + offset}`);
+  return `
+    with matching as materialized (
+      select r.id, ${expression} as sort_key from request r ${RECORD_JOINS} where ${filter}
+    ), page as (
+      select * from matching m where ${key}::text is null or (m.sort_key, m.id) ${isAfter} (${key}::${type}, ${id}::uuid)
+       order by m.sort_key ${direction}, m.id ${direction} limit ${limit}
+    )
+    select (select count(*)::int from matching) as total, page.sort_key::text as "sortKey", ${VIEW_COLUMNS}
+      from page join request r on r.id = page.id ${VIEW_JOINS}
+     order by page.sort_key ${direction}, page.id ${direction}`;
+}

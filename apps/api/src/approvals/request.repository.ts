@@ -1,0 +1,228 @@
+import type { RequestState, StepState } from '@tandem/approval-workflow';
+import type { Lane } from '@tandem/spend-policy';
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../identity';
+import { notFound, type Tx } from '../platform';
+import { contentToJson, type RequestContent } from './request-content';
+import type { VerdictName } from './request-input.dto';
+import type { RequestRecord } from './request-record';
+import {
+  columnValues,
+  CONTENT_COLUMNS,
+  CONTENT_FIELDS,
+  RECORD_COLUMNS,
+  RECORD_JOINS,
+  recordOf,
+  type RequestRow,
+} from './request-row';
+import { visible } from './request-scope';
+import { prepared } from './prepared';
+
+const RECORD = `select ${RECORD_COLUMNS} from request r ${RECORD_JOINS} where r.id = $1`;
+
+@Injectable()
+export class RequestRepository {
+  /**
+   * The request, held until the transaction ends, so that two who act on it at once act one after the other.
+   *
+   * @throws Problem `not_found`, also when it is not this person's to see
+   */
+  async lock(tx: Tx, id: string, actor: SignedIn): Promise<RequestRecord> {
+    await prepared(tx, 'request.lock', 'select from request where id = $1 for no key update', [id]);
+    // Read by a second statement: the first one saw the steps as they were before it had to wait for the lock.
+    const [row] = await prepared<RequestRow>(tx, 'request.record', RECORD, [id]);
+    if (!row || !(await this.isVisible(tx, row, actor))) throw notFound('request');
+    return recordOf(row);
+  }
+
+  /** Whoever asks or may decide sees it, which most who act on a request do; for others their rights are looked at. */
+  private async isVisible(tx: Tx, row: RequestRow, actor: SignedIn): Promise<boolean> {
+    const pending = row.steps.find(({ status }) => status === 'pending');
+    const roles = row.deciders.find(({ person }) => person.id === actor.personId)?.roles ?? [];
+    if (row.requesterId === actor.personId || (pending && roles.includes(pending.role))) return true;
+    const scope = visible(actor, 2);
+    const joined = 'select from request r left join budget_line l on l.id = r.budget_line_id';
+    return (await tx.query(`${joined} where r.id = $1 and ${scope.sql}`, [row.id, ...scope.values])).length > 0;
+  }
+
+  async create(
+    tx: Tx,
+    content: RequestContent,
+    by: { requesterId: string; unitId: string | null; now: Date },
+  ): Promise<{ id: string; ref: string }> {
+    const columns = [
+      ...CONTENT_FIELDS.map((field) => CONTENT_COLUMNS[field]),
+      'amount_minor',
+      'currency',
+      'status',
+      'requester_id',
+      'unit_id',
+      'created_at',
+      'updated_at',
+    ];
+    const values = [...columnValues(content), 'draft', by.requesterId, by.unitId, by.now, by.now];
+    const [created] = await tx.query<{ id: string; ref: string }>(
+      `insert into request (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')}) returning id, ref`,
+      values,
+    );
+    if (!created) throw new Error('The database did not answer with the new request.');
+    await this.saveLists(tx, created.id, 1, content);
+    return created;
+  }
+
+  /** Writes the content of a new version. */
+  async saveContent(
+    tx: Tx,
+    id: string,
+    content: RequestContent,
+    to: { version: number; now: Date; proposedTool: boolean },
+  ): Promise<void> {
+    const columns = [
+      ...CONTENT_FIELDS.map((field) => CONTENT_COLUMNS[field]),
+      'amount_minor',
+      'currency',
+      'version',
+      'updated_at',
+      'proposed_tool',
+    ];
+    await tx.query(
+      `update request set ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')} where id = $1`,
+      [id, ...columnValues(content), to.version, to.now, to.proposedTool],
+    );
+    await tx.query('delete from request_benefit where request_id = $1', [id]);
+    await tx.query('delete from request_stage where request_id = $1', [id]);
+    await this.saveLists(tx, id, to.version, content);
+  }
+
+  /** A round begins: its steps, its policy, what is set aside, when an answer is due. */
+  async beginRound(tx: Tx, state: RequestState, round: RoundStart): Promise<void> {
+    const { reservation } = state;
+    if (!reservation) throw new Error(`Request ${state.id} was submitted without a reservation.`);
+    const { steps } = round;
+    await prepared(
+      tx,
+      'request.begin-round',
+      `with began as (
+         update request set status = $2, round = $3, lane = $4, policy_version_id = $5, lane_reasons = $6, reserved_line_id = $7,
+                reserved_minor = $8, reserved_currency = $9, tool_id = $10, proposed_tool = $11, submitted_at = $12, updated_at = $12,
+                due_at = $13, round_began_at = now()
+          where id = $1)
+       insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, pending_since)
+       select $1, $3, s.*, case when s.status = 'pending' then $12::timestamptz end
+         from unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
+              as s(position, key, role, named_role, label_en, label_es, status)`,
+      [
+        state.id,
+        state.status,
+        state.round,
+        round.lane,
+        round.policyVersionId,
+        JSON.stringify(round.reasons),
+        reservation.budgetLineId,
+        reservation.amount.minor,
+        reservation.amount.currency,
+        round.toolId,
+        round.proposedTool,
+        round.now,
+        round.dueAt,
+        steps.map((_, index) => index + 1),
+        steps.map(({ key }) => key),
+        state.steps.map(({ role }) => role),
+        state.steps.map(({ namedRole }) => namedRole),
+        steps.map(({ label }) => label.en),
+        steps.map(({ label }) => label.es),
+        state.steps.map(({ status }) => status),
+      ],
+    );
+  }
+
+  /** What a decision, a withdrawal or an escalation made of the request and its steps. */
+  async saveState(tx: Tx, state: RequestState, at: { now: Date; approvedMinor: bigint | null }): Promise<void> {
+    const { reservation, steps } = state;
+    await prepared(
+      tx,
+      'request.save-state',
+      `with stepped as (
+         update request_step s
+            set status = n.status, role = n.role, decided_by_id = n.decided_by, agreed_minor = n.agreed, condition = n.condition, reason = n.reason,
+                decided_at = case when n.decided_by is not null then coalesce(s.decided_at, $3) end,
+                pending_since = case when n.status = 'pending' then coalesce(s.pending_since, $3) else s.pending_since end
+           from unnest($8::int[], $9::text[], $10::text[], $11::uuid[], $12::bigint[], $13::text[], $14::text[])
+                as n(position, status, role, decided_by, agreed, condition, reason)
+          where s.request_id = $1 and s.round = $15 and s.position = n.position and (s.status, s.role) is distinct from (n.status, n.role))
+       update request set status = $2, updated_at = $3, reserved_line_id = $4, reserved_minor = $5, reserved_currency = $6, approved_minor = $7,
+              due_at = case when $2 = 'changes-requested' then null else due_at end,
+              ended_at = case when $2 in ('approved', 'rejected', 'withdrawn', 'expired') then $3::timestamptz end
+        where id = $1`,
+      [
+        state.id,
+        state.status,
+        at.now,
+        reservation?.budgetLineId ?? null,
+        reservation?.amount.minor ?? null,
+        reservation?.amount.currency ?? null,
+        at.approvedMinor,
+        steps.map((_, index) => index + 1),
+        steps.map(({ status }) => status),
+        steps.map(({ role }) => role),
+        steps.map(({ decidedBy }) => decidedBy ?? null),
+        steps.map(({ agreedAmount }) => agreedAmount?.minor ?? null),
+        steps.map(({ condition }) => condition ?? null),
+        steps.map(({ reason }) => reason ?? null),
+        state.round,
+      ],
+    );
+  }
+
+  /** Puts a decision on record, for good. */
+  async addDecision(tx: Tx, state: RequestState, decision: NewDecision): Promise<void> {
+    const { step, verdict, personId, now } = decision;
+    await prepared(
+      tx,
+      'decision.add',
+      `insert into decision (request_id, round, step_key, verdict, person_id, capacity, version, amount_minor, currency, condition, reason, decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        state.id,
+        state.round,
+        step.key,
+        verdict,
+        personId,
+        step.role,
+        state.version,
+        step.agreedAmount?.minor ?? null,
+        step.agreedAmount?.currency ?? null,
+        step.condition ?? null,
+        step.reason ?? null,
+        now,
+      ],
+    );
+  }
+
+  private async saveLists(tx: Tx, id: string, version: number, content: RequestContent): Promise<void> {
+    await tx.query(
+      `with benefits as (insert into request_benefit (request_id, unit_id) select distinct $1::uuid, unnest($2::uuid[])),
+            stages as (insert into request_stage (request_id, stage_id) select distinct $1::uuid, unnest($3::text[]))
+       insert into request_version (request_id, version, content) values ($1, $4, $5)`,
+      [id, content.benefitUnitIds, content.stageIds, version, JSON.stringify(contentToJson(content))],
+    );
+  }
+}
+
+export interface NewDecision {
+  readonly step: StepState;
+  readonly verdict: VerdictName;
+  readonly personId: string;
+  readonly now: Date;
+}
+
+export interface RoundStart {
+  readonly lane: Lane;
+  readonly policyVersionId: string;
+  readonly reasons: readonly { readonly en: string; readonly es: string }[];
+  readonly steps: readonly { readonly key: string; readonly label: { readonly en: string; readonly es: string } }[];
+  readonly toolId: string;
+  readonly proposedTool: boolean;
+  readonly now: Date;
+  readonly dueAt: Date;
+}

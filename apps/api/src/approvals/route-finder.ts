@@ -1,0 +1,72 @@
+import type { Money, Result } from '@tandem/money';
+import {
+  type DataClass,
+  evaluate,
+  type FundSource,
+  type PolicyDocument,
+  type PolicyRefusal,
+  type RequestKind,
+  type Role,
+  type Route,
+} from '@tandem/spend-policy';
+import { Injectable } from '@nestjs/common';
+import { ExchangeRates } from '../organisation';
+import { Problem, type Tx } from '../platform';
+import { Company } from '../registry';
+import type { Billing } from './request-input.dto';
+import { annualised } from './yearly-cost';
+
+/** What a policy is asked about: a request, or somebody's thought of one. */
+export interface RouteQuestion {
+  readonly kind: RequestKind;
+  readonly amount: Money;
+  readonly billing: Billing | null;
+  readonly termMonths: number;
+  readonly fundSource: FundSource;
+  readonly dataClass: DataClass | null;
+  readonly requesterRoles: readonly Role[];
+  readonly unitId: string | null;
+  readonly category: string | null;
+}
+
+@Injectable()
+export class RouteFinder {
+  constructor(
+    private readonly rates: ExchangeRates,
+    private readonly company: Company,
+  ) {}
+
+  /**
+   * What a policy asks of a request. Amounts are converted at the rate of today before any limit is looked at (rule 8).
+   *
+   * @throws Problem `currency.no_rate`
+   */
+  async find(tx: Tx, policy: PolicyDocument, question: RouteQuestion): Promise<Result<Route, PolicyRefusal>> {
+    const { amount, billing, termMonths, category } = question;
+    const total = await this.convert(tx, amount, policy.currency);
+    const isTimeless = billing === 'once';
+    return evaluate(policy, {
+      annualised: annualised(total, billing, termMonths),
+      totalContractValue: total,
+      fundSource: question.fundSource,
+      dataClass: question.dataClass ?? 'none',
+      requestKind: question.kind,
+      termMonths: isTimeless ? 0 : termMonths,
+      requesterRoles: question.requesterRoles,
+      unitId: question.unitId ?? '',
+      ...(category === null ? {} : { category }),
+    });
+  }
+
+  private async convert(tx: Tx, amount: Money, currency: string): Promise<Money> {
+    const today = await this.company.today();
+    const converted = await this.rates.convert(tx, amount, currency, today);
+    if (!converted) {
+      throw new Problem(
+        'currency.no_rate',
+        `No exchange rate from ${amount.currency} to ${currency} is stated; finance can state one.`,
+      );
+    }
+    return converted.money;
+  }
+}

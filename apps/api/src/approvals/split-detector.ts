@@ -1,0 +1,65 @@
+import { add, money } from '@tandem/money';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database } from '../platform';
+import { PolicyRegister } from './policy-register';
+import type { SplitFinding } from './request-checks';
+import type { RequestRecord } from './request-record';
+import { RouteFinder } from './route-finder';
+
+const WINDOW_DAYS = 90;
+const DAY = 86_400_000;
+
+/** Finds a purchase that was cut into requests small enough for the looser lane (domain rule 35). It warns, people judge. */
+@Injectable()
+export class SplitDetector {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PolicyRegister,
+    private readonly finder: RouteFinder,
+    private readonly clock: Clock,
+  ) {}
+
+  async look(record: RequestRecord): Promise<SplitFinding> {
+    const { content, line, requester, unitId, tool, policyVersionId, lane } = record;
+    const { amount } = content;
+    const others = await this.others(record);
+    if (others.length === 0 || !amount || !line || !policyVersionId) return { refs: [], changesRoute: false };
+    const total = others.reduce((sum, { minor }) => add(sum, money(minor, amount.currency)), amount);
+    const together = await this.database.transaction(async (tx) => {
+      const { document } = await this.policies.version(tx, policyVersionId);
+      return this.finder.find(tx, document, {
+        ...content,
+        amount: total,
+        fundSource: line.fundSource,
+        requesterRoles: requester.roles,
+        unitId,
+        category: tool?.category ?? null,
+      });
+    });
+    const changesRoute =
+      !together.ok || together.value.lane !== lane || together.value.steps.length !== record.steps.length;
+    return { refs: others.map(({ ref }) => ref), changesRoute };
+  }
+
+  /** Requests that ask for more of the same: renewals and regularised tools are what is paid already. */
+  private others({ id, content, requester, tool, steps }: RequestRecord): Promise<{ ref: string; minor: bigint }[]> {
+    const isAsked = content.amount !== null && steps.length > 0;
+    if (!isAsked) return Promise.resolve([]);
+    return this.database.read<{ ref: string; minor: bigint }>(
+      `select r.ref, r.amount_minor as minor
+         from request r left join tool t on t.id = r.tool_id
+        where r.requester_id = $1 and r.id <> $2 and r.status in ('submitted', 'changes-requested', 'approved')
+          and r.currency = $3 and r.kind in ('new-tool', 'more-seats') and r.submitted_at > $4
+          and (r.tool_id = $5::uuid or t.vendor_id = $6::uuid)
+        order by r.number`,
+      [
+        requester.id,
+        id,
+        content.amount?.currency,
+        new Date(this.clock.now().getTime() - WINDOW_DAYS * DAY),
+        content.toolId,
+        tool?.vendorId ?? null,
+      ],
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { type AssignedRoute, assignSteps } from '@tandem/approval-workflow';
+import type { Money } from '@tandem/money';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform';
+import { requireAnswers } from './completeness';
+import { PolicyRegister, type PolicyVersion } from './policy-register';
+import { policyProblem, workflowProblem } from './refusals';
+import { type LineFacts, peopleOf, type RequestRecord } from './request-record';
+import { RouteFinder } from './route-finder';
+
+/** Which route a request takes under the policy in force, with people who can walk it. */
+@Injectable()
+export class SubmissionRoute {
+  constructor(
+    private readonly policies: PolicyRegister,
+    private readonly finder: RouteFinder,
+  ) {}
+
+  async of(
+    tx: Tx,
+    record: RequestRecord,
+    amount: Money,
+    line: LineFacts,
+  ): Promise<{ policy: PolicyVersion; route: AssignedRoute }> {
+    const policy = await this.policies.inForce(tx);
+    const { content, requester, unitId, tool } = record;
+    const found = await this.finder.find(tx, policy.document, {
+      ...content,
+      amount,
+      fundSource: line.fundSource,
+      requesterRoles: requester.roles,
+      unitId,
+      category: tool?.category ?? null,
+    });
+    if (!found.ok) throw policyProblem(found.refusal);
+    requireAnswers(found.value.requiredFields, content);
+    const assigned = assignSteps(found.value, { requesterId: requester.id }, peopleOf(record));
+    if (!assigned.ok) throw workflowProblem(assigned.refusal);
+    return { policy, route: assigned.value };
+  }
+}

@@ -1,0 +1,110 @@
+import { type AssignedRoute, isAsker, nextActions, type RequestState, submit } from '@tandem/approval-workflow';
+import { type Money, toJson } from '@tandem/money';
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../identity';
+import type { Tx } from '../platform';
+import { Tools } from '../registry';
+import { completeParts } from './completeness';
+import { Deadline } from './deadline';
+import { EffectPoster, movementsOf } from './effect-poster';
+import { workflowProblem } from './refusals';
+import { actorIn, type LineFacts, type RequestRecord, stateOf, toolNameOf } from './request-record';
+import { RequestTrail } from './request-trail';
+import { RequestRepository } from './request.repository';
+import { SubmissionRoute } from './submission-route';
+
+/** Hands a request in: its route is frozen, somebody is asked, and the budget line sets the amount aside. */
+@Injectable()
+export class SubmitRequest {
+  constructor(
+    private readonly requests: RequestRepository,
+    private readonly routes: SubmissionRoute,
+    private readonly tools: Tools,
+    private readonly effects: EffectPoster,
+    private readonly trail: RequestTrail,
+    private readonly deadline: Deadline,
+  ) {}
+
+  /**
+   * @throws Problem `request.incomplete`, `request.status`, `policy.denied`, `policy.no_rule`, `approval.no_decider`,
+   *   `budget.insufficient`, `budget.line_or_currency`, `tool.transition`, `currency.no_rate`, `not_found`
+   */
+  async execute(tx: Tx, id: string, actor: SignedIn): Promise<void> {
+    const record = await this.requests.lock(tx, id, actor);
+    requireOpen(record, actor);
+    const { amount, line } = completeParts(record);
+    const { policy, route } = await this.routes.of(tx, record, amount, line);
+    const submitted = submit(stateOf(record), actorIn(record, actor.personId), route);
+    if (!submitted.ok) {
+      if (submitted.refusal.kind === 'stale-version') throw new Error('A submission names no version.');
+      throw workflowProblem(submitted.refusal);
+    }
+    const { request, effects } = submitted.value;
+    const tool = await this.toolOf(tx, record, line, actor);
+    const { now, today, due } = await this.deadline.of(route.lane);
+    await this.requests.beginRound(tx, request, {
+      lane: route.lane,
+      policyVersionId: policy.id,
+      reasons: route.reasons.map(({ text }) => text),
+      steps: route.steps,
+      now,
+      dueAt: due,
+      ...tool,
+    });
+    await this.trail.record(tx, actor, record, {
+      action: 'request.submit',
+      before: { status: record.status },
+      after: submission(request, route, amount),
+    });
+    await this.effects.post(
+      tx,
+      {
+        requestId: id,
+        ref: record.ref,
+        toolId: tool.toolId,
+        toolName: toolNameOf(record),
+        findingId: record.content.findingId,
+        postedOn: today,
+      },
+      movementsOf(effects),
+      actor,
+    );
+  }
+
+  /** A name that the register does not know becomes a proposal in it, so that the next request for it sees this one. */
+  private async toolOf(
+    tx: Tx,
+    record: RequestRecord,
+    line: LineFacts,
+    actor: SignedIn,
+  ): Promise<{ toolId: string; proposedTool: boolean }> {
+    const { toolId, vendorName } = record.content;
+    if (toolId) {
+      await this.tools.proposeAgain(tx, toolId, actor);
+      return { toolId, proposedTool: record.proposedTool };
+    }
+    const proposal = { name: toolNameOf(record), vendorName, source: line.fundSource, unitId: record.unitId };
+    const proposed = await this.tools.createProposed(tx, proposal, actor);
+    return { toolId: proposed.toolId, proposedTool: proposed.isNew };
+  }
+}
+
+/** Asked before what is missing: whoever cannot hand it in at all need not complete it. */
+function requireOpen(record: RequestRecord, actor: SignedIn): void {
+  const state = stateOf(record);
+  if (nextActions(state, actorIn(record, actor.personId)).includes('submit')) return;
+  throw workflowProblem(
+    isAsker(state, actor.personId) ? { kind: 'wrong-status', status: state.status } : { kind: 'not-your-request' },
+  );
+}
+
+const submission = (request: RequestState, route: AssignedRoute, amount: Money): object => ({
+  status: request.status,
+  version: request.version,
+  round: request.round,
+  amount: toJson(amount),
+  budgetLineId: request.charge.budgetLineId,
+  lane: route.lane,
+  policyVersion: route.policyVersion,
+  steps: route.steps.map(({ key, role }) => ({ key, role })),
+});

@@ -1,0 +1,146 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Company, makeCompany, type TestDatabase, testDatabase } from '@tandem/testing';
+import { BudgetLedger } from '../budget';
+import { makeLine } from './budget-lines';
+import type { Role, SignedIn } from '../identity';
+import { Database, Problem } from '../platform';
+import { signedIn, testApp } from './test-app';
+import { DecideRequest } from '../approvals/decide-request';
+import type { DecisionInput, RequestInput } from '../approvals/request-input.dto';
+import type { RequestView } from '../approvals/request.dto';
+import { RequestQueries } from '../approvals/request.queries';
+import { SubmitRequest } from '../approvals/submit-request';
+import { WithdrawRequest } from '../approvals/withdraw-request';
+import { WriteDraft } from '../approvals/write-draft';
+
+/** What the ledger says about a line, in minor units. */
+interface Balances {
+  readonly funded: bigint;
+  readonly reserved: bigint;
+  readonly committed: bigint;
+}
+
+/** An approval desk on a spec file's own database, with the verbs of the business. */
+export interface Desk {
+  readonly db: TestDatabase;
+  readonly app: INestApplicationContext;
+  readonly company: Company;
+  as(role: Role): SignedIn;
+  /** A marketing line with this much on it. */
+  fundedLine(minor: bigint, options?: Parameters<typeof makeLine>[2]): Promise<string>;
+  balances(lineId: string): Promise<Balances>;
+  draft(input: RequestInput, actor?: SignedIn): Promise<string>;
+  submit(id: string, actor?: SignedIn): Promise<void>;
+  /** A request that is handed in, with an amount in euros. */
+  submitted(lineId: string, amount: string, input?: RequestInput, actor?: SignedIn): Promise<string>;
+  decide(id: string, input: Partial<DecisionInput>, actor: SignedIn): Promise<void>;
+  withdraw(id: string, actor?: SignedIn): Promise<void>;
+  change(id: string, input: RequestInput, version: number, actor?: SignedIn): Promise<void>;
+  view(id: string, actor?: SignedIn): Promise<RequestView>;
+  close(): Promise<void>;
+}
+
+let tools = 0;
+
+/** An answer to everything that the default policy asks. */
+export const answers = (lineId: string, amount: string): RequestInput => ({
+  toolName: `Tool ${++tools}`,
+  whatFor: 'See where buyers leave the checkout.',
+  successMeasure: 'Ten per cent fewer leave within ninety days.',
+  amount: { amount, currency: 'EUR' },
+  budgetLineId: lineId,
+  dataClass: 'none',
+});
+
+export async function openDesk(): Promise<Desk> {
+  const db = await testDatabase();
+  const company = await makeCompany(db);
+  const app = await testApp(db);
+  const units = { requester: company.units.marketing, cmo: company.units.marketing } as Partial<Record<Role, string>>;
+  const as = (role: Role): SignedIn => signedIn(company.people[role], role, units[role] ?? company.units.it);
+  const requester = as('requester');
+  const inTransaction = <T>(work: Parameters<Database['transaction']>[0]): Promise<T> =>
+    app.get(Database).transaction(work) as Promise<T>;
+  const draft = (input: RequestInput, actor = requester): Promise<string> => app.get(WriteDraft).create(input, actor);
+  const submit = (id: string, actor = requester): Promise<void> =>
+    inTransaction((tx) => app.get(SubmitRequest).execute(tx, id, actor));
+  return {
+    db,
+    app,
+    company,
+    as,
+    draft,
+    submit,
+    fundedLine: async (minor, options) => {
+      const lineId = await makeLine(db, company, options);
+      const amount = { minor, currency: options?.currency ?? 'EUR' };
+      const entry = {
+        lineId,
+        kind: 'original' as const,
+        amount,
+        postedOn: '2026-01-01',
+        description: 'Original budget',
+      };
+      await inTransaction((tx) => app.get(BudgetLedger).post(tx, minor > 0n ? [entry] : [], as('finance')));
+      return lineId;
+    },
+    balances: async (lineId) => {
+      const [row] = await db.query<{ funded: string; reserved: string; committed: string }>(
+        'select funded_minor as funded, reserved_minor as reserved, committed_minor as committed from budget_line where id = $1',
+        [lineId],
+      );
+      return {
+        funded: BigInt(row?.funded ?? 0),
+        reserved: BigInt(row?.reserved ?? 0),
+        committed: BigInt(row?.committed ?? 0),
+      };
+    },
+    submitted: async (lineId, amount, input = {}, actor = requester) => {
+      const id = await draft({ ...answers(lineId, amount), ...input }, actor);
+      await submit(id, actor);
+      return id;
+    },
+    decide: (id, input, actor) =>
+      inTransaction((tx) =>
+        app.get(DecideRequest).execute(tx, id, { verdict: 'approve', version: 1, ...input }, actor),
+      ),
+    withdraw: (id, actor = requester) => inTransaction((tx) => app.get(WithdrawRequest).execute(tx, id, null, actor)),
+    change: (id, input, version, actor = requester) => app.get(WriteDraft).change(id, input, version, actor),
+    view: (id, actor = requester) => app.get(RequestQueries).get(id, actor),
+    close: async () => {
+      await app.close();
+      await db.drop();
+    },
+  };
+}
+
+/** The code of the problem that a refused attempt ends with; anything but a problem is a fault and passes through. */
+export const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => 'accepted',
+    (error: unknown) => {
+      if (error instanceof Problem) return error.code;
+      throw error;
+    },
+  );
+
+/** Ten connections work at a time; more attempts than this in flight would only wait for one of them. */
+const IN_FLIGHT = 40;
+
+/** Starts every attempt as soon as there is a place, and tells how each of them ended, in the order of `attempts`. */
+export async function allAtOnce(attempts: readonly (() => Promise<unknown>)[]): Promise<string[]> {
+  const outcomes: string[] = [];
+  const waiting = [...attempts.entries()];
+  const runner = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) outcomes[next[0]] = await refusalOf(next[1]());
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, runner));
+  return outcomes;
+}
+
+/** How often each outcome occurred. */
+export const tally = (outcomes: readonly string[]): Record<string, number> =>
+  outcomes.reduce<Record<string, number>>(
+    (counts, outcome) => ({ ...counts, [outcome]: (counts[outcome] ?? 0) + 1 }),
+    {},
+  );
