@@ -27,11 +27,17 @@ export function amountColumn(table: Table, hasDebitOrCredit: boolean): AmountCho
     return hasDebitOrCredit ? { column: undefined, openBetween: [] } : unnamedAmount(table);
   }
   if (rivals.length > 0) {
-    return { column: first.column, openBetween: [first, ...rivals].map(({ column }) => column) };
+    return open([first, ...rivals]);
   }
   const totals = AMOUNT_TIERS[best] === 'plain' && isBare(first) ? (named[AMOUNT_TIERS.indexOf('total')] ?? []) : [];
   const differing = distinctColumns(table, [first, ...totals]);
-  return { column: first.column, openBetween: differing.length > 1 ? differing.map(({ column }) => column) : [] };
+  return differing.length > 1 ? open(differing) : { column: first.column, openBetween: [] };
+}
+
+/** Until somebody chooses, the net amount is read: public bodies and companies book what they cannot reclaim. */
+function open(columns: readonly TableColumn[]): AmountChoice {
+  const net = columns.find(({ heading }) => ['net', 'excluding'].some((word) => headingWords(heading).includes(word)));
+  return { column: (net ?? columns[0])?.column, openBetween: columns.map(({ column }) => column) };
 }
 
 /** Whether the amount of the choice is the bank's billed amount, so that a transaction amount is the merchant's. */

@@ -49,6 +49,8 @@ export function numberStyle(
 /** The amount that a row shows. */
 export type RowAmount =
   | { readonly kind: 'amount'; readonly decimal: string }
+  /** Money both out and in, as only a total has it; the amount is what is left. */
+  | { readonly kind: 'both'; readonly decimal: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly column: string; readonly value: string };
 
@@ -91,10 +93,20 @@ export function rowAmount(cells: readonly string[], columns: AmountColumns): Row
       ? { kind: 'amount', decimal: turned(debit.decimal) }
       : debit;
   }
-  if (debit.kind === 'amount' && !isZero(debit.decimal)) {
-    return { kind: 'unreadable', column: mapping.credit?.heading ?? '', value: `${debit.decimal} / ${credit.decimal}` };
+  const moneyIn = columns.negativeCredits ? credit.decimal : turned(credit.decimal);
+  if (debit.kind !== 'amount' || isZero(debit.decimal)) {
+    return { kind: 'amount', decimal: moneyIn };
   }
-  return columns.negativeCredits ? credit : { kind: 'amount', decimal: turned(credit.decimal) };
+  return { kind: 'both', decimal: added(columns.negativeDebits ? turned(debit.decimal) : debit.decimal, moneyIn) };
+}
+
+/** The exact sum of two decimal texts. */
+function added(left: string, right: string): string {
+  const decimals = Math.max(...[left, right].map((text) => text.split('.')[1]?.length ?? 0));
+  const sum = minorUnits(left, decimals).minor + minorUnits(right, decimals).minor;
+  const digits = String(sum < 0n ? -sum : sum).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${sum < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
 }
 
 const NONE: RowAmount = { kind: 'none' };

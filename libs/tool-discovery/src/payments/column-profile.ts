@@ -43,7 +43,7 @@ export function isNumber(cell: string): boolean {
 
 /** A word that ledgers print where there is nothing: it says that a cell is empty, not that it is text. */
 export function isPlaceholder(cell: string): boolean {
-  return /^\s*(?:n\/?a|n\.a\.|nil|null|none|nul|tbc|tba|keine?|nada|-+|–|—|\.+)\s*$/i.test(cell);
+  return /^\s*(?:n\/?a|n\.a\.|nil|null|nan|nat|none|nul|tbc|tba|keine?|nada|-+|–|—|\.+)\s*$/i.test(cell);
 }
 
 /** What a debit/credit column says about its row: money out (debit) or back in (credit). */

@@ -48,13 +48,11 @@ function daysOf(cells: readonly string[], reading: DateReading): ReadonlyMap<str
   return days;
 }
 
+/** A spreadsheet leaves some days of a column as counts where it did not take them for dates. */
 function dayIn(cell: string, reading: DateReading): string | undefined {
-  if (reading === 'serial') {
+  const printed = reading === 'serial' ? undefined : printedDate(cell);
+  if (printed === undefined || reading === 'serial') {
     return daySerial(cell);
-  }
-  const printed = printedDate(cell);
-  if (printed === undefined) {
-    return undefined;
   }
   return printed.kind === 'day' ? printed.day : dayOf(printed.numbers, reading);
 }
@@ -95,13 +93,22 @@ function fittingOrder(numbers: readonly ThreeNumbers[]): DateOrder | undefined {
   return dmy > mdy ? 'dmy' : 'mdy';
 }
 
-/** 17-04-06: with two digits everywhere the year stands first when nothing else fits, or when only it hardly changes. */
+/**
+ * 26-04-03: with two digits everywhere the year stands first when nothing else fits as well, or when that puts all dates
+ * within two years that are decades apart when read the other way.
+ */
 function looksYearFirst(numbers: readonly ThreeNumbers[], fitting: number): boolean {
   const asYearFirst = numbers.filter((three) => dayOf(three, 'ymd') !== undefined).length;
-  if (asYearFirst <= fitting) {
-    const firsts = new Set(numbers.map(([first]) => first)).size;
-    const lasts = new Set(numbers.map(([, , last]) => last)).size;
-    return asYearFirst === numbers.length && firsts <= 2 && lasts > 12;
+  if (asYearFirst > fitting) {
+    return true;
   }
-  return true;
+  return (
+    numbers.length > 0 && asYearFirst === numbers.length && years(numbers, 'ymd') <= 1 && years(numbers, 'dmy') > 5
+  );
+}
+
+/** How many years lie between the first and the last date when read in an order. */
+function years(numbers: readonly ThreeNumbers[], order: DateOrder): number {
+  const found = numbers.map((three) => Number((dayOf(three, order) ?? '').slice(0, 4))).filter((year) => year > 0);
+  return Math.max(...found) - Math.min(...found);
 }

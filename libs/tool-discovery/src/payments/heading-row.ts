@@ -37,16 +37,17 @@ export function findHeadingRow(rows: readonly Row[]): HeadingSearch {
   return { ...best, rows: continuesHeading(rows, best.index + 1) ? 2 : 1 };
 }
 
-/** "Transaction | Merchant" over "Date | Name": a second row of words that fills as many columns and names some of them. */
+/** "Transaction | Merchant" over "Date | Name": a second row of words that fills most columns and names some of them. */
 function continuesHeading(rows: readonly Row[], index: number): boolean {
   const [heading = [], row = [], next = []] = rows.slice(index - 1, index + 2);
   const isWords = isRowOfWords(row) && !row.some((cell) => /[0-9]/.test(cell));
-  return isWords && width(row) * 2 > width(heading) && meaningsIn(row) >= 1 && filledCells(next).some(isValue);
+  return isWords && width(row) * 2 > width(heading) && meaningsIn(row) >= 2 && filledCells(next).some(isValue);
 }
 
 function meaningsIn(row: Row): number {
   const cells = filledCells(row);
-  if (cells.some((cell) => isValue(cell))) {
+  // A heading may hold a year; a row of data holds a date and an amount at least.
+  if (cells.filter(isValue).length * 4 > cells.length) {
     return 0;
   }
   const meanings = cells.filter((cell) => cell.length <= LONGEST_HEADING_CELL).map((cell) => namesAMeaning(cell));

@@ -71,7 +71,7 @@ export function paymentOf(row: TableRow, decimal: string, rules: RowRules): Paym
 function isShifted(cells: readonly string[], decimal: string, { table, mapping }: RowRules): boolean {
   const isOverfull = table.headings.length > 0 && cells.slice(table.headings.length).some((cell) => !isBlank(cell));
   const column = mapping.amount === undefined ? undefined : table.columns[mapping.amount.column];
-  return isOverfull && !decimal.includes('.') && (column?.profile.decimals ?? 0) > 0.9;
+  return isOverfull && !decimal.includes('.') && (column?.profile.decimals ?? 0) > 0.8;
 }
 
 function dayOfColumn(

@@ -85,8 +85,9 @@ export type NotPaymentReason = (typeof NOT_PAYMENT_REASONS)[number];
 export interface NotPayment {
   readonly rowNumber: number;
   readonly reason: NotPaymentReason;
-  /** What a total or subtotal says, in minor units of the file's currency. */
+  /** What a total or subtotal says, in minor units of its currency; both are missing for other rows. */
   readonly amountMinor?: bigint;
+  readonly currency?: CurrencyCode;
 }
 
 /**

@@ -63,6 +63,9 @@ export function readRow(row: TableRow, rules: RowRules): RowDraft {
   if (amount.kind === 'unreadable') {
     return unreadableAmount(row, amount, looks);
   }
+  if (amount.kind === 'both' && (looks.hasDateOrId || (looks.hasSupplier && looks.label === undefined))) {
+    return refusal(row, 'amount-not-a-number', rules.mapping.credit?.heading, cells[rules.mapping.credit?.column ?? 0]);
+  }
   return withAmount(row, amount.decimal, { rules, looks });
 }
 
@@ -84,18 +87,19 @@ function looksOf(cells: readonly string[], rules: RowRules): RowLooks {
   const hasId = isGiven(id) && totalLabel(id) === undefined;
   const hasDateOrId = hasId || [...rules.dates].some(([column, { days }]) => days.has(cells[column] ?? ''));
   const hasSupplier = supplier !== undefined && isGiven(cells[supplier.column]);
-  const label = hasDateOrId && !isSparse ? undefined : labelIn(cells);
-  // A purpose may read "Total for the project" on the line of a payment; the label of a total stands almost alone.
-  const isLabel = isSparse || !hasSupplier || label?.column === supplier?.column;
-  return { hasSupplier, hasDateOrId, isSparse, filled, label: isLabel ? label : undefined };
+  // A purpose may read "Total for the project" on the line of a payment; the label of a total stands almost alone, or in
+  // the place of the supplier.
+  const searched = isSparse || (!hasSupplier && !hasDateOrId) ? cells.keys() : hasSupplier ? [supplier.column] : [];
+  return { hasSupplier, hasDateOrId, isSparse, filled, label: labelIn(cells, searched) };
 }
 
 function isGiven(cell: string | undefined): boolean {
   return cell !== undefined && !isBlank(cell) && !isPlaceholder(cell);
 }
 
-function labelIn(cells: readonly string[]): RowLooks['label'] {
-  for (const [column, text] of cells.entries()) {
+function labelIn(cells: readonly string[], columns: Iterable<number>): RowLooks['label'] {
+  for (const column of columns) {
+    const text = cells[column] ?? '';
     const kind = isBlank(text) ? undefined : totalLabel(text);
     if (kind !== undefined) {
       return { column, kind, text };
@@ -143,26 +147,44 @@ function withAmount(
   { rules, looks }: { readonly rules: RowRules; readonly looks: RowLooks },
 ): RowDraft {
   const payment = paymentOf(row, decimal, rules);
-  const { label } = looks;
-  const isIdentified = looks.hasSupplier || looks.hasDateOrId;
-  if (label === undefined || (label.kind !== 'clear' && looks.hasDateOrId)) {
-    if (isIdentified || !isKnownByIdentity(rules)) {
-      return payment;
-    }
-    if (isDescribed(row.cells, rules)) {
-      return looks.isSparse ? unsettled(row, decimal, { rules, otherwise: payment, isBare: false }) : payment;
-    }
-    const alone = refusal(row, 'amount-unexplained', '', decimal);
-    return unsettled(row, decimal, { rules, otherwise: alone, isBare: true });
+  if (looks.label !== undefined) {
+    return labelled(row, decimal, { rules, looks, payment, label: looks.label });
   }
-  if (label.kind === 'group') {
+  if (looks.hasSupplier || looks.hasDateOrId || !isKnownByIdentity(rules)) {
+    return payment;
+  }
+  if (isDescribed(row.cells, rules)) {
     return looks.isSparse ? unsettled(row, decimal, { rules, otherwise: payment, isBare: false }) : payment;
+  }
+  const alone = refusal(row, 'amount-unexplained', '', decimal);
+  return unsettled(row, decimal, { rules, otherwise: alone, isBare: true });
+}
+
+interface LabelledRow {
+  readonly rules: RowRules;
+  readonly looks: RowLooks;
+  readonly payment: PaymentDraft | RefusedDraft;
+  readonly label: NonNullable<RowLooks['label']>;
+}
+
+/**
+ * A row with the label of a total. With a date or number of its own only "Grand Total" is believed; "Subtotal" must add up
+ * what is above it, and "TOTAL" is a supplier.
+ */
+function labelled(row: TableRow, decimal: string, { rules, looks, payment, label }: LabelledRow): RowDraft {
+  const cover = coverOf(label.text);
+  const isFull = looks.hasDateOrId && !looks.isSparse;
+  if ((looks.hasDateOrId && label.kind !== 'clear') || (isFull && cover === undefined)) {
+    return payment;
+  }
+  if (label.kind === 'group' || (isFull && cover === 'part')) {
+    return looks.isSparse || isFull ? unsettled(row, decimal, { rules, otherwise: payment, isBare: false }) : payment;
   }
   const isName = label.column === rules.mapping.supplier?.column && label.kind === 'plain';
   const part: PassedDraft = { kind: 'passed', rowNumber: row.rowNumber, reason: 'subtotal' };
   const draft = unsettled(row, decimal, { rules, otherwise: isName ? payment : part, isBare: false });
   return draft.kind === 'unsettled'
-    ? { ...draft, label: coverOf(label.text) ?? (label.kind === 'clear' ? 'whole' : 'plain') }
+    ? { ...draft, label: cover ?? (label.kind === 'clear' ? 'whole' : 'plain') }
     : draft;
 }
 

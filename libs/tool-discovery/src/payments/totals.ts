@@ -60,7 +60,7 @@ export function settle(drafts: readonly RowDraft[]): SettledRow[] {
 
 function passed(row: UnsettledRow, reason: 'subtotal' | 'total'): SettledRow {
   const { rowNumber, amountMinor, currency } = row;
-  const notPayment = { rowNumber, reason, amountMinor };
+  const notPayment = { rowNumber, reason, amountMinor, currency };
   return reason === 'subtotal'
     ? { kind: 'passed', notPayment }
     : { kind: 'passed', notPayment, total: { amountMinor, currency, isGrand: row.label === 'grand' } };
