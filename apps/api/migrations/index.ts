@@ -5,6 +5,7 @@ import { Audit1700000000004 } from './0004-audit';
 import { Registry1700000000005 } from './0005-registry';
 import { BudgetLedger1700000000006 } from './0006-budget-ledger';
 import { Approvals1700000000007 } from './0007-approvals';
+import { Discovery1700000000008 } from './0008-discovery';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Registry1700000000005,
   BudgetLedger1700000000006,
   Approvals1700000000007,
+  Discovery1700000000008,
 ] as const;

@@ -6,4 +6,6 @@ export const APPEND_ONLY = [
   'policy_signature',
   'request_version',
   'decision',
+  'triage_action',
+  'triage_move',
 ] as const;

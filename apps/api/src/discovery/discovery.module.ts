@@ -1,0 +1,90 @@
+import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals';
+import { BudgetModule } from '../budget';
+import { IdentityModule } from '../identity';
+import { OrganisationModule } from '../organisation';
+import { RegistryModule } from '../registry';
+import { FindingDecisions } from './findings/finding-decisions';
+import { FindingStore } from './findings/finding-store';
+import { FindingsController } from './findings/findings.controller';
+import { FindingsQueries } from './findings/findings.queries';
+import { MovePayments } from './findings/move-payments';
+import { RegulariseFinding } from './findings/regularise-finding';
+import { TriageFinding } from './findings/triage-finding';
+import { TriageLog } from './findings/triage-log';
+import { UndoTriage } from './findings/undo-triage';
+import { ChangeImport } from './imports/change-import';
+import { CountRows } from './imports/count-rows';
+import { CreateImport } from './imports/create-import';
+import { ImportStore } from './imports/import-store';
+import { ImportsController } from './imports/imports.controller';
+import { ImportsQueries } from './imports/imports.queries';
+import { PaymentReader } from './imports/payment-reader';
+import { PreviewFile } from './imports/preview-file';
+import { PromoteRepeated } from './imports/promote-repeated';
+import { Publications } from './imports/publications';
+import { PublishImport } from './imports/publish-import';
+import { PublishPayments } from './imports/publish-payments';
+import { ReverseImport } from './imports/reverse-import';
+import { MatchVendors } from './matching/match-vendors';
+import { RegisterKnowledge } from './matching/register-knowledge';
+import { VendorMatchesController } from './matching/vendor-matches.controller';
+import { DiscoverTools } from './postings/discover-tools';
+import { JudgePayments } from './postings/judge-payments';
+import { PaymentRows } from './postings/payment-rows';
+import { PostPayments } from './postings/post-payments';
+import { RecordPayments } from './postings/record-payments';
+import { RepostEntries } from './postings/repost-entries';
+import { ReverseEntries } from './postings/reverse-entries';
+
+const IMPORTS = [
+  ChangeImport,
+  CountRows,
+  CreateImport,
+  ImportStore,
+  ImportsQueries,
+  PaymentReader,
+  PreviewFile,
+  PromoteRepeated,
+  Publications,
+  PublishImport,
+  PublishPayments,
+  ReverseImport,
+];
+const POSTINGS = [
+  DiscoverTools,
+  JudgePayments,
+  PaymentRows,
+  PostPayments,
+  RecordPayments,
+  RepostEntries,
+  ReverseEntries,
+];
+const FINDINGS = [
+  FindingDecisions,
+  FindingStore,
+  FindingsQueries,
+  MovePayments,
+  RegulariseFinding,
+  TriageFinding,
+  TriageLog,
+  UndoTriage,
+];
+const MATCHING = [MatchVendors, RegisterKnowledge];
+
+@Module({
+  imports: [ApprovalsModule, BudgetModule, IdentityModule, OrganisationModule, RegistryModule],
+  controllers: [ImportsController, FindingsController, VendorMatchesController],
+  providers: [...IMPORTS, ...POSTINGS, ...FINDINGS, ...MATCHING],
+  exports: [
+    ChangeImport,
+    CreateImport,
+    FindingsQueries,
+    ImportsQueries,
+    MatchVendors,
+    PublishImport,
+    ReverseImport,
+    TriageFinding,
+  ],
+})
+export class DiscoveryModule {}

@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { money } from '@tandem/money';
+import { RequestDrafts } from '../../approvals';
+import type { SignedIn } from '../../identity';
+import { invalidField, Problem, type Tx } from '../../platform';
+import { Company, type KnownTool } from '../../registry';
+import { RegisterKnowledge, type RegisterSnapshot } from '../matching/register-knowledge';
+import type { SupplierMatch } from '../matching/supplier-match';
+import { DiscoverTools } from '../postings/discover-tools';
+import type { PaidTool } from '../postings/plan-postings';
+import type { FindingRecord } from './finding-record';
+import { foundKey } from './finding-store';
+import type { TriageInput } from './findings.dto';
+import { MovePayments } from './move-payments';
+import type { TriageAction } from './triage-rules';
+import type { Decision } from './triage-log';
+
+const YEAR_DAYS = 365;
+
+/** Carries out what somebody decided about a finding; what it answers is then put on record. */
+@Injectable()
+export class FindingDecisions {
+  constructor(
+    private readonly register: RegisterKnowledge,
+    private readonly discover: DiscoverTools,
+    private readonly move: MovePayments,
+    private readonly drafts: RequestDrafts,
+    private readonly company: Company,
+  ) {}
+
+  execute(
+    tx: Tx,
+    finding: FindingRecord,
+    input: TriageInput & { action: Exclude<TriageAction, 'undo'> },
+    actor: SignedIn,
+  ): Promise<Decision> {
+    switch (input.action) {
+      case 'link':
+        return this.link(tx, finding, input, actor);
+      case 'confirm':
+        return this.confirm(tx, finding, actor);
+      case 'not-a-tool':
+        return this.notATool(tx, finding, input, actor);
+      case 'request':
+        return this.request(tx, finding, input, actor);
+      case 'ignore':
+        return this.ignore(finding, input);
+    }
+  }
+
+  /** It is a tool of the register: its payments belong where those of the tool go. */
+  private async link(tx: Tx, finding: FindingRecord, input: TriageInput, actor: SignedIn): Promise<Decision> {
+    const { toolId, budgetLineId = null, remember = false } = input;
+    if (!toolId) throw invalidField('/toolId', 'Choose the tool that it is.', 'required');
+    const tool = (await this.register.snapshot(tx)).directory.get(toolId);
+    if (!tool || toolId === finding.state.shadowToolId)
+      throw invalidField('/toolId', 'Choose another tool of the register.', 'unknown');
+    if (budgetLineId) await requireLine(tx, budgetLineId, tool);
+    const target = { ...tool, budgetLineId: budgetLineId ?? tool.budgetLineId };
+    const moves = await this.moveTo(tx, finding, target, actor);
+    const after = { ...finding.state, status: 'linked', toolId, ignoredUntil: null } as const;
+    return { action: 'link', after, moves, ...(remember ? { remembered: { toolId } } : {}), reason: input.reason };
+  }
+
+  /** The suspicion was right. A tool that the register knows by now is linked; any other becomes a shadow tool. */
+  private async confirm(tx: Tx, finding: FindingRecord, actor: SignedIn): Promise<Decision> {
+    const register = await this.register.snapshot(tx);
+    const recognised =
+      finding.match.vendor || finding.match.product ? register.directory.recognise(finding.match) : null;
+    if (recognised?.kind === 'several')
+      throw invalidField('/toolId', 'The vendor has several registered tools: link it to one of them.', 'ambiguous');
+    if (recognised?.kind === 'registered') {
+      const { tool } = recognised;
+      const moves = await this.moveTo(tx, finding, tool, actor);
+      const after = { ...finding.state, status: 'linked', toolId: tool.id, ignoredUntil: null } as const;
+      return { action: 'confirm', after, moves, remembered: { toolId: tool.id } };
+    }
+    const tool = await this.newShadowTool(tx, finding, register, actor);
+    const moves = await this.moveTo(tx, finding, tool, actor);
+    const after = {
+      ...finding.state,
+      certainty: 'found',
+      status: 'new',
+      groupKey: foundKey(tool.id),
+      name: tool.name,
+      shadowToolId: tool.id,
+      ignoredUntil: null,
+    } as const;
+    return { action: 'confirm', after, moves, remembered: { toolId: tool.id } };
+  }
+
+  private async notATool(tx: Tx, finding: FindingRecord, { reason }: TriageInput, actor: SignedIn): Promise<Decision> {
+    if (!reason?.trim()) throw invalidField('/reason', 'Say why it is no tool.', 'required');
+    const payments = await this.move.of(tx, finding.id);
+    const moves = await this.move.execute(
+      tx,
+      payments,
+      { kind: 'no-tool' },
+      { reason: `${finding.ref}: not a tool. ${reason}`, actor },
+    );
+    const after = { ...finding.state, status: 'not-a-tool', ignoredUntil: null } as const;
+    return { action: 'not-a-tool', after, moves, remembered: { toolId: null }, reason };
+  }
+
+  /** The money stays where it is until the request is approved. */
+  private async request(
+    tx: Tx,
+    finding: FindingRecord,
+    { budgetLineId }: TriageInput,
+    actor: SignedIn,
+  ): Promise<Decision> {
+    const { state, match } = finding;
+    const draft = await this.drafts.createDraftFor(
+      tx,
+      {
+        requesterId: actor.personId,
+        unitId: actor.unitId,
+        kind: 'regularise',
+        toolId: state.shadowToolId,
+        toolName: state.name,
+        vendorName: match.vendor?.name ?? null,
+        amount: await this.yearlyCost(tx, finding.id),
+        budgetLineId: budgetLineId ?? null,
+        benefitUnitIds: await payingUnits(tx, finding.id),
+        findingId: finding.id,
+      },
+      actor,
+    );
+    return {
+      action: 'request',
+      after: { ...state, status: 'request-started', requestId: draft.id, ignoredUntil: null },
+      moves: [],
+    };
+  }
+
+  private async ignore(finding: FindingRecord, { until, reason }: TriageInput): Promise<Decision> {
+    if (!until || until < (await this.company.today()))
+      throw invalidField('/until', 'Choose a day to come: what is ignored comes back.', 'required');
+    if (!reason?.trim()) throw invalidField('/reason', 'Say why it can wait.', 'required');
+    return { action: 'ignore', after: { ...finding.state, status: 'ignored', ignoredUntil: until }, moves: [], reason };
+  }
+
+  private async moveTo(tx: Tx, finding: FindingRecord, tool: PaidTool, actor: SignedIn): Promise<Decision['moves']> {
+    const payments = await this.move.of(tx, finding.id);
+    return this.move.execute(
+      tx,
+      payments,
+      { kind: 'registered', tool },
+      { reason: `${finding.ref}: ${tool.name}`, actor },
+    );
+  }
+
+  private async newShadowTool(
+    tx: Tx,
+    finding: FindingRecord,
+    register: RegisterSnapshot,
+    actor: SignedIn,
+  ): Promise<KnownTool> {
+    const match: SupplierMatch =
+      finding.match.vendor || finding.match.product ? finding.match : { ...finding.match, vendor: null };
+    const named = match.vendor ? match : { ...match, supplierKey: finding.state.name };
+    const id = await this.discover.register(
+      tx,
+      { match: named, payments: await this.move.of(tx, finding.id) },
+      register,
+      actor,
+    );
+    const tool = (await this.register.snapshot(tx)).tools.find((candidate) => candidate.id === id);
+    if (!tool) throw new Error(`The new tool of ${finding.ref} is not in the register.`);
+    return tool;
+  }
+
+  /** What the last twelve months cost, as a first idea of the amount to ask for. */
+  private async yearlyCost(tx: Tx, findingId: string) {
+    const { functionalCurrency: currency } = await this.company.facts();
+    const [row] = await tx.query<{ minor: bigint }>(
+      `select coalesce(sum(r.amount_minor), 0)::bigint as minor from import_row r join import_batch b on b.id = r.import_id join finding f on f.id = r.finding_id
+        where r.finding_id = $1 and b.status = 'published' and r.currency = $2 and coalesce(r.paid_on, b.undated_on) > f.last_seen - $3::int`,
+      [findingId, currency, YEAR_DAYS],
+    );
+    return row && row.minor > 0n ? money(row.minor, currency) : null;
+  }
+}
+
+async function payingUnits(tx: Tx, findingId: string): Promise<string[]> {
+  const rows = await tx.query<{ unit_id: string }>(
+    `select t.unit_id from finding_total t join unit u on u.id = t.unit_id where t.finding_id = $1 and u.code <> 'NA'
+      group by t.unit_id order by sum(t.payment_count) desc, t.unit_id limit 10`,
+    [findingId],
+  );
+  return rows.map((row) => row.unit_id);
+}
+
+async function requireLine(tx: Tx, lineId: string, tool: PaidTool): Promise<void> {
+  const [line] = await tx.query<{ fund_source: string }>('select fund_source from budget_line where id = $1', [lineId]);
+  if (!line) throw invalidField('/budgetLineId', 'There is no such budget line.', 'unknown');
+  if (line.fund_source !== tool.source) {
+    throw new Problem('budget.line_or_currency', `${tool.name} is paid from another source than that line.`);
+  }
+}

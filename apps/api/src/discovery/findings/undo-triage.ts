@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../../identity';
+import { Problem, type Tx } from '../../platform';
+import type { StoredPayment } from '../imports/import-rows';
+import { type PaymentChange, PaymentRows } from '../postings/payment-rows';
+import { RepostEntries } from '../postings/repost-entries';
+import { ReverseEntries } from '../postings/reverse-entries';
+import type { FindingRecord } from './finding-record';
+import { MovePayments } from './move-payments';
+import { type LastAction, type LoggedState, TriageLog } from './triage-log';
+
+interface MoveRow {
+  readonly import_id: string;
+  readonly row_number: number;
+  readonly before: LoggedState;
+  readonly after: LoggedState;
+}
+
+/** States of a request that bind nobody; any other has to be ended first. */
+const ENDED: readonly string[] = ['draft', 'withdrawn', 'rejected', 'expired'];
+
+/** Takes the last decision about a finding back, to the cent, as long as nothing newer rests on it. */
+@Injectable()
+export class UndoTriage {
+  constructor(
+    private readonly move: MovePayments,
+    private readonly reversal: ReverseEntries,
+    private readonly repost: RepostEntries,
+    private readonly rows: PaymentRows,
+    private readonly log: TriageLog,
+  ) {}
+
+  /** @throws Problem `finding.status` when there is nothing to undo, or something newer rests on it */
+  async execute(tx: Tx, finding: FindingRecord, actor: SignedIn): Promise<void> {
+    const action = await this.log.lastAction(tx, finding);
+    if (!action || action.action === 'regularise')
+      throw refused('Nobody has decided anything about this finding that could be undone.');
+    if (action.action === 'request') await requireEndedRequest(tx, finding);
+    await requireFreeGroup(tx, finding, action);
+    const moved = await this.moved(tx, finding, action);
+    await this.reversal.execute(
+      tx,
+      moved.flatMap(({ payment }) => payment.entryIds),
+      `${finding.ref}: undone`,
+      actor,
+    );
+    const restored = await this.repost.execute(
+      tx,
+      moved.flatMap(({ before }) => before.entryIds.map(BigInt)),
+      actor,
+    );
+    const changes = moved.map(({ payment, before }): PaymentChange => ({
+      before: payment,
+      after: { ...before, entryIds: before.entryIds.map((id) => newIdOf(restored, id)) },
+    }));
+    await this.rows.write(tx, changes);
+    await this.log.recordUndo(tx, finding, { action, changes }, actor);
+  }
+
+  /** The payments that the decision moved, each still where it was moved to, and no others. */
+  private async moved(
+    tx: Tx,
+    finding: FindingRecord,
+    action: LastAction,
+  ): Promise<{ payment: StoredPayment; before: LoggedState }[]> {
+    const moves = await tx.query<MoveRow>(
+      'select import_id, row_number, before, after from triage_move where action_id = $1',
+      [action.id],
+    );
+    if (moves.length === 0) return [];
+    const payments = await this.move.of(tx, finding.id);
+    const byRow = new Map(moves.map((move) => [`${move.import_id}/${move.row_number}`, move]));
+    const pairs = payments.flatMap((payment) => {
+      const move = byRow.get(`${payment.importId}/${payment.rowNumber}`);
+      const isInPlace = move && payment.entryIds.join() === move.after.entryIds.join();
+      return isInPlace ? [{ payment, before: move.before }] : [];
+    });
+    if (pairs.length !== moves.length || pairs.length !== payments.length) {
+      throw refused('Imports or decisions that came later rest on this one, so it cannot be undone any more.');
+    }
+    return pairs;
+  }
+}
+
+const refused = (detail: string): Problem => new Problem('finding.status', detail);
+
+function newIdOf(restored: ReadonlyMap<bigint, bigint>, id: string): bigint {
+  const found = restored.get(BigInt(id));
+  if (found === undefined) throw new Error(`Entry ${id} was not posted again.`);
+  return found;
+}
+
+async function requireEndedRequest(tx: Tx, { state: { requestId } }: FindingRecord): Promise<void> {
+  const [request] = await tx.query<{ status: string; ref: string }>('select status, ref from request where id = $1', [
+    requestId,
+  ]);
+  if (request && !ENDED.includes(request.status)) throw refused(`${request.ref} is under way: withdraw it first.`);
+}
+
+/** Newer payments of the same tool have gathered in a finding of their own, which has to be decided first. */
+async function requireFreeGroup(tx: Tx, { id }: FindingRecord, { before: { groupKey } }: LastAction): Promise<void> {
+  const [other] = await tx.query<{ ref: string }>(
+    `select 'F-' || number as ref from finding
+      where group_key = $1 and id <> $2 and status in ('new', 'request-started', 'ignored')`,
+    [groupKey, id],
+  );
+  if (other) throw refused(`Newer payments of it are in ${other.ref}: decide about those first.`);
+}

@@ -1,0 +1,28 @@
+/** A value as COPY's text format writes it. */
+export type CopyValue = string | number | bigint | boolean | null | readonly string[];
+
+/** One line of COPY's text format. */
+export const copyLine = (values: readonly CopyValue[]): string => `${values.map(copyField).join('\t')}\n`;
+
+function copyField(value: CopyValue): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  return typeof value === 'object' ? escaped(arrayLiteral(value)) : value.toString();
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[\\\t\n\r\b\f\v]/g, (character) => ESCAPES[character] ?? character);
+
+const arrayLiteral = (items: readonly string[]): string =>
+  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

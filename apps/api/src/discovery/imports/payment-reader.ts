@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { Injectable } from '@nestjs/common';
+import type { FileRefusal, PaymentsOptions, RegisterAlias, SupplierText } from '@tandem/tool-discovery';
+import type { SupplierMatch } from '../matching/supplier-match';
+import { Problem } from '../../platform';
+import { type PaymentTask, type PaymentTaskPiece, runPaymentTask } from './payment-tasks';
+import type { StagedFile, StagedPayment } from './stage-file';
+
+/** What one reading may use; a file that needs more ends its own thread and nothing else. */
+const MEMORY_LIMIT_MB = 1_536;
+
+/** Reads files and matches suppliers in a thread of its own, one task after the other, so that requests never wait. */
+@Injectable()
+export class PaymentReader {
+  private previous: Promise<unknown> = Promise.resolve();
+
+  /** @throws Problem `import.too_large` when the file needs more memory than a reading may use */
+  async stage(
+    path: string,
+    options: PaymentsOptions,
+    aliases: readonly RegisterAlias[],
+  ): Promise<StagedFile | { refusal: FileRefusal }> {
+    const payments: StagedPayment[] = [];
+    let end: Omit<StagedFile, 'payments'> | undefined;
+    let refusal: FileRefusal | undefined;
+    await this.inTurn({ kind: 'stage', path, options, aliases }, (piece) => {
+      if (piece.piece === 'payments') payments.push(...piece.payments);
+      if (piece.piece === 'file') end = piece.file;
+      if (piece.piece === 'refusal') refusal = piece.refusal;
+    });
+    if (refusal) return { refusal };
+    if (!end) throw new Error('The reading of a file ended without a result.');
+    return { ...end, payments };
+  }
+
+  /** One match for each supplier, in the same order. */
+  async match(suppliers: readonly SupplierText[], aliases: readonly RegisterAlias[]): Promise<SupplierMatch[]> {
+    const matches: SupplierMatch[] = [];
+    await this.inTurn({ kind: 'match', suppliers, aliases }, (piece) => {
+      if (piece.piece === 'matches') matches.push(...piece.matches);
+    });
+    if (matches.length !== suppliers.length) throw new Error('The matching of suppliers ended without a result.');
+    return matches;
+  }
+
+  private inTurn(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
+    const turn = this.previous.then(() => run(task, take));
+    this.previous = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+// Only the bundle has the worker's file beside it; tests run the same task in their own thread.
+const workerFile = fileURLToPath(new URL('./read-payments-worker.mjs', import.meta.url));
+const isBundled = fs.existsSync(workerFile);
+
+async function run(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
+  if (isBundled) return inWorker(task, take);
+  for (const piece of runPaymentTask(task)) take(piece);
+}
+
+function inWorker(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    });
+    worker.on('message', (piece: PaymentTaskPiece) => take(piece));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(
+        isTooLarge
+          ? new Problem('import.too_large', 'The file holds more than can be read at once: split it.', { cause: error })
+          : error,
+      );
+    });
+    worker.on('exit', () => resolve());
+  });
+}

@@ -1,0 +1,9 @@
+export { DiscoveryModule } from './discovery.module';
+export { FindingsQueries } from './findings/findings.queries';
+export { TriageFinding } from './findings/triage-finding';
+export { ChangeImport } from './imports/change-import';
+export { CreateImport } from './imports/create-import';
+export { ImportsQueries } from './imports/imports.queries';
+export { PublishImport } from './imports/publish-import';
+export { ReverseImport } from './imports/reverse-import';
+export { MatchVendors } from './matching/match-vendors';
