@@ -18,12 +18,12 @@ export class ChangeImport {
   ) {}
 
   /** @throws Problem `import.status` for anything but a preview, `version.stale` when it was read again in the meantime */
-  async execute(id: string, change: OptionsChange, version: number | undefined, actor: SignedIn): Promise<void> {
+  async execute(id: string, change: OptionsChange, version: number | null, actor: SignedIn): Promise<void> {
     await withTemporaryFile(async (file) => {
       const before = await this.database.transaction(async (tx) => {
         const record = await this.store.get(tx, id);
         requirePreview(record);
-        if (version !== undefined) requireVersion(record, version);
+        if (version !== null) requireVersion(record, version);
         await this.store.writeFile(tx, id, file);
         return record;
       });

@@ -118,7 +118,7 @@ export class ImportsController {
   async change(
     @IdParam() id: string,
     @Body() change: ImportChange,
-    @MaybeIfMatch() version: number | undefined,
+    @MaybeIfMatch() version: number | null,
     @CurrentActor() actor: SignedIn,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportView> {
