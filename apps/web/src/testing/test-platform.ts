@@ -6,7 +6,7 @@ import { type EnvironmentProviders, type Provider, provideZonelessChangeDetectio
 import { TestBed } from '@angular/core/testing';
 import { type Translation, type TranslocoLoader, provideTransloco } from '@jsverse/transloco';
 import { type Observable, of } from 'rxjs';
-import { LANGUAGES, type Language, type TextScope, Texts, apiInterceptor } from '../app/platform';
+import { LANGUAGES, type Language, Preferences, type TextScope, Texts, apiInterceptor } from '../app/platform';
 import { provideUi } from '../app/platform/i18n/provide-ui';
 
 const CATALOGUES = join(__dirname, '../../public/i18n');
@@ -37,10 +37,11 @@ export function provideTestPlatform(): (Provider | EnvironmentProviders)[] {
   ];
 }
 
-/** Brings the texts of `app` and of the scopes a spec needs, in the language it wants. */
+/** Brings the texts of `app` and of the scopes a spec needs, in the language it wants and the region that goes with it. */
 export async function loadTexts(language: Language, ...scopes: readonly TextScope[]): Promise<Texts> {
   const texts = TestBed.inject(Texts);
   await Promise.all(['app' as const, ...scopes].map((scope) => texts.load(scope)));
+  TestBed.inject(Preferences).region.choose(language === 'en' ? 'en-GB' : 'es-ES');
   await texts.use(language);
   return texts;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { SourceChip } from '../marks/source-chip';
 import { type PanelFace, READY } from '../panel/panel-face';
 import { type UiLink } from '../texts/ui-shapes';
@@ -9,6 +9,9 @@ import { fillOf } from './chart-fill';
 import { StackedPlot } from './stacked-plot';
 import { ChartMarks } from './chart-marks';
 import { STACK_ORDER, type StackedPeriod, stackedSeries, stackedTable } from './stacked-series';
+
+const TOTAL_PX = 56;
+const LABEL_PX = 32;
 
 /** "How much per period, from which source?" */
 @Component({
@@ -33,6 +36,7 @@ export class StackedBars {
 
   protected readonly texts = inject(UI_TEXTS);
   private readonly format = inject(UI_FORMAT);
+  private readonly plot = viewChild(ChartMarks);
 
   protected readonly legend = [...STACK_ORDER].reverse();
   protected readonly label = computed(() => `${this.question()} ${this.texts().chartKeys}`);
@@ -49,8 +53,15 @@ export class StackedBars {
 
   protected readonly colour = (name: string): string =>
     fillOf(STACK_ORDER.find((source) => source === name) ?? 'plain');
+  /** The room of one period, in pixels, and what fits into it: a total above each bar, and every so-manieth label. */
+  private readonly room = computed(() => (this.plot()?.size()?.[0] ?? 0) / Math.max(1, this.periods().length));
+  protected readonly showsTotals = computed(() => this.room() >= TOTAL_PX);
+  protected readonly barPadding = computed(() => Math.max(4, Math.round(this.room() * 0.3)));
   protected readonly periodTick = computed(() => {
-    const labels = new Map(this.periods().map((period) => [period.key, period.label]));
+    const every = Math.max(1, Math.ceil(LABEL_PX / Math.max(1, this.room())));
+    const labels = new Map(
+      this.periods().map((period, index) => [period.key, index % every === 0 ? period.label : '']),
+    );
     return (key: string): string => labels.get(key) ?? key;
   });
   protected readonly amountTick = computed(() => {

@@ -24,7 +24,7 @@ import { BarChartModule } from '@swimlane/ngx-charts';
       [yAxisTickFormatting]="amountTick()"
       [showDataLabel]="showsTotals()"
       [dataLabelFormatting]="amountTick()"
-      [barPadding]="14"
+      [barPadding]="barPadding()"
     />
   `,
 })
@@ -36,5 +36,6 @@ export class StackedPlot {
   readonly periodTick = input.required<(key: string) => string>();
   /** Totals above the bars, where there is room for them side by side. */
   readonly showsTotals = input.required<boolean>();
+  readonly barPadding = input.required<number>();
   readonly amountTick = input.required<(value: number) => string>();
 }
