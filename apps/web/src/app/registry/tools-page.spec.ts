@@ -1,0 +1,87 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { type ToolList } from '@tandem/api-client';
+import { openPage } from '../../testing/open-page';
+import { aTool, someStages } from './tool.sample';
+import { ToolsPage } from './tools-page';
+
+const LIST: ToolList = {
+  items: [aTool, { ...aTool, id: 't2', slug: 'semrush', name: 'Semrush' }],
+  nextCursor: null,
+  total: 2,
+  totalCost12Months: { amount: '72000.00', currency: 'EUR' },
+};
+const NOTHING: ToolList = { ...LIST, items: [], total: 0, totalCost12Months: { amount: '0.00', currency: 'EUR' } };
+
+const open = (address: string, permissions: readonly string[] = ['tool.read', 'entry.read']) =>
+  openPage({ path: 'tools', component: ToolsPage, address, scopes: ['registry'], permissions });
+
+describe('the page of the register', () => {
+  it('asks for the costliest first unless its address says otherwise', async () => {
+    const { asked } = await open('/tools');
+    expect(asked('/tools').request.params.toString()).toBe('sort=-cost');
+  });
+
+  it('asks for what its address says', async () => {
+    const { asked } = await open('/tools?q=mail&source=shadow&stage=find&accountability=missing&sort=name');
+    expect(asked('/tools').request.params.toString()).toBe(
+      'q=mail&source=shadow&stage=find&accountability=missing&sort=name',
+    );
+  });
+
+  it('puts the order of a pressed column into the address', async () => {
+    const { element, settle, asked } = await open('/tools?source=it');
+    asked('/tools').flush(LIST);
+    await settle();
+    element.querySelector<HTMLButtonElement>('th button')?.click();
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/tools?source=it&sort=name');
+  });
+
+  it('sums the whole filter, not the rows shown', async () => {
+    const { element, settle, asked } = await open('/tools');
+    asked('/tools').flush({ ...LIST, total: 64, nextCursor: 'c1' });
+    await settle();
+    expect(element.querySelector('tfoot')?.textContent).toContain('Total of 64 tools');
+    expect(element.querySelector('tfoot')?.textContent).toContain('72,000.00');
+  });
+
+  it('leads from a cost to its rows for those who may see them', async () => {
+    const { element, settle, asked } = await open('/tools');
+    asked('/tools').flush(LIST);
+    await settle();
+    const link = element.querySelector('td[data-label="12 months, EUR"] a')?.getAttribute('href');
+    expect(link).toBe(`/spend/entries?tool=${aTool.id}&from=2025-12-01`);
+  });
+
+  it('shows a cost without a link to those who may not see its rows', async () => {
+    const { element, settle, asked } = await open('/tools', ['tool.read']);
+    asked('/tools').flush(LIST);
+    await settle();
+    const cell = element.querySelector('td[data-label="12 months, EUR"]');
+    expect([cell?.querySelector('a'), cell?.textContent.trim()]).toEqual([null, '36,000.00']);
+  });
+
+  it('says how many tools there are when the filters hide them all', async () => {
+    const { element, settle, asked } = await open('/tools?source=shadow&stage=purchase');
+    asked('/life-cycle-stages').flush({ items: someStages, nextCursor: null });
+    asked('/tools').flush(NOTHING);
+    await settle();
+    asked('/tools').flush(LIST);
+    await settle();
+    expect(element.textContent).toContain('No tools match Shadow IT + Purchase. Without filters there are 2.');
+  });
+
+  it('offers the first tool to add when there is none at all', async () => {
+    const { element, settle, asked } = await open('/tools', ['tool.read', 'tool.edit']);
+    asked('/tools').flush(NOTHING);
+    await settle();
+    expect(element.querySelector('tnd-panel a[href="/tools/new"]')?.textContent).toContain('Add a tool');
+  });
+
+  it('offers to add a tool, or to request one, only to those who may', async () => {
+    const { element } = await open('/tools', ['tool.read', 'request.create']);
+    const actions = [...element.querySelectorAll('tnd-page-header a')].map((link) => link.getAttribute('href'));
+    expect(actions).toEqual(['/requests/new']);
+  });
+});
