@@ -110,7 +110,7 @@ function nextStatus(tool: ToolEntity, { status, reason }: ToolChange): ToolStatu
       'tool.transition',
       `A tool that is ${tool.status} cannot become ${status}; it can become ${possible.join(', ')}.`,
       {
-        extension: { status: tool.status, possible: possible.map((next) => ({ status: next })) },
+        extension: { currentStatus: tool.status, possible: possible.map((next) => ({ status: next })) },
       },
     );
   }

@@ -229,6 +229,6 @@ function statusAfterApproval(status: ToolStatus, lane: Lane): ToolStatus {
 function requireTransition(tool: ToolEntity, status: ToolStatus): void {
   if (tool.status === status || toolTransition(tool.status, status, 'request')) return;
   throw new Problem('tool.transition', `${tool.name} is ${tool.status} and cannot become ${status}.`, {
-    extension: { status: tool.status },
+    extension: { currentStatus: tool.status },
   });
 }
