@@ -3,6 +3,7 @@ import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { AuditTrailModule } from './audit-trail';
 import { BudgetModule } from './budget';
+import { DashboardsModule } from './dashboards';
 import { DiscoveryModule } from './discovery';
 import { ENTITIES } from './entities';
 import { IdentityModule } from './identity';
@@ -27,6 +28,7 @@ export class AppModule {
         BudgetModule,
         ApprovalsModule,
         DiscoveryModule,
+        DashboardsModule,
       ],
     };
   }

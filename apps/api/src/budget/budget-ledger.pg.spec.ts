@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ENTRY_KINDS } from '@tandem/budget-ledger';
 import { money } from '@tandem/money';
 import { SYSTEM } from '../audit';
-import { DAY, euros, LedgerUnderTest, outcomeOf, tally } from './testing/ledger-under-test';
-import { makeLine } from './testing/lines';
+import { DAY, euros, LedgerUnderTest, outcomeOf, tally } from '../testing/ledger-under-test';
+import { makeLine } from '../testing/budget-lines';
 
 describe('the budget ledger', () => {
   let bench: LedgerUnderTest;

@@ -1,15 +1,36 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation';
+import { RegistryModule } from '../registry';
 import { BudgetLedger } from './budget-ledger';
+import { BudgetLinesController } from './budget-lines.controller';
+import { BudgetLineQueries } from './budget-lines.queries';
 import { Commitments } from './commitments';
+import { CreateBudgetLine } from './create-budget-line';
+import { EntriesController } from './entries.controller';
+import { EntryQueries } from './entries.queries';
 import { EntryWriter } from './entry-writer';
 import { FunctionalRateReader } from './functional-rates';
+import { ReportingCurrencies } from './reporting-currencies';
+import { SupplementBudgetLine } from './supplement-budget-line';
 import { UnplannedLines } from './unplanned-lines';
 import { BudgetVerification } from './verify';
 
 @Module({
-  imports: [OrganisationModule],
-  providers: [BudgetLedger, BudgetVerification, Commitments, EntryWriter, FunctionalRateReader, UnplannedLines],
+  imports: [OrganisationModule, RegistryModule],
+  controllers: [BudgetLinesController, EntriesController],
+  providers: [
+    BudgetLedger,
+    BudgetLineQueries,
+    BudgetVerification,
+    Commitments,
+    CreateBudgetLine,
+    EntryQueries,
+    EntryWriter,
+    FunctionalRateReader,
+    ReportingCurrencies,
+    SupplementBudgetLine,
+    UnplannedLines,
+  ],
   exports: [BudgetLedger, BudgetVerification],
 })
 export class BudgetModule {}

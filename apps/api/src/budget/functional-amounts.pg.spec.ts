@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { money } from '@tandem/money';
-import { LedgerUnderTest } from './testing/ledger-under-test';
-import { makeLine } from './testing/lines';
+import { LedgerUnderTest } from '../testing/ledger-under-test';
+import { makeLine } from '../testing/budget-lines';
 
 const dollars = (minor: number) => money(BigInt(minor), 'USD');
 

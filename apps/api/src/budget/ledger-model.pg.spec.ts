@@ -12,8 +12,8 @@ import {
 } from '@tandem/budget-ledger';
 import { money } from '@tandem/money';
 import type { NewEntry } from './new-entry';
-import { LedgerUnderTest, outcomeOf } from './testing/ledger-under-test';
-import { makeLine } from './testing/lines';
+import { LedgerUnderTest, outcomeOf } from '../testing/ledger-under-test';
+import { makeLine } from '../testing/budget-lines';
 
 /** One movement that is tried; when `reversesAt` is given, the reversal of the entry at that place instead. */
 interface Attempt {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { sqlState } from '../platform';
 import { runtimeConnection } from '../platform/database/runtime-connection';
-import { DAY, euros, LedgerUnderTest } from './testing/ledger-under-test';
+import { DAY, euros, LedgerUnderTest } from '../testing/ledger-under-test';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 const APPEND_ONLY = '23001';

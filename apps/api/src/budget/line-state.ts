@@ -1,8 +1,7 @@
 import { available, type Balances } from '@tandem/budget-ledger';
 import { type Money, money } from '@tandem/money';
 import { notFound, type Tx } from '../platform';
-
-export type FundSource = 'it' | 'marketing' | 'shadow';
+import type { FundSource } from '../registry';
 
 /** A budget line as it stands in the transaction. */
 export interface LineState {

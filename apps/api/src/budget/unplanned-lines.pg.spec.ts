@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { euros, LedgerUnderTest, outcomeOf } from './testing/ledger-under-test';
-import { makeLine, makeTool } from './testing/lines';
+import { euros, LedgerUnderTest, outcomeOf } from '../testing/ledger-under-test';
+import { makeLine, makeTool } from '../testing/budget-lines';
 import type { ActualsOf } from './unplanned-lines';
 
 describe('the line that a payment goes to', () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, SYSTEM } from '../audit';
 import { FiscalYears } from '../organisation';
 import { notFound, type Tx } from '../platform';
-import type { FundSource } from './line-state';
+import type { FundSource } from '../registry';
 
 export interface ActualsOf {
   readonly fundSource: FundSource;

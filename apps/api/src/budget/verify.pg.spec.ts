@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { euros, LedgerUnderTest } from './testing/ledger-under-test';
-import { loadAtRandom } from './testing/random-load';
+import { euros, LedgerUnderTest } from '../testing/ledger-under-test';
+import { loadAtRandom } from '../testing/random-load';
 import { BudgetVerification, type Difference } from './verify';
 
 describe('checking the budget', () => {

@@ -1,13 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Money, money } from '@tandem/money';
 import { type Company, makeCompany, type TestDatabase, testDatabase } from '@tandem/testing';
-import { SYSTEM } from '../../audit';
-import { Database } from '../../platform';
-import { testApp } from '../../testing/test-app';
-import { BudgetLedger } from '../budget-ledger';
-import type { LineState } from '../line-state';
-import type { NewEntry, PostedEntry } from '../new-entry';
-import { makeLine } from './lines';
+import { SYSTEM } from '../audit';
+import { Database } from '../platform';
+import { testApp } from './test-app';
+import { BudgetLedger } from '../budget/budget-ledger';
+import type { LineState } from '../budget/line-state';
+import type { NewEntry, PostedEntry } from '../budget/new-entry';
+import { makeLine } from './budget-lines';
 
 export const DAY = '2026-03-10';
 

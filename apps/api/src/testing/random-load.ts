@@ -3,7 +3,7 @@ import { ENTRY_KINDS, type EntryKind } from '@tandem/budget-ledger';
 import { addDays, money } from '@tandem/money';
 import type { LedgerUnderTest } from './ledger-under-test';
 import { outcomeOf } from './ledger-under-test';
-import { makeLine, makeTool } from './lines';
+import { makeLine, makeTool } from './budget-lines';
 
 export interface LoadedLine {
   readonly id: string;
@@ -54,7 +54,7 @@ const anyMovement = (lines: number, tools: number): fc.Arbitrary<Movement> =>
 export async function loadAtRandom(bench: LedgerUnderTest, movements: number, seed: number): Promise<LoadedLine[]> {
   await bench.db.query(`insert into exchange_rate values
     ('USD', 'EUR', '2025-04-01', 0.9137, 'Test'), ('USD', 'EUR', '2025-09-01', 0.9411, 'Test'), ('USD', 'EUR', '2026-03-01', 0.8853, 'Test'),
-    ('JPY', 'EUR', '2024-01-01', 0.00613, 'Test'), ('EUR', 'CHF', '2025-01-01', 0.9577, 'Test'), ('EUR', 'CHF', '2026-01-01', 0.9391, 'Test')`);
+    ('JPY', 'EUR', '2024-01-01', 0.00613, 'Test'), ('EUR', 'JPY', '2025-01-01', 163.77, 'Test'), ('EUR', 'CHF', '2025-01-01', 0.9577, 'Test'), ('EUR', 'CHF', '2026-01-01', 0.9391, 'Test')`);
   const tools = await Promise.all(['Alpha', 'Beta', 'Gamma', 'Delta'].map((name) => makeTool(bench.db, name)));
   const lines = await makeLines(bench);
   const [sample = []] = fc.sample(

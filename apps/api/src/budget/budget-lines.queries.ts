@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { money, type MoneyJson, toJson } from '@tandem/money';
+import { type Permission, type PersonRef, scopePredicate, type SignedIn, type UnitRef } from '../identity';
+import { Database, notFound, pageOf, readCursor } from '../platform';
+import { type AccountabilityParty, accountabilityParty, personRef, unitRef } from '../registry';
+import type { BudgetLineList, BudgetLinesQuery, BudgetLineTotals, BudgetLineView, LineSort } from './budget-line.dto';
+import { Conditions } from './conditions';
+
+/** Columns of a budget line `l` that say whose it is. Everything about a line is cut by them: lists, totals, entries. */
+export const lineScope = (actor: SignedIn, permission: Permission, firstParameter: number) =>
+  scopePredicate(
+    actor,
+    permission,
+    { unit: 'l.unit_id', fundSource: 'l.fund_source', owner: 'l.owner_id' },
+    firstParameter,
+  );
+
+const AVAILABLE = 'l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor';
+
+const COLUMNS = `
+  l.id, l.code, l.name, l.fund_source as "fundSource", ${unitRef('home')} as unit,
+  case when c.id is not null then json_build_object('id', c.id, 'code', c.code, 'name', c.name) end as "costCentre", l.account,
+  l.fiscal_year_id as "fiscalYear", l.currency, ${personRef('owner')} as owner,
+  ${accountabilityParty('definer', 'l.defined')} as "definedBy", ${accountabilityParty('authoriser', 'l.authorised')} as "authorisedBy",
+  (select json_agg(${unitRef('u')} order by u.code) from line_benefit b join unit u on u.id = b.unit_id where b.line_id = l.id) as "benefitUnits",
+  l.has_budget as "hasBudget", l.allows_overdraft as "allowsOverdraft",
+  l.funded_minor as funded, l.reserved_minor as reserved, l.committed_minor as committed, l.actual_minor as actual, ${AVAILABLE} as available,
+  (select coalesce(sum(case when e.reverses_id is null then e.amount_minor else -e.amount_minor end), 0)
+     from budget_entry e where e.line_id = l.id and e.kind = 'original')::bigint as original,
+  l.last_sequence::int as "entryCount", l.version`;
+
+const JOINS = `
+  join unit home on home.id = l.unit_id
+  left join cost_centre c on c.id = l.cost_centre_id
+  left join person owner on owner.id = l.owner_id
+  left join person definer on definer.id = l.defined_by_id
+  left join person authoriser on authoriser.id = l.authorised_by_id`;
+
+type MoneyField = 'funded' | 'original' | 'reserved' | 'committed' | 'actual' | 'available';
+
+type LineRow = Omit<BudgetLineView, MoneyField | 'accountability'> &
+  Readonly<Record<MoneyField, bigint>> & {
+    readonly definedBy: AccountabilityParty | null;
+    readonly authorisedBy: AccountabilityParty | null;
+    readonly benefitUnits: UnitRef[] | null;
+    readonly owner: PersonRef | null;
+    readonly sortKey: string;
+  };
+
+interface Sort {
+  readonly column: string;
+  readonly type: 'text' | 'bigint';
+  readonly direction: 'asc' | 'desc';
+}
+
+const SORTS: Readonly<Record<LineSort, Sort>> = {
+  code: { column: 'l.code', type: 'text', direction: 'asc' },
+  available: { column: `(${AVAILABLE})`, type: 'bigint', direction: 'asc' },
+  '-available': { column: `(${AVAILABLE})`, type: 'bigint', direction: 'desc' },
+  actual: { column: 'l.actual_minor', type: 'bigint', direction: 'asc' },
+  '-actual': { column: 'l.actual_minor', type: 'bigint', direction: 'desc' },
+};
+
+type TotalsRow = Readonly<Record<Exclude<MoneyField, 'original'>, bigint>> & {
+  readonly currency: string;
+  readonly lines: number;
+};
+
+@Injectable()
+export class BudgetLineQueries {
+  constructor(private readonly database: Database) {}
+
+  async list(query: BudgetLinesQuery, actor: SignedIn): Promise<BudgetLineList> {
+    const { limit, cursor, ...filter } = query;
+    const after = cursor ? readCursor(cursor, filter) : undefined;
+    const [rows, totals] = await Promise.all([this.page(query, after, actor), this.totals(query, actor)]);
+    const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
+    return {
+      items: page.rows.map(lineView),
+      nextCursor: page.nextCursor,
+      total: totals.reduce((sum, { lines }) => sum + lines, 0),
+      totals: totals.map(totalsView),
+    };
+  }
+
+  /** @throws Problem `not_found`, also for a line that is not the actor's to see */
+  async get(id: string, actor: SignedIn): Promise<BudgetLineView> {
+    const scope = lineScope(actor, 'budget-line.read', 2);
+    const [row] = await this.database.read<LineRow>(
+      `select ${COLUMNS} from budget_line l ${JOINS} where l.id = $1 and ${scope.sql}`,
+      [id, ...scope.values],
+    );
+    if (!row) throw notFound('budget line');
+    return lineView(row);
+  }
+
+  private page(query: BudgetLinesQuery, after: readonly unknown[] | undefined, actor: SignedIn): Promise<LineRow[]> {
+    const { column, type, direction } = SORTS[query.sort ?? 'code'];
+    const conditions = filterOf(query, actor);
+    if (after) {
+      const [key, id] = after.map((value) => conditions.parameter(value));
+      conditions.add(`(${column}, l.id) ${direction === 'asc' ? '>' : '<'} (${key}::${type}, ${id}::uuid)`);
+    }
+    return this.database.read<LineRow>(
+      `select ${COLUMNS}, ${column}::text as "sortKey" from budget_line l ${JOINS}
+        where ${conditions.sql} order by ${column} ${direction}, l.id ${direction} limit ${conditions.parameter(query.limit + 1)}`,
+      conditions.values,
+    );
+  }
+
+  private totals(query: BudgetLinesQuery, actor: SignedIn): Promise<TotalsRow[]> {
+    const conditions = filterOf(query, actor);
+    return this.database.read<TotalsRow>(
+      `select l.currency, count(*)::int as lines, sum(l.funded_minor)::bigint as funded, sum(l.reserved_minor)::bigint as reserved,
+              sum(l.committed_minor)::bigint as committed, sum(l.actual_minor)::bigint as actual, sum(${AVAILABLE})::bigint as available
+         from budget_line l where ${conditions.sql} group by l.currency order by l.currency`,
+      conditions.values,
+    );
+  }
+}
+
+function filterOf(query: BudgetLinesQuery, actor: SignedIn): Conditions {
+  return new Conditions()
+    .when(query.fiscalYear, (year) => `l.fiscal_year_id = ${year}`)
+    .when(query.source, (source) => `l.fund_source = ${source}`)
+    .when(query.unit, (unit) => `l.unit_id in (select unit_branch(${unit}::uuid))`)
+    .when(
+      query.q?.toLowerCase(),
+      (text) => `(strpos(lower(l.code), ${text}) > 0 or strpos(lower(l.name), ${text}) > 0)`,
+    )
+    .within((firstParameter) => lineScope(actor, 'budget-line.read', firstParameter));
+}
+
+function lineView(row: LineRow): BudgetLineView {
+  const { definedBy, authorisedBy, benefitUnits, sortKey: _sortKey, ...line } = row;
+  const inCurrency = (minor: bigint): MoneyJson => toJson(money(minor, row.currency));
+  return {
+    ...line,
+    accountability: { definedBy, authorisedBy, benefits: benefitUnits ? { units: benefitUnits, owner: null } : null },
+    funded: inCurrency(row.funded),
+    original: inCurrency(row.original),
+    reserved: inCurrency(row.reserved),
+    committed: inCurrency(row.committed),
+    actual: inCurrency(row.actual),
+    available: inCurrency(row.available),
+  };
+}
+
+function totalsView({ currency, funded, reserved, committed, actual, available }: TotalsRow): BudgetLineTotals {
+  const inCurrency = (minor: bigint): MoneyJson => toJson(money(minor, currency));
+  return {
+    currency,
+    funded: inCurrency(funded),
+    reserved: inCurrency(reserved),
+    committed: inCurrency(committed),
+    actual: inCurrency(actual),
+    available: inCurrency(available),
+  };
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Endpoint, type SignedIn } from '../identity';
+import { BudgetEntryList, EntriesQuery } from './entry.dto';
+import { EntryQueries } from './entries.queries';
+
+@ApiTags('budget')
+@Controller('entries')
+export class EntriesController {
+  constructor(private readonly queries: EntryQueries) {}
+
+  @Get()
+  @Endpoint({
+    id: 'listEntries',
+    summary: 'The entries behind a figure, newest first; their values add up to it',
+    permission: 'entry.read',
+    returns: BudgetEntryList,
+    problems: ['cursor.invalid', 'currency.no_rate'],
+  })
+  list(@Query() query: EntriesQuery, @CurrentActor() actor: SignedIn): Promise<BudgetEntryList> {
+    return this.queries.list(query, actor);
+  }
+}

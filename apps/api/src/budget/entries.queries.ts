@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { money, type MoneyJson, toJson } from '@tandem/money';
+import type { SignedIn } from '../identity';
+import { Database, notFound, pageOf, Problem, readCursor } from '../platform';
+import { lineScope } from './budget-lines.queries';
+import { Conditions } from './conditions';
+import type { BudgetEntryList, EntriesQuery, LineEntriesQuery } from './entry.dto';
+import { DETAIL_COLUMNS, DETAIL_JOINS, type DetailRow, entryView } from './entry-details';
+import { matchingEntries, whenOfEntry } from './matching-entries';
+import { type Reporting, ReportingCurrencies, ratesUsed } from './reporting-currencies';
+
+type PageRow = DetailRow & { readonly value: bigint | null };
+
+interface TotalRow {
+  readonly currency: string;
+  readonly entries: number;
+  readonly sum: bigint | null;
+  readonly unconverted: bigint | null;
+  readonly lacks_rate: boolean;
+}
+
+@Injectable()
+export class EntryQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly currencies: ReportingCurrencies,
+  ) {}
+
+  /**
+   * The rows behind a figure, newest first. `sum` is worked out from the entries and not from the rollups that the figure
+   * came from, so that one proves the other.
+   *
+   * @throws Problem `currency.no_rate`
+   */
+  async list(query: EntriesQuery, actor: SignedIn): Promise<BudgetEntryList> {
+    const { limit, cursor, ...filter } = query;
+    const after = cursor ? readCursor(cursor, filter) : undefined;
+    const target = await this.currencies.read(query.currency);
+    const [rows, totals] = await Promise.all([
+      this.page(query, target, after, actor),
+      this.totals(query, target, actor),
+    ]);
+    if (totals.some((total) => total.lacks_rate)) {
+      throw new Problem('currency.no_rate', `No rate into ${target.currency} was stated for some of these entries.`);
+    }
+    const page = pageOf(rows, limit, filter, (row) => [row.postedOn, row.id.toString()]);
+    const inTarget = (minor: bigint | null): MoneyJson | null =>
+      minor === null ? null : toJson(money(minor, target.currency));
+    return {
+      items: page.rows.map((row) => entryView(row, inTarget(row.value))),
+      nextCursor: page.nextCursor,
+      total: totals.reduce((sum, { entries }) => sum + entries, 0),
+      sum: inTarget(totals.reduce((sum, total) => sum + (total.sum ?? 0n), 0n)),
+      unconverted: totals.flatMap((row) => (row.unconverted ? [toJson(money(row.unconverted, row.currency))] : [])),
+      rates: ratesUsed(target),
+    };
+  }
+
+  /** The history of one line, newest first, with everything that it moved. */
+  async ofLine(lineId: string, query: LineEntriesQuery, actor: SignedIn): Promise<BudgetEntryList> {
+    const { limit, cursor, ...filter } = query;
+    const [sequence] = cursor ? readCursor(cursor, { lineId, ...filter }) : [null];
+    const reachable = new Conditions()
+      .when(lineId, (id) => `l.id = ${id}`)
+      .within((first) => lineScope(actor, 'entry.read', first));
+    const [line] = await this.database.read(`select from budget_line l where ${reachable.sql}`, reachable.values);
+    if (!line) throw notFound('budget line');
+    const conditions = new Conditions().when(lineId, (id) => `x.line_id = ${id}`);
+    whenOfEntry(conditions, query);
+    const [counted] = await this.database.read<{ entries: number }>(
+      `select count(*)::int as entries from budget_entry_effect x where ${conditions.sql}`,
+      [...conditions.values],
+    );
+    conditions.when(sequence, (last) => `e.sequence < ${last}::bigint`);
+    const rows = await this.database.read<DetailRow>(
+      `select ${DETAIL_COLUMNS} from budget_entry e join budget_entry_effect x on x.entry_id = e.id
+         join budget_line l on l.id = e.line_id ${DETAIL_JOINS}
+        where ${conditions.sql} order by e.sequence desc limit ${conditions.parameter(limit + 1)}`,
+      conditions.values,
+    );
+    const page = pageOf(rows, limit, { lineId, ...filter }, (row) => [row.sequence.toString()]);
+    const items = page.rows.map((row) => entryView(row, null));
+    return { items, nextCursor: page.nextCursor, total: counted?.entries ?? 0, sum: null, unconverted: [], rates: [] };
+  }
+
+  private page(
+    query: EntriesQuery,
+    target: Reporting,
+    after: readonly unknown[] | undefined,
+    actor: SignedIn,
+  ): Promise<PageRow[]> {
+    const conditions = new Conditions();
+    const matching = matchingEntries(query, target, actor, conditions);
+    if (after) {
+      const [day, id] = after.map((value) => conditions.parameter(value));
+      conditions.add(`(x.posted_on, x.entry_id) < (${day}::date, ${id}::bigint)`);
+    }
+    return this.database.read<PageRow>(
+      `with page as materialized (
+         select * from (${matching}) x where ${conditions.sql} order by x.posted_on desc, x.entry_id desc limit ${conditions.parameter(query.limit + 1)})
+       select x.value::bigint as value, ${DETAIL_COLUMNS} from page x join budget_entry e on e.id = x.entry_id
+         join budget_line l on l.id = e.line_id ${DETAIL_JOINS}
+        order by x.posted_on desc, x.entry_id desc`,
+      conditions.values,
+    );
+  }
+
+  private totals(query: EntriesQuery, target: Reporting, actor: SignedIn): Promise<TotalRow[]> {
+    const conditions = new Conditions();
+    const matching = matchingEntries(query, target, actor, conditions);
+    return this.database.read<TotalRow>(
+      `select x.currency, count(*)::int as entries, sum(x.value)::bigint as sum, bool_or(x.lacks_rate) as lacks_rate,
+              (sum(x.native) filter (where x.value is null and not x.lacks_rate))::bigint as unconverted
+         from (${matching}) x where ${conditions.sql} group by x.currency order by x.currency`,
+      conditions.values,
+    );
+  }
+}

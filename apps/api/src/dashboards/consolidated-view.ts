@@ -1,0 +1,180 @@
+import { allocate, type Money, money, monthOf, addMonths, sumOf, toJson } from '@tandem/money';
+import type {
+  ConsolidatedLine,
+  ConsolidatedMonth,
+  ConsolidatedSource,
+  ConsolidatedTool,
+  ConsolidatedUnit,
+  FiscalYearRef,
+  UnconvertedAmount,
+} from './consolidated.dto';
+import type { LineRow, SpendRow, ToolSpendRow } from './consolidated.queries';
+import type { Drills } from './drills';
+import { type Figure, FUND_SOURCES, type FundSource } from './references.dto';
+
+const TENTHS_OF_PERCENT = 1_000n;
+
+/** Makes the parts of the view out of rows. Every total is the sum of what is shown below it. */
+export class ConsolidatedFigures {
+  constructor(
+    private readonly currency: string,
+    private readonly drills: Drills,
+  ) {}
+
+  total(spend: readonly SpendRow[]): Figure {
+    return this.figure(sumOfValues(spend.filter(isOfMonth)), {});
+  }
+
+  sources(spend: readonly SpendRow[], lines: readonly LineRow[]): ConsolidatedSource[] {
+    const spent = FUND_SOURCES.map((source) =>
+      sumOfValues(spend.filter((row) => isOfMonth(row) && row.source === source)),
+    );
+    const shares = sharesOf(spent);
+    return FUND_SOURCES.map((source, index) => {
+      const own = lines.filter(({ fundSource }) => fundSource === source);
+      const actual = spent[index] ?? 0n;
+      const [funded, reserved, committed] = [
+        sumBy(own, (line) => line.fundedValue),
+        sumBy(own, (line) => line.reservedValue),
+        sumBy(own, (line) => line.committedValue),
+      ];
+      return {
+        source,
+        spend: this.figure(actual, { source }),
+        share: shares[index] ?? 0,
+        funded: this.amount(funded),
+        reserved: this.amount(reserved),
+        committed: this.amount(committed),
+        actual: this.amount(actual),
+        available: this.amount(funded - reserved - committed - actual),
+        drills: this.drills.toPlaces({ source }),
+      };
+    });
+  }
+
+  months(spend: readonly SpendRow[], year: FiscalYearRef): ConsolidatedMonth[] {
+    const byMonth = Map.groupBy(spend.filter(isOfMonth), ({ month }) => month ?? '');
+    const posted = [...byMonth].filter(([, rows]) => rows.some(({ value }) => value !== 0n)).map(([month]) => month);
+    return [...new Set([...monthsOf(year), ...posted])]
+      .toSorted()
+      .map((month) => ({ month, ...this.bySource(byMonth.get(month) ?? [], { month }) }));
+  }
+
+  /** Units that have a line; what is below a unit is a row of its own. */
+  units(spend: readonly SpendRow[], lines: readonly LineRow[]): ConsolidatedUnit[] {
+    const byUnit = Map.groupBy(spend.filter(isOfUnit), ({ unitId }) => unitId ?? '');
+    const units = new Map(lines.map(({ unit }) => [unit.id, unit]));
+    const spent = (id: string): bigint => sumOfValues(byUnit.get(id) ?? []);
+    return [...units.values()]
+      .toSorted((a, b) => compare(spent(b.id), spent(a.id)) || a.code.localeCompare(b.code))
+      .map((unit) => ({ unit, ...this.bySource(byUnit.get(unit.id) ?? [], { directUnit: unit.id }) }));
+  }
+
+  tools(rows: readonly ToolSpendRow[], total: bigint): ConsolidatedTool[] {
+    const top = rows.flatMap(({ tool, source, value }) =>
+      tool ? [{ part: 'tool' as const, tool, source, spend: this.figure(value, { tool: tool.id }) }] : [],
+    );
+    const none = sumOfValues(rows.filter(({ tool }) => tool === null));
+    const other = total - sumOfValues(rows);
+    const otherThan = top.map(({ tool }) => tool.id).join(',');
+    return [
+      ...top,
+      ...(other === 0n
+        ? []
+        : [{ part: 'other' as const, tool: null, source: null, spend: this.figure(other, { otherThan }) }]),
+      ...(none === 0n
+        ? []
+        : [{ part: 'none' as const, tool: null, source: null, spend: this.figure(none, { tool: 'none' }) }]),
+    ];
+  }
+
+  lines(rows: readonly LineRow[]): ConsolidatedLine[] {
+    return rows.map((row) => {
+      const { id, code, name, fundSource, fiscalYear, unit, currency, hasBudget, allowsOverdraft } = row;
+      const inLine = (minor: bigint): ConsolidatedLine['funded'] => toJson(money(minor, currency));
+      return {
+        ...{ id, code, name, fundSource, fiscalYear, unit, currency, hasBudget, allowsOverdraft },
+        funded: inLine(row.funded),
+        reserved: inLine(row.reserved),
+        committed: inLine(row.committed),
+        actual: inLine(row.actual),
+        available: inLine(row.funded - row.reserved - row.committed - row.actual),
+        drills: this.drills.toPlaces({ line: id, currency }),
+      };
+    });
+  }
+
+  private bySource(
+    rows: readonly SpendRow[],
+    own: Readonly<Record<string, string>>,
+  ): Record<FundSource | 'total', Figure> {
+    const of = (source: FundSource): Figure =>
+      this.figure(sumOfValues(rows.filter((row) => row.source === source)), { ...own, source });
+    return {
+      it: of('it'),
+      marketing: of('marketing'),
+      shadow: of('shadow'),
+      total: this.figure(sumOfValues(rows), own),
+    };
+  }
+
+  private figure(minor: bigint, own: Readonly<Record<string, string>>): Figure {
+    return { amount: this.amount(minor), drill: this.drills.to(own) };
+  }
+
+  private amount(minor: bigint): Figure['amount'] {
+    return toJson(money(minor, this.currency));
+  }
+}
+
+/** What no rate was stated for, by source, place and currency. */
+export function unconvertedOf(lines: readonly LineRow[]): UnconvertedAmount[] {
+  const places = ['actual', 'committed', 'reserved', 'funded'] as const;
+  const parts = lines.flatMap((line) =>
+    places.map((place) => ({
+      source: line.fundSource,
+      place,
+      amount: money(line[`${place}Unconverted`], line.currency),
+    })),
+  );
+  const groups = Map.groupBy(parts, ({ source, place, amount }) => `${source} ${place} ${amount.currency}`);
+  return [...groups.values()]
+    .flatMap(([first, ...rest]) =>
+      first
+        ? [
+            {
+              ...first,
+              amount: sumOf(
+                [first, ...rest].map(({ amount }) => amount),
+                first.amount.currency,
+              ),
+            },
+          ]
+        : [],
+    )
+    .filter(({ amount }) => amount.minor !== 0n)
+    .map((part) => ({ ...part, amount: toJson(part.amount) }));
+}
+
+/** Percent with one decimal. Where nothing is negative the shares add up to 100.0, the largest remainders first. */
+export function sharesOf(amounts: readonly bigint[]): number[] {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0n);
+  if (total <= 0n || amounts.some((amount) => amount < 0n)) return amounts.map(() => 0);
+  const tenths: Money = { minor: TENTHS_OF_PERCENT, currency: 'EUR' };
+  return allocate(tenths, amounts).map(({ minor }) => Number(minor) / 10);
+}
+
+const isOfMonth = (row: SpendRow): boolean => row.month !== null;
+const isOfUnit = (row: SpendRow): boolean => row.unitId !== null;
+const sumOfValues = (rows: readonly { readonly value: bigint }[]): bigint => sumBy(rows, ({ value }) => value);
+const compare = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
+
+function sumBy<Row>(rows: readonly Row[], value: (row: Row) => bigint): bigint {
+  return rows.reduce((sum, row) => sum + value(row), 0n);
+}
+
+function monthsOf({ startsOn, endsOn }: FiscalYearRef): string[] {
+  const months: string[] = [];
+  for (let day = startsOn; day <= endsOn; day = addMonths(startsOn, months.length)) months.push(monthOf(day));
+  return months;
+}

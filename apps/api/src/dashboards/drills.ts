@@ -1,0 +1,27 @@
+import type { PlaceDrills } from './consolidated.dto';
+import { type Drill, type FundSource, PLACES, type Place } from './references.dto';
+
+/** What a dashboard is cut down to; every figure on it is cut by that and by its own. */
+export interface DashboardFilter {
+  readonly fiscalYear: string;
+  readonly currency: string;
+  readonly unit?: string;
+  readonly source?: FundSource;
+}
+
+/** Makes the filters whose rows add up to the figures of one dashboard. */
+export class Drills {
+  constructor(private readonly filter: DashboardFilter) {}
+
+  to(own: Readonly<Record<string, string>> = {}, place: Place = 'actual'): Drill {
+    const { fiscalYear, currency, unit, source } = this.filter;
+    const params = { fiscalYear, currency, place, ...(unit ? { unit } : {}), ...(source ? { source } : {}), ...own };
+    // A figure of another source than the one the dashboard is cut down to has no rows, whatever that source spent.
+    const isCutAway = source !== undefined && own['source'] !== undefined && own['source'] !== source;
+    return { path: '/entries', params: isCutAway ? { ...params, filterSource: source } : params };
+  }
+
+  toPlaces(own: Readonly<Record<string, string>>): PlaceDrills {
+    return Object.fromEntries(PLACES.map((place) => [place, this.to(own, place)])) as Record<Place, Drill>;
+  }
+}
