@@ -57,17 +57,62 @@ constraint commitment.commitment_opened_on_check CHECK (isfinite(opened_on))
 constraint commitment.commitment_pkey PRIMARY KEY (id)
 constraint commitment.commitment_reserved_minor_check CHECK ((reserved_minor >= 0))
 constraint commitment.commitment_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint confirmed_alias.confirmed_alias_action_id_fkey FOREIGN KEY (action_id) REFERENCES triage_action(id)
+constraint confirmed_alias.confirmed_alias_confirmed_by_id_fkey FOREIGN KEY (confirmed_by_id) REFERENCES person(id)
+constraint confirmed_alias.confirmed_alias_pkey PRIMARY KEY (id)
+constraint confirmed_alias.confirmed_alias_superseded_by_id_fkey FOREIGN KEY (superseded_by_id) REFERENCES triage_action(id)
+constraint confirmed_alias.confirmed_alias_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint cost_centre.cost_centre_code_key UNIQUE (code)
 constraint cost_centre.cost_centre_pkey PRIMARY KEY (id)
 constraint cost_centre.cost_centre_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint decision.decision_amount_minor_check CHECK ((amount_minor >= 0))
+constraint decision.decision_capacity_check CHECK ((capacity = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
+constraint decision.decision_once_a_person UNIQUE (request_id, round, person_id)
+constraint decision.decision_once_a_step UNIQUE (request_id, round, step_key)
+constraint decision.decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint decision.decision_pkey PRIMARY KEY (id)
+constraint decision.decision_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint decision.decision_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
+constraint decision.decision_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'changes'::text, 'reject'::text])))
 constraint exchange_rate.exchange_rate_check CHECK ((from_currency <> to_currency))
 constraint exchange_rate.exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, rate_date)
 constraint exchange_rate.exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (rate <> 'NaN'::numeric)))
+constraint finding.finding_certainty_check CHECK ((certainty = ANY (ARRAY['found'::text, 'to-review'::text])))
+constraint finding.finding_check CHECK (((certainty = 'found'::text) = (shadow_tool_id IS NOT NULL)))
+constraint finding.finding_check1 CHECK (((status <> 'ignored'::text) OR (ignored_until IS NOT NULL)))
+constraint finding.finding_last_action_id_fkey FOREIGN KEY (last_action_id) REFERENCES triage_action(id)
+constraint finding.finding_number_key UNIQUE (number)
+constraint finding.finding_pkey PRIMARY KEY (id)
+constraint finding.finding_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint finding.finding_shadow_tool_id_fkey FOREIGN KEY (shadow_tool_id) REFERENCES tool(id)
+constraint finding.finding_status_check CHECK ((status = ANY (ARRAY['new'::text, 'linked'::text, 'request-started'::text, 'ignored'::text, 'not-a-tool'::text, 'regularised'::text])))
+constraint finding.finding_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint finding_total.finding_total_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id)
+constraint finding_total.finding_total_pkey PRIMARY KEY (finding_id, unit_id, currency)
+constraint finding_total.finding_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint fiscal_year.fiscal_year_check CHECK ((ends_on > starts_on))
 constraint fiscal_year.fiscal_year_pkey PRIMARY KEY (id)
 constraint fiscal_year.fiscal_year_starts_on_key UNIQUE (starts_on)
 constraint idempotency_key.idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
 constraint idempotency_key.idempotency_key_pkey PRIMARY KEY (principal, route, key)
+constraint import_batch.import_batch_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES person(id)
+constraint import_batch.import_batch_kind_check CHECK ((kind = 'payments'::text))
+constraint import_batch.import_batch_pkey PRIMARY KEY (id)
+constraint import_batch.import_batch_published_by_id_fkey FOREIGN KEY (published_by_id) REFERENCES person(id)
+constraint import_batch.import_batch_reversed_by_id_fkey FOREIGN KEY (reversed_by_id) REFERENCES person(id)
+constraint import_batch.import_batch_sha256_check CHECK ((length(sha256) = 32))
+constraint import_batch.import_batch_status_check CHECK ((status = ANY (ARRAY['previewed'::text, 'publishing'::text, 'published'::text, 'failed'::text, 'reversed'::text])))
+constraint import_file.import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_batch(id)
+constraint import_file.import_file_pkey PRIMARY KEY (import_id, part)
+constraint import_row.import_row_check CHECK (((kind = 'payment'::text) = (outcome IS NOT NULL)))
+constraint import_row.import_row_check1 CHECK (((kind <> 'payment'::text) OR ((supplier IS NOT NULL) AND (amount_minor IS NOT NULL) AND (currency IS NOT NULL))))
+constraint import_row.import_row_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id)
+constraint import_row.import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_batch(id)
+constraint import_row.import_row_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'not-payment'::text, 'refused'::text])))
+constraint import_row.import_row_outcome_check CHECK ((outcome = ANY (ARRAY['commitment'::text, 'registered'::text, 'shadow'::text, 'review'::text, 'notTool'::text])))
+constraint import_row.import_row_pkey PRIMARY KEY (import_id, row_number)
+constraint import_row.import_row_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint import_row.import_row_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint life_cycle_stage.life_cycle_stage_pkey PRIMARY KEY (id)
 constraint life_cycle_stage.life_cycle_stage_sort_key_key UNIQUE (sort_key)
 constraint line_benefit.line_benefit_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
@@ -90,6 +135,57 @@ constraint person_role.person_role_person_id_role_unit_id_fund_source_key UNIQUE
 constraint person_role.person_role_pkey PRIMARY KEY (id)
 constraint person_role.person_role_role_check CHECK ((role = ANY (ARRAY['requester'::text, 'cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text, 'auditor'::text, 'admin'::text])))
 constraint person_role.person_role_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint policy_signature.policy_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint policy_signature.policy_signature_pkey PRIMARY KEY (policy_version_id, person_id)
+constraint policy_signature.policy_signature_policy_version_id_fkey FOREIGN KEY (policy_version_id) REFERENCES policy_version(id)
+constraint policy_signature.policy_signature_role_check CHECK ((role = ANY (ARRAY['cio'::text, 'cmo'::text, 'finance'::text])))
+constraint policy_version.policy_version_check CHECK ((hash = encode(sha256(convert_to(canonical_text, 'UTF8'::name)), 'hex'::text)))
+constraint policy_version.policy_version_pkey PRIMARY KEY (id)
+constraint policy_version.policy_version_policy_id_version_key UNIQUE (policy_id, version)
+constraint policy_version.policy_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'superseded'::text])))
+constraint policy_version.policy_version_version_check CHECK ((version > 0))
+constraint request.request_amount_minor_check CHECK ((amount_minor >= 0))
+constraint request.request_approved_minor_check CHECK ((approved_minor >= 0))
+constraint request.request_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
+constraint request.request_billing_check CHECK ((billing = ANY (ARRAY['monthly'::text, 'yearly'::text, 'once'::text])))
+constraint request.request_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_line(id)
+constraint request.request_check CHECK (((amount_minor IS NULL) = (currency IS NULL)))
+constraint request.request_check1 CHECK ((((reserved_line_id IS NULL) = (reserved_minor IS NULL)) AND ((reserved_minor IS NULL) = (reserved_currency IS NULL))))
+constraint request.request_check2 CHECK (((reserved_minor IS NOT NULL) = (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))))
+constraint request.request_check3 CHECK (((status = 'approved'::text) = (approved_minor IS NOT NULL)))
+constraint request.request_check4 CHECK (((round = 0) OR ((policy_version_id IS NOT NULL) AND (lane IS NOT NULL) AND (submitted_at IS NOT NULL) AND (round_began_at IS NOT NULL))))
+constraint request.request_data_class_check CHECK ((data_class = ANY (ARRAY['none'::text, 'internal'::text, 'personal'::text, 'sensitive'::text])))
+constraint request.request_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
+constraint request.request_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id)
+constraint request.request_kind_check CHECK ((kind = ANY (ARRAY['new-tool'::text, 'renewal'::text, 'more-seats'::text, 'regularise'::text])))
+constraint request.request_lane_check CHECK ((lane = ANY (ARRAY['sprint'::text, 'marathon'::text])))
+constraint request.request_number_key UNIQUE (number)
+constraint request.request_pkey PRIMARY KEY (id)
+constraint request.request_policy_version_id_fkey FOREIGN KEY (policy_version_id) REFERENCES policy_version(id)
+constraint request.request_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES person(id)
+constraint request.request_reserved_line_id_fkey FOREIGN KEY (reserved_line_id) REFERENCES budget_line(id)
+constraint request.request_reserved_minor_check CHECK ((reserved_minor >= 0))
+constraint request.request_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'changes-requested'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'expired'::text])))
+constraint request.request_term_months_check CHECK (((term_months >= 0) AND (term_months <= 120)))
+constraint request.request_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint request.request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint request_benefit.request_benefit_pkey PRIMARY KEY (request_id, unit_id)
+constraint request_benefit.request_benefit_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint request_benefit.request_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint request_stage.request_stage_pkey PRIMARY KEY (request_id, stage_id)
+constraint request_stage.request_stage_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint request_stage.request_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
+constraint request_step.request_step_agreed_minor_check CHECK ((agreed_minor >= 0))
+constraint request_step.request_step_check CHECK (((decided_by_id IS NOT NULL) = (status = ANY (ARRAY['approved'::text, 'changes'::text, 'rejected'::text]))))
+constraint request_step.request_step_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES person(id)
+constraint request_step.request_step_named_role_check CHECK ((named_role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
+constraint request_step.request_step_pkey PRIMARY KEY (request_id, round, "position")
+constraint request_step.request_step_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint request_step.request_step_request_id_round_key_key UNIQUE (request_id, round, key)
+constraint request_step.request_step_role_check CHECK ((role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
+constraint request_step.request_step_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'pending'::text, 'approved'::text, 'changes'::text, 'rejected'::text, 'closed'::text])))
+constraint request_version.request_version_pkey PRIMARY KEY (request_id, version)
+constraint request_version.request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint schema_migration.PK_0edff5015b71cc0389ae0f4b9a1 PRIMARY KEY (id)
 constraint session.session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint session.session_pkey PRIMARY KEY (secret_hash)
@@ -129,6 +225,16 @@ constraint tool_stage.tool_stage_pkey PRIMARY KEY (tool_id, stage_id)
 constraint tool_stage.tool_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
 constraint tool_stage.tool_stage_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint tool_stage.tool_stage_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+constraint triage_action.triage_action_acted_by_id_fkey FOREIGN KEY (acted_by_id) REFERENCES person(id)
+constraint triage_action.triage_action_action_check CHECK ((action = ANY (ARRAY['link'::text, 'request'::text, 'ignore'::text, 'not-a-tool'::text, 'confirm'::text, 'regularise'::text, 'undo'::text])))
+constraint triage_action.triage_action_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id)
+constraint triage_action.triage_action_pkey PRIMARY KEY (id)
+constraint triage_action.triage_action_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES triage_action(id)
+constraint triage_action.triage_action_undoes_id_fkey FOREIGN KEY (undoes_id) REFERENCES triage_action(id)
+constraint triage_action.triage_action_undoes_id_key UNIQUE (undoes_id)
+constraint triage_move.triage_move_action_id_fkey FOREIGN KEY (action_id) REFERENCES triage_action(id)
+constraint triage_move.triage_move_import_id_row_number_fkey FOREIGN KEY (import_id, row_number) REFERENCES import_row(import_id, row_number)
+constraint triage_move.triage_move_pkey PRIMARY KEY (action_id, import_id, row_number)
 constraint unit.unit_code_key UNIQUE (code)
 constraint unit.unit_head_id_fkey FOREIGN KEY (head_id) REFERENCES person(id)
 constraint unit.unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
@@ -150,10 +256,23 @@ grant budget_line SELECT
 grant commitment (id, line_id, minor_rate, opened_on, rate_date, rate_source, request_id, tool_id) INSERT
 grant commitment SELECT
 grant commitment_fold SELECT
+grant confirmed_alias (action_id, confirmed_at, confirmed_by_id, text, tool_id) INSERT
+grant confirmed_alias (superseded_by_id, withdrawn_at) UPDATE
+grant confirmed_alias SELECT
 grant cost_centre INSERT, SELECT, UPDATE
+grant decision (amount_minor, capacity, condition, currency, decided_at, person_id, reason, request_id, round, step_key, verdict, version) INSERT
+grant decision SELECT
 grant exchange_rate INSERT, SELECT
+grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, name, request_id, search_text, shadow_tool_id, status, tool_id, version, weight_minor) UPDATE
+grant finding INSERT, SELECT
+grant finding_total DELETE, INSERT, SELECT
 grant fiscal_year INSERT, SELECT
 grant idempotency_key DELETE, INSERT, SELECT, UPDATE
+grant import_batch (attempts, counts, currency, failure, options, published_at, published_by_id, reading, reversed_at, reversed_by_id, status, undated_on, version) UPDATE
+grant import_batch INSERT, SELECT
+grant import_file DELETE, INSERT, SELECT
+grant import_row (entry_ids, finding_id, is_recorded_already, match, outcome, tool_id, unit_id) UPDATE
+grant import_row INSERT, SELECT
 grant life_cycle_stage SELECT
 grant line_benefit INSERT, SELECT
 grant line_fold SELECT
@@ -162,6 +281,14 @@ grant line_month_fold SELECT
 grant organisation INSERT, SELECT, UPDATE
 grant person INSERT, SELECT, UPDATE
 grant person_role DELETE, INSERT, SELECT, UPDATE
+grant policy_signature INSERT, SELECT
+grant policy_version INSERT, SELECT
+grant request INSERT, SELECT, UPDATE
+grant request_benefit DELETE, INSERT, SELECT
+grant request_stage DELETE, INSERT, SELECT
+grant request_step (agreed_minor, condition, decided_at, decided_by_id, pending_since, reason, role, status) UPDATE
+grant request_step INSERT, SELECT
+grant request_version INSERT, SELECT
 grant session DELETE, INSERT, SELECT, UPDATE
 grant setup_code DELETE, INSERT, SELECT, UPDATE
 grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
@@ -170,6 +297,9 @@ grant tool_benefit DELETE, INSERT, SELECT
 grant tool_month SELECT
 grant tool_month_fold SELECT
 grant tool_stage DELETE, INSERT, SELECT
+grant triage_action (acted_at, acted_by_id, action, after, before, finding_id, previous_id, reason, undoes_id) INSERT
+grant triage_action SELECT
+grant triage_move INSERT, SELECT
 grant unit INSERT, SELECT, UPDATE
 grant vendor INSERT, SELECT, UPDATE
 index CREATE INDEX audit_event_action ON public.audit_event USING btree (action, id DESC)
@@ -187,7 +317,23 @@ index CREATE INDEX budget_line_fiscal_year ON public.budget_line USING btree (fi
 index CREATE INDEX commitment_line ON public.commitment USING btree (line_id)
 index CREATE INDEX commitment_request ON public.commitment USING btree (request_id)
 index CREATE INDEX commitment_tool ON public.commitment USING btree (tool_id) WHERE (tool_id IS NOT NULL)
+index CREATE INDEX confirmed_alias_action ON public.confirmed_alias USING btree (action_id)
+index CREATE INDEX finding_last_seen ON public.finding USING btree (last_seen DESC, id DESC)
+index CREATE INDEX finding_request ON public.finding USING btree (request_id) WHERE (request_id IS NOT NULL)
+index CREATE INDEX finding_weight ON public.finding USING btree (weight_minor DESC, id DESC)
 index CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at)
+index CREATE INDEX import_batch_list ON public.import_batch USING btree (created_at DESC, id DESC)
+index CREATE INDEX import_row_finding ON public.import_row USING btree (finding_id, import_id, row_number) WHERE (finding_id IS NOT NULL)
+index CREATE INDEX import_row_identity ON public.import_row USING btree (identity_key) WHERE (identity_key IS NOT NULL)
+index CREATE INDEX import_row_outcome ON public.import_row USING btree (import_id, outcome, row_number)
+index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
+index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
+index CREATE INDEX request_open ON public.request USING btree (due_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))
+index CREATE INDEX request_requester ON public.request USING btree (requester_id, updated_at DESC)
+index CREATE INDEX request_step_by_role ON public.request_step USING btree (role) WHERE (status = 'pending'::text)
+index CREATE INDEX request_step_decider ON public.request_step USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL)
+index CREATE INDEX request_tool ON public.request USING btree (tool_id) WHERE (tool_id IS NOT NULL)
+index CREATE INDEX request_updated ON public.request USING btree (updated_at DESC, id)
 index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
 index CREATE INDEX tool_budget_line ON public.tool USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
@@ -195,6 +341,7 @@ index CREATE INDEX tool_list_by_name ON public.tool USING btree (lower(name), id
 index CREATE INDEX tool_list_by_update ON public.tool USING btree (updated_at, id)
 index CREATE INDEX tool_month_tool ON public.tool_month USING btree (tool_id, month)
 index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
+index CREATE INDEX triage_action_finding ON public.triage_action USING btree (finding_id, id)
 index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
 index CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
 index CREATE UNIQUE INDEX audit_seal_event_id_key ON public.audit_seal USING btree (event_id)
@@ -208,12 +355,25 @@ index CREATE UNIQUE INDEX budget_line_key ON public.budget_line USING btree (fun
 index CREATE UNIQUE INDEX budget_line_pkey ON public.budget_line USING btree (id)
 index CREATE UNIQUE INDEX budget_line_without_budget ON public.budget_line USING btree (fund_source, unit_id, fiscal_year_id, currency) WHERE (NOT has_budget)
 index CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (id)
+index CREATE UNIQUE INDEX confirmed_alias_pkey ON public.confirmed_alias USING btree (id)
+index CREATE UNIQUE INDEX confirmed_alias_text ON public.confirmed_alias USING btree (text) WHERE (withdrawn_at IS NULL)
 index CREATE UNIQUE INDEX cost_centre_code_key ON public.cost_centre USING btree (code)
 index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id)
+index CREATE UNIQUE INDEX decision_once_a_person ON public.decision USING btree (request_id, round, person_id)
+index CREATE UNIQUE INDEX decision_once_a_step ON public.decision USING btree (request_id, round, step_key)
+index CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 index CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (from_currency, to_currency, rate_date)
+index CREATE UNIQUE INDEX finding_number_key ON public.finding USING btree (number)
+index CREATE UNIQUE INDEX finding_open ON public.finding USING btree (group_key) WHERE (status = ANY (ARRAY['new'::text, 'request-started'::text, 'ignored'::text]))
+index CREATE UNIQUE INDEX finding_pkey ON public.finding USING btree (id)
+index CREATE UNIQUE INDEX finding_total_pkey ON public.finding_total USING btree (finding_id, unit_id, currency)
 index CREATE UNIQUE INDEX fiscal_year_pkey ON public.fiscal_year USING btree (id)
 index CREATE UNIQUE INDEX fiscal_year_starts_on_key ON public.fiscal_year USING btree (starts_on)
 index CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (principal, route, key)
+index CREATE UNIQUE INDEX import_batch_content ON public.import_batch USING btree (sha256) WHERE (status = ANY (ARRAY['previewed'::text, 'publishing'::text, 'published'::text]))
+index CREATE UNIQUE INDEX import_batch_pkey ON public.import_batch USING btree (id)
+index CREATE UNIQUE INDEX import_file_pkey ON public.import_file USING btree (import_id, part)
+index CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import_id, row_number)
 index CREATE UNIQUE INDEX life_cycle_stage_pkey ON public.life_cycle_stage USING btree (id)
 index CREATE UNIQUE INDEX life_cycle_stage_sort_key_key ON public.life_cycle_stage USING btree (sort_key)
 index CREATE UNIQUE INDEX line_benefit_pkey ON public.line_benefit USING btree (line_id, unit_id)
@@ -223,6 +383,17 @@ index CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email
 index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 index CREATE UNIQUE INDEX person_role_person_id_role_unit_id_fund_source_key ON public.person_role USING btree (person_id, role, unit_id, fund_source) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX person_role_pkey ON public.person_role USING btree (id)
+index CREATE UNIQUE INDEX policy_in_force ON public.policy_version USING btree (status) WHERE (status = 'in-force'::text)
+index CREATE UNIQUE INDEX policy_signature_pkey ON public.policy_signature USING btree (policy_version_id, person_id)
+index CREATE UNIQUE INDEX policy_version_pkey ON public.policy_version USING btree (id)
+index CREATE UNIQUE INDEX policy_version_policy_id_version_key ON public.policy_version USING btree (policy_id, version)
+index CREATE UNIQUE INDEX request_benefit_pkey ON public.request_benefit USING btree (request_id, unit_id)
+index CREATE UNIQUE INDEX request_number_key ON public.request USING btree (number)
+index CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
+index CREATE UNIQUE INDEX request_stage_pkey ON public.request_stage USING btree (request_id, stage_id)
+index CREATE UNIQUE INDEX request_step_pkey ON public.request_step USING btree (request_id, round, "position")
+index CREATE UNIQUE INDEX request_step_request_id_round_key_key ON public.request_step USING btree (request_id, round, key)
+index CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
 index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
 index CREATE UNIQUE INDEX setup_code_pkey ON public.setup_code USING btree (id)
 index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (key)
@@ -232,22 +403,27 @@ index CREATE UNIQUE INDEX tool_name ON public.tool USING btree (name_key, vendor
 index CREATE UNIQUE INDEX tool_pkey ON public.tool USING btree (id)
 index CREATE UNIQUE INDEX tool_slug_key ON public.tool USING btree (slug)
 index CREATE UNIQUE INDEX tool_stage_pkey ON public.tool_stage USING btree (tool_id, stage_id)
+index CREATE UNIQUE INDEX triage_action_pkey ON public.triage_action USING btree (id)
+index CREATE UNIQUE INDEX triage_action_undoes_id_key ON public.triage_action USING btree (undoes_id)
+index CREATE UNIQUE INDEX triage_move_pkey ON public.triage_move USING btree (action_id, import_id, row_number)
 index CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 index CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 index CREATE UNIQUE INDEX vendor_catalogue_id_key ON public.vendor USING btree (catalogue_id)
 index CREATE UNIQUE INDEX vendor_name_key_key ON public.vendor USING btree (name_key)
 index CREATE UNIQUE INDEX vendor_pkey ON public.vendor USING btree (id)
-routine apply_budget_entry() d76f6d5f858956aafd9289c13a9d87ff security definer
+routine apply_budget_entry() 9813b7d26e1ff29503a888a410481cba security definer
 routine armor(bytea) a45f37224c831b79e0dfc3d8c6feb4e0
 routine armor(bytea,text[],text[]) a45f37224c831b79e0dfc3d8c6feb4e0
 routine audit_body(audit_event) 1bcffc4d1198c3c68fd3ed192ed75622
 routine audit_complete() 9abf0ad79b489487d73c903a7b8c9d17
 routine crypt(text,text) ea9cb21d4668638c79f471dc607df1b4
 routine dearmor(text) 698d71f03c675ff58762990312109ea6
+routine deciding_roles(uuid,text,timestamp with time zone) a131160b259096b80949cff885b8cf5e
 routine decrypt(bytea,bytea,text) fa3fd67f1c168f498eab6165f27bdb1b
 routine decrypt_iv(bytea,bytea,bytea,text) 00048a7838901c86900226f25d8fd1ef
 routine digest(bytea,text) 926ba3fbdb45dc078b3e3cafddc392cc
 routine digest(text,text) 926ba3fbdb45dc078b3e3cafddc392cc
+routine discard_staged_rows(uuid) cc7c5de192242049b07e32486ea1708e security definer
 routine encrypt(bytea,bytea,text) a865200e3e17395d9b3774d4e7a19832
 routine encrypt_iv(bytea,bytea,bytea,text) 17a521e43efce20dd4703e9d243d4f4d
 routine fips_mode() 62edda1f02f6ac16583eb0fc2a4cdd09
@@ -279,6 +455,8 @@ routine pgp_sym_encrypt_bytea(bytea,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine pgp_sym_encrypt_bytea(bytea,text,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
 routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
+routine refuse_own_decision() 865dec2cec81f384d05a4229618bd57f
+routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
 routine total_budget_entries() d3d97143394467f418e6e70eb1a00a2c security definer
 routine unit_branch(uuid) a9222c3dad8a3ccceeb9e5e410a77aa9
@@ -377,15 +555,60 @@ table commitment.rate_source text
 table commitment.request_id uuid not null
 table commitment.reserved_minor bigint not null default 0
 table commitment.tool_id uuid
+table confirmed_alias.action_id bigint not null
+table confirmed_alias.confirmed_at timestamp with time zone not null
+table confirmed_alias.confirmed_by_id uuid
+table confirmed_alias.id bigint not null identity
+table confirmed_alias.superseded_by_id bigint
+table confirmed_alias.text text not null
+table confirmed_alias.tool_id uuid
+table confirmed_alias.withdrawn_at timestamp with time zone
 table cost_centre.code text not null
 table cost_centre.id uuid not null default gen_random_uuid()
 table cost_centre.name text not null
 table cost_centre.unit_id uuid not null
+table decision.amount_minor bigint
+table decision.capacity text not null
+table decision.condition text
+table decision.currency character(3)
+table decision.decided_at timestamp with time zone not null
+table decision.id uuid not null default gen_random_uuid()
+table decision.person_id uuid not null
+table decision.reason text
+table decision.request_id uuid not null
+table decision.round integer not null
+table decision.step_key text not null
+table decision.verdict text not null
+table decision.version integer not null
 table exchange_rate.from_currency character(3) not null
 table exchange_rate.rate numeric(20,10) not null
 table exchange_rate.rate_date date not null
 table exchange_rate.source text not null
 table exchange_rate.to_currency character(3) not null
+table finding.certainty text not null
+table finding.created_at timestamp with time zone not null
+table finding.group_key text not null
+table finding.id uuid not null default gen_random_uuid()
+table finding.ignored_until date
+table finding.last_action_id bigint
+table finding.last_seen date
+table finding.match jsonb not null
+table finding.name text not null
+table finding.number integer not null identity
+table finding.request_id uuid
+table finding.search_text text not null
+table finding.shadow_tool_id uuid
+table finding.status text not null
+table finding.tool_id uuid
+table finding.version integer not null default 1
+table finding.weight_minor bigint not null default 0
+table finding_total.amount_minor bigint not null
+table finding_total.currency character(3) not null
+table finding_total.finding_id uuid not null
+table finding_total.first_seen date
+table finding_total.last_seen date
+table finding_total.payment_count integer not null
+table finding_total.unit_id uuid not null
 table fiscal_year.ends_on date not null
 table fiscal_year.id text not null
 table fiscal_year.label text not null
@@ -397,6 +620,55 @@ table idempotency_key.principal text not null
 table idempotency_key.reply jsonb
 table idempotency_key.request_hash bytea not null
 table idempotency_key.route text not null
+table import_batch.attempts integer not null default 0
+table import_batch.byte_count bigint not null
+table import_batch.counts jsonb not null
+table import_batch.created_at timestamp with time zone not null
+table import_batch.created_by_id uuid not null
+table import_batch.currency character(3) not null
+table import_batch.failure jsonb
+table import_batch.file_name text not null
+table import_batch.id uuid not null default gen_random_uuid()
+table import_batch.kind text not null
+table import_batch.options jsonb not null default '{}'::jsonb
+table import_batch.published_at timestamp with time zone
+table import_batch.published_by_id uuid
+table import_batch.reading jsonb not null
+table import_batch.reversed_at timestamp with time zone
+table import_batch.reversed_by_id uuid
+table import_batch.sha256 bytea not null
+table import_batch.status text not null
+table import_batch.undated_on date not null
+table import_batch.version integer not null default 1
+table import_file.bytes bytea not null
+table import_file.import_id uuid not null
+table import_file.part integer not null
+table import_row.account text
+table import_row.amount_minor bigint
+table import_row.category text
+table import_row.cost_centre text
+table import_row.currency character(3)
+table import_row.department text
+table import_row.detail text
+table import_row.entry_ids bigint[] not null default '{}'::bigint[]
+table import_row.finding_id uuid
+table import_row.identity_key bytea
+table import_row.import_id uuid not null
+table import_row.is_recorded_already boolean not null default false
+table import_row.kind text not null
+table import_row.match jsonb
+table import_row.original_amount text
+table import_row.original_currency text
+table import_row.outcome text
+table import_row.paid_on date
+table import_row.purpose text
+table import_row.raw text[] not null
+table import_row.reason text
+table import_row.row_number integer not null
+table import_row.supplier text
+table import_row.tool_id uuid
+table import_row.transaction_id text
+table import_row.unit_id uuid
 table life_cycle_stage.id text not null
 table life_cycle_stage.name_en text not null
 table life_cycle_stage.name_es text not null
@@ -441,6 +713,82 @@ table person_role.id uuid not null default gen_random_uuid()
 table person_role.person_id uuid not null
 table person_role.role text not null
 table person_role.unit_id uuid
+table policy_signature.person_id uuid not null
+table policy_signature.policy_version_id uuid not null
+table policy_signature.role text not null
+table policy_signature.signed_at timestamp with time zone not null
+table policy_version.canonical_text text not null
+table policy_version.effective_from date not null
+table policy_version.hash text not null
+table policy_version.id uuid not null default gen_random_uuid()
+table policy_version.name text not null
+table policy_version.policy_id text not null
+table policy_version.status text not null
+table policy_version.version integer not null
+table request.amount_minor bigint
+table request.approved_minor bigint
+table request.benefit_owner_id uuid
+table request.billing text
+table request.budget_line_id uuid
+table request.created_at timestamp with time zone not null
+table request.currency character(3)
+table request.data_class text
+table request.defined_by_id uuid not null
+table request.due_at timestamp with time zone
+table request.ended_at timestamp with time zone
+table request.finding_id uuid
+table request.id uuid not null default gen_random_uuid()
+table request.kind text not null
+table request.lane text
+table request.lane_reasons jsonb not null default '[]'::jsonb
+table request.number bigint not null identity
+table request.policy_version_id uuid
+table request.proposed_tool boolean not null default false
+table request.ref text not null default ('REQ-'::text ||
+CASE
+    WHEN (number < 10000) THEN lpad((number)::text, 4, '0'::text)
+    ELSE (number)::text
+END)
+table request.requester_id uuid not null
+table request.reserved_currency character(3)
+table request.reserved_line_id uuid
+table request.reserved_minor bigint
+table request.round integer not null default 0
+table request.round_began_at timestamp with time zone
+table request.status text not null
+table request.submitted_at timestamp with time zone
+table request.success_measure text
+table request.term_months integer not null default 12
+table request.tool_id uuid
+table request.tool_name text
+table request.unit_id uuid
+table request.updated_at timestamp with time zone not null
+table request.vendor_name text
+table request.version integer not null default 1
+table request.what_for text
+table request.why_not_existing text
+table request_benefit.request_id uuid not null
+table request_benefit.unit_id uuid not null
+table request_stage.request_id uuid not null
+table request_stage.stage_id text not null
+table request_step.agreed_minor bigint
+table request_step.condition text
+table request_step.decided_at timestamp with time zone
+table request_step.decided_by_id uuid
+table request_step.key text not null
+table request_step.label_en text not null
+table request_step.label_es text not null
+table request_step.named_role text not null
+table request_step.pending_since timestamp with time zone
+table request_step.position integer not null
+table request_step.reason text
+table request_step.request_id uuid not null
+table request_step.role text not null
+table request_step.round integer not null
+table request_step.status text not null
+table request_version.content jsonb not null
+table request_version.request_id uuid not null
+table request_version.version integer not null
 table schema_migration.id integer not null default nextval('schema_migration_id_seq'::regclass)
 table schema_migration.name character varying not null
 table schema_migration.timestamp bigint not null
@@ -504,6 +852,21 @@ table tool_month.unconverted_actual_minor bigint not null
 table tool_stage.stage_id text not null
 table tool_stage.tool_id uuid not null
 table tool_stage.weight integer not null
+table triage_action.acted_at timestamp with time zone not null
+table triage_action.acted_by_id uuid
+table triage_action.action text not null
+table triage_action.after jsonb not null
+table triage_action.before jsonb not null
+table triage_action.finding_id uuid not null
+table triage_action.id bigint not null identity
+table triage_action.previous_id bigint
+table triage_action.reason text
+table triage_action.undoes_id bigint
+table triage_move.action_id bigint not null
+table triage_move.after jsonb not null
+table triage_move.before jsonb not null
+table triage_move.import_id uuid not null
+table triage_move.row_number integer not null
 table unit.code text not null
 table unit.head_id uuid
 table unit.id uuid not null default gen_random_uuid()
@@ -519,10 +882,21 @@ table vendor.version integer not null default 1
 table vendor.website text
 trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
+trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_move FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

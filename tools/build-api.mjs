@@ -1,3 +1,11 @@
 import { bundle } from './bundle.mjs';
 
-await bundle({ main: 'apps/api/src/main.ts' }, 'dist/api');
+const source = 'apps/api/src';
+await bundle(
+  {
+    main: `${source}/main.ts`,
+    cli: `${source}/cli.ts`,
+    'read-payments-worker': `${source}/discovery/imports/read-payments.worker.ts`,
+  },
+  'dist/api',
+);

@@ -9,11 +9,18 @@ const rows = Object.entries(packages)
   .map(([place, { version, license }]) => {
     const manifest = path.join(root, place, 'package.json');
     const installed = fs.existsSync(manifest) ? JSON.parse(fs.readFileSync(manifest, 'utf8')) : {};
-    return { name: place.slice(place.lastIndexOf('node_modules/') + 13), version, licence: license ?? installed.license };
+    return {
+      name: place.slice(place.lastIndexOf('node_modules/') + 13),
+      version,
+      licence: license ?? installed.license,
+    };
   })
   // Builds for other platforms are listed with the package that brings them.
   .filter(({ licence }) => licence !== undefined)
-  .map(({ name, version, licence }) => `| ${name} | ${version} | ${typeof licence === 'string' ? licence : licence.type} |`);
+  .map(
+    ({ name, version, licence }) =>
+      `| ${name} | ${version} | ${typeof licence === 'string' ? licence : licence.type} |`,
+  );
 
 const text = [
   '# Third-party notices',

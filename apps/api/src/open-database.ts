@@ -8,7 +8,9 @@ export interface OpenDatabase {
   /** The settings with the addresses of the database that was opened. */
   readonly settings: Settings;
   readonly isEmbedded: boolean;
-  /** Stops the embedded server, unless another process of ours was using it before. */
+  /** The embedded server ran already: another process of ours uses it, or was killed. */
+  readonly wasRunning: boolean;
+  /** Stops the embedded server. */
   close(): Promise<void>;
 }
 
@@ -16,7 +18,7 @@ export interface OpenDatabase {
 export async function openDatabase(wanted: Settings, log: (line: string) => void): Promise<OpenDatabase> {
   if (wanted.databaseUrl) {
     await prepareSchema(wanted.databaseOwnerUrl);
-    return { settings: wanted, isEmbedded: false, close: () => Promise.resolve() };
+    return { settings: wanted, isEmbedded: false, wasRunning: false, close: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({
     dataFolder: path.join(wanted.dataFolder, 'postgres'),
@@ -27,6 +29,7 @@ export async function openDatabase(wanted: Settings, log: (line: string) => void
   return {
     settings: { ...wanted, databaseUrl: await runtimeLogin(server.ownerUrl), databaseOwnerUrl: server.ownerUrl },
     isEmbedded: true,
+    wasRunning: server.wasRunning,
     close: () => server.stop(),
   };
 }

@@ -1,4 +1,5 @@
 export { CurrentActor } from './current-actor';
+export { EditPerson } from './edit-person';
 export { Endpoint, type EndpointOptions } from './endpoint';
 export { EndpointCheck } from './endpoint-check';
 export { IdentityModule } from './identity.module';
@@ -7,4 +8,4 @@ export { type Permission, PERMISSIONS, reachOf, type Role, ROLES } from './permi
 export { PersonEntity } from './person.entity';
 export { type Predicate, scopePredicate } from './scope';
 export { PersonRef, UnitRef } from './session.dto';
-export { hasPermission, rolesOf, type SignedIn } from './signed-in';
+export { type Grant, hasPermission, rolesOf, type SignedIn } from './signed-in';

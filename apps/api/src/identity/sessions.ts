@@ -40,7 +40,7 @@ export class Sessions {
   /** The person behind a cookie with the rights they have now; nothing for an unknown, idle or disabled one. */
   async find(secret: string, requestId: string): Promise<SignedIn | undefined> {
     const hash = hashOf(secret);
-    const [row] = await this.database.read<SessionRow>(
+    const [row] = await this.database.lookUp<SessionRow>(
       `select p.id as person_id, p.name, p.unit_id,
               s.last_seen_at < now() - interval '1 minute' as is_idle,
               (select json_agg(json_build_object('role', r.role, 'unitId', r.unit_id, 'fundSource', r.fund_source) order by r.role)

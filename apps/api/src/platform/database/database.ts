@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS_TOKEN } from '../tokens';
 import type { Settings } from '../settings';
 import { asProblem, isRetryable } from './database-errors';
-import { runtimeConnection } from './runtime-connection';
-import { typeParsers } from './type-parsers';
+import { ReadPool } from './read-pool';
+import { WaitingRoom } from './waiting-room';
 
 /** A database transaction under way. Every method that writes asks for one, so forgetting it does not compile. */
 export interface Tx {
@@ -19,29 +19,32 @@ export interface Tx {
 
 const MAX_TRIES = 3;
 
+const WRITE_CONNECTIONS = 10;
+const REPORT_CONNECTIONS = 4;
+const LOOKUP_CONNECTIONS = 3;
+const QUEUE = { queue: 2_000, patienceMs: 20_000 };
+
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private readonly reports: pg.Pool;
+  // Reports and the look-ups of sessions have pools of their own: neither can starve approvals, nor each other.
+  private readonly reports: ReadPool;
+  private readonly lookups: ReadPool;
+  private readonly writers = new WaitingRoom({ places: WRITE_CONNECTIONS, ...QUEUE });
 
   constructor(
     private readonly dataSource: DataSource,
     @Inject(SETTINGS_TOKEN) settings: Settings,
   ) {
-    // Reports have a pool of their own, so that they can never starve approvals.
-    this.reports = new pg.Pool({
-      connectionString: runtimeConnection(settings.databaseUrl, [
-        'statement_timeout=60s',
-        'default_transaction_read_only=on',
-      ]),
-      max: 4,
-      types: typeParsers,
-      keepAlive: true,
-      connectionTimeoutMillis: 2_000,
-      query_timeout: 62_000,
-      application_name: 'tandem reports',
+    this.reports = new ReadPool(settings.databaseUrl, {
+      name: 'reports',
+      connections: REPORT_CONNECTIONS,
+      seconds: 60,
     });
-    // Without a listener, one connection that the server ends would end the process.
-    this.reports.on('error', () => undefined);
+    this.lookups = new ReadPool(settings.databaseUrl, {
+      name: 'look-ups',
+      connections: LOOKUP_CONNECTIONS,
+      seconds: 2,
+    });
   }
 
   /**
@@ -53,7 +56,7 @@ export class Database implements OnApplicationShutdown {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(work);
+        return await this.writers.serve(() => this.attempt(work));
       } catch (error) {
         if (attempt >= MAX_TRIES || !isRetryable(error)) throw asProblem(error);
         await wait(randomInt(20, 200));
@@ -62,22 +65,17 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** Reads outside a transaction, on the pool of reports: SQL straight to the view. */
-  async read<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const client = await this.reports.connect().catch((error: unknown) => {
-      throw asProblem(error);
-    });
-    try {
-      const { rows } = await client.query<Row>(sql, [...values]);
-      client.release();
-      return rows;
-    } catch (error) {
-      client.release(isConnectionLost(error));
-      throw asProblem(error);
-    }
+  read<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.reports.read(sql, values);
+  }
+
+  /** A read by key that every request waits for, such as that of its session. */
+  lookUp<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.lookups.read(sql, values);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.reports.end();
+    await Promise.all([this.reports.end(), this.lookups.end()]);
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -102,6 +100,3 @@ export class Database implements OnApplicationShutdown {
     }
   }
 }
-
-const isConnectionLost = (error: unknown): boolean =>
-  asProblem(error) !== error && !(error instanceof pg.DatabaseError);

@@ -24,8 +24,8 @@ function readCall(context: ExecutionContext, isRequired: boolean): IdempotentCal
   if (key === null && isRequired) {
     throw new Problem('idempotency.required', 'Send an Idempotency-Key of 8 to 200 characters, the same on each try.');
   }
-  if (key !== null && !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    throw new Problem('idempotency.required', 'An Idempotency-Key has 8 to 200 visible ASCII characters.');
+  if (key !== null && !/^[\x20-\x7e]{8,200}$/.test(key)) {
+    throw new Problem('idempotency.required', 'An Idempotency-Key has 8 to 200 ASCII characters.');
   }
   const path = request.url.split('?')[0] ?? request.url;
   const content = JSON.stringify([request.method, path, request.body ?? null, request.headers['if-match'] ?? null]);

@@ -56,10 +56,11 @@ export interface FieldError {
   readonly detail: string;
 }
 
-/** What may stand beside the members of RFC 9457. */
-export type ProblemExtension = Readonly<
-  Record<string, string | number | boolean | null | MoneyJson | readonly object[]>
->;
+type ExtensionValue = string | number | boolean | null | MoneyJson | readonly object[];
+type ReservedMember = 'type' | 'title' | 'status' | 'detail' | 'code' | 'instance' | 'requestId' | 'errors';
+
+/** What may stand beside the members of RFC 9457, and in the place of none of them. */
+export type ProblemExtension = Readonly<Record<string, ExtensionValue> & Partial<Record<ReservedMember, never>>>;
 
 export interface ProblemOptions {
   readonly errors?: readonly FieldError[];
