@@ -26,8 +26,10 @@ export function assignColumns(table: Table, choice: MappingChoice): ColumnAssign
   assigned.delete('date');
   const named = namedColumns(table, new Set(chosen.values()));
   const isSplit = chosen.has('debit') || chosen.has('credit');
-  const amount =
-    isFree('amount') && !isSplit ? amountColumn(table, named.has('debit') || named.has('credit')) : undefined;
+  const taken = new Set(chosen.values());
+  const untaken = { ...table, columns: table.columns.filter(({ column }) => !taken.has(column)) };
+  const hasDebitOrCredit = named.has('debit') || named.has('credit');
+  const amount = isFree('amount') && !isSplit ? amountColumn(untaken, hasDebitOrCredit) : undefined;
   if (amount?.column !== undefined) {
     assigned.set('amount', amount.column);
   }

@@ -37,11 +37,17 @@ export function findHeadingRow(rows: readonly Row[]): HeadingSearch {
   return { ...best, rows: continuesHeading(rows, best.index + 1) ? 2 : 1 };
 }
 
-/** "Transaction | Merchant" over "Date | Name": a second row of words that fills most columns and names some of them. */
+/**
+ * "Transaction | Merchant" over "Date | Name": a second row of words that fills most columns, names some of them, and says
+ * more together with the first row than that says alone. A heading that is complete by itself is never continued.
+ */
 function continuesHeading(rows: readonly Row[], index: number): boolean {
   const [heading = [], row = [], next = []] = rows.slice(index - 1, index + 2);
-  const isWords = isRowOfWords(row) && !row.some((cell) => /[0-9]/.test(cell));
-  return isWords && width(row) * 2 > width(heading) && meaningsIn(row) >= 2 && filledCells(next).some(isValue);
+  if (!isRowOfWords(row) || row.some((cell) => /[0-9]/.test(cell)) || !filledCells(next).some(isValue)) {
+    return false;
+  }
+  const joined = heading.map((cell, column) => `${cell} ${row[column] ?? ''}`);
+  return width(row) * 2 > width(heading) && meaningsIn(row) >= 2 && meaningsIn(joined) > meaningsIn(heading);
 }
 
 function meaningsIn(row: Row): number {

@@ -47,7 +47,13 @@ export function plainWords(heading: string): string[] {
 
 /** Whether two headings are the same apart from case, accents, spaces and punctuation. */
 export function sameHeading(left: string, right: string): boolean {
-  return plainWords(left).join(' ') === plainWords(right).join(' ');
+  return headingKey(left) === headingKey(right);
+}
+
+/** Headings in other scripts have no words here; they are compared as they stand. */
+function headingKey(heading: string): string {
+  const words = plainWords(heading);
+  return words.length === 0 ? heading.replace(/\s+/g, ' ').trim() : words.join(' ');
 }
 
 /** Whether a printed word is a known one with one letter wrong, or two in a long word; short words must be exact. */

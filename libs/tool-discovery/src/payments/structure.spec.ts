@@ -149,6 +149,23 @@ describe('the shape of a file', () => {
     expect(shortly(reading)).toEqual(['2026-04-13 Alder 100 EUR']);
   });
 
+  it('G06 a column that somebody gave another meaning is not taken for the amount', () => {
+    const reading = read(
+      lines('Date,Supplier,Amount,Total', '13/04/2026,Alder,1.00,1.20', '14/05/2026,Birch,2.00,2.40'),
+      {
+        mapping: { originalAmount: { column: 2, heading: 'Amount' } },
+      },
+    );
+    expect(mapped(reading)).toMatchObject({ amount: 'Total', originalAmount: 'Amount' });
+  });
+
+  it('G06 headings in another script are followed too', () => {
+    const reading = read(lines('金額,供給者,日付', '1.00,Alder,2026-04-13', '2.00,Birch,2026-04-14'), {
+      mapping: { supplier: { column: 2, heading: '供給者' }, amount: { column: 0, heading: '金額' } },
+    });
+    expect(shortly(reading)).toEqual(['2026-04-13 Alder 100 EUR', '2026-04-14 Birch 200 EUR']);
+  });
+
   it('G06 the preview shows the first twenty rows as they stand', () => {
     const rows = Array.from({ length: 25 }, (_, index) => `13/04/2026,Alder ${index},1.00`);
     const { sampleRows } = read(lines('Date,Supplier,Amount', ...rows));
