@@ -6,7 +6,7 @@ import { rowCurrency } from './file-currency';
 import { DATE_MEANINGS, type DateMeaning, type MappedColumn, type Meaning } from './meanings';
 import { decimalText, printedNumber } from './printed-number';
 import type { PaymentRow, RefusedRow, RowRefusalCode } from './reading';
-import type { RowRules } from './row-reader';
+import type { RowRules } from './row-rules';
 import type { TableRow } from './table';
 
 export interface PaymentDraft {

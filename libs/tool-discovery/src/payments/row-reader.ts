@@ -1,20 +1,11 @@
-import { type AmountColumns, type RowAmount, inMinorUnits, rowAmount } from './amount-reader';
+import { type RowAmount, inMinorUnits, rowAmount } from './amount-reader';
 import { isBlank, isNumber, isPlaceholder } from './column-profile';
-import type { DateColumn } from './date-order';
-import { type FileCurrency, rowCurrency } from './file-currency';
+import { rowCurrency } from './file-currency';
 import { type PaymentDraft, type RefusedDraft, paymentOf, refusal } from './payment-row';
 import type { NotPaymentReason } from './reading';
 import { type TotalLabel, coverOf, isBalanceLine, totalLabel } from './row-labels';
+import type { RowRules } from './row-rules';
 import type { Table, TableRow } from './table';
-
-/** Everything that was decided for the whole file before its rows are read. */
-export interface RowRules extends AmountColumns {
-  readonly table: Table;
-  readonly dates: ReadonlyMap<number, DateColumn>;
-  readonly currency: FileCurrency;
-  /** How many cells a payment of this file usually fills. */
-  readonly usualCells: number;
-}
 
 /**
  * What one row is, judged by itself. An `unsettled` row has an amount but nothing of its own that makes it a payment:
