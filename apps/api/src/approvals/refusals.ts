@@ -14,7 +14,7 @@ export function workflowProblem(refusal: Exclude<WorkflowRefusal, { kind: 'stale
       return new Problem('approval.sod', 'Nobody decides on their own request, in no role: somebody else has to.');
     case 'wrong-status':
       return new Problem('request.status', `The request is ${refusal.status}.`, {
-        extension: { status: refusal.status },
+        extension: { currentStatus: refusal.status },
       });
     case 'already-decided':
       return new Problem('approval.already_decided', 'Somebody decided this already.', {

@@ -1,3 +1,4 @@
+export { ChangeTool } from './change-tool';
 export { Company } from './company';
 export { type MonthWindow, monthsUpTo } from './months';
 export { folded, nameKey, searchText } from './names';
@@ -18,9 +19,11 @@ export {
   ToolRef,
   VendorRef,
 } from './references.dto';
+export { RegisterTool } from './register-tool';
 export { RegistryModule } from './registry.module';
 export { ToolEntity } from './tool.entity';
 export { type SimilarToolRow, type ToolLikeness, ToolQueries } from './tool.queries';
+export type { ToolChange } from './tool-input.dto';
 export { TOOL_STATUSES, type ToolStatus } from './tool-status';
 export { type Authorisation, type DiscoveredTool, type KnownTool, type ProposedTool, Tools } from './tools';
 export { VendorEntity } from './vendor.entity';

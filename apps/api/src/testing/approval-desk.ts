@@ -3,7 +3,7 @@ import { type Company, makeCompany, type TestDatabase, testDatabase } from '@tan
 import { BudgetLedger } from '../budget';
 import { makeLine } from './budget-lines';
 import type { Role, SignedIn } from '../identity';
-import { Database, Problem } from '../platform';
+import { Database } from '../platform';
 import { signedIn, testApp } from './test-app';
 import { DecideRequest } from '../approvals/decide-request';
 import type { DecisionInput, RequestInput } from '../approvals/request-input.dto';
@@ -12,6 +12,8 @@ import { RequestQueries } from '../approvals/request.queries';
 import { SubmitRequest } from '../approvals/submit-request';
 import { WithdrawRequest } from '../approvals/withdraw-request';
 import { WriteDraft } from '../approvals/write-draft';
+
+export { allAtOnce, refusalOf, tally } from './refusals';
 
 /** What the ledger says about a line, in minor units. */
 interface Balances {
@@ -28,6 +30,8 @@ export interface Desk {
   as(role: Role): SignedIn;
   /** A marketing line with this much on it. */
   fundedLine(minor: bigint, options?: Parameters<typeof makeLine>[2]): Promise<string>;
+  /** More budget for a line. */
+  fund(lineId: string, minor: bigint, currency?: string): Promise<void>;
   balances(lineId: string): Promise<Balances>;
   draft(input: RequestInput, actor?: SignedIn): Promise<string>;
   submit(id: string, actor?: SignedIn): Promise<void>;
@@ -61,6 +65,16 @@ export async function openDesk(): Promise<Desk> {
   const requester = as('requester');
   const inTransaction = <T>(work: Parameters<Database['transaction']>[0]): Promise<T> =>
     app.get(Database).transaction(work) as Promise<T>;
+  const fund = async (lineId: string, minor: bigint, currency = 'EUR'): Promise<void> => {
+    const entry = {
+      lineId,
+      kind: 'supplement' as const,
+      amount: { minor, currency },
+      postedOn: '2026-01-01',
+      description: 'Budget',
+    };
+    await inTransaction((tx) => app.get(BudgetLedger).post(tx, [entry], as('finance')));
+  };
   const draft = (input: RequestInput, actor = requester): Promise<string> => app.get(WriteDraft).create(input, actor);
   const submit = (id: string, actor = requester): Promise<void> =>
     inTransaction((tx) => app.get(SubmitRequest).execute(tx, id, actor));
@@ -71,17 +85,10 @@ export async function openDesk(): Promise<Desk> {
     as,
     draft,
     submit,
+    fund,
     fundedLine: async (minor, options) => {
       const lineId = await makeLine(db, company, options);
-      const amount = { minor, currency: options?.currency ?? 'EUR' };
-      const entry = {
-        lineId,
-        kind: 'original' as const,
-        amount,
-        postedOn: '2026-01-01',
-        description: 'Original budget',
-      };
-      await inTransaction((tx) => app.get(BudgetLedger).post(tx, minor > 0n ? [entry] : [], as('finance')));
+      if (minor > 0n) await fund(lineId, minor, options?.currency);
       return lineId;
     },
     balances: async (lineId) => {
@@ -113,34 +120,3 @@ export async function openDesk(): Promise<Desk> {
     },
   };
 }
-
-/** The code of the problem that a refused attempt ends with; anything but a problem is a fault and passes through. */
-export const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
-  attempt.then(
-    () => 'accepted',
-    (error: unknown) => {
-      if (error instanceof Problem) return error.code;
-      throw error;
-    },
-  );
-
-/** Ten connections work at a time; more attempts than this in flight would only wait for one of them. */
-const IN_FLIGHT = 40;
-
-/** Starts every attempt as soon as there is a place, and tells how each of them ended, in the order of `attempts`. */
-export async function allAtOnce(attempts: readonly (() => Promise<unknown>)[]): Promise<string[]> {
-  const outcomes: string[] = [];
-  const waiting = [...attempts.entries()];
-  const runner = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) outcomes[next[0]] = await refusalOf(next[1]());
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, runner));
-  return outcomes;
-}
-
-/** How often each outcome occurred. */
-export const tally = (outcomes: readonly string[]): Record<string, number> =>
-  outcomes.reduce<Record<string, number>>(
-    (counts, outcome) => ({ ...counts, [outcome]: (counts[outcome] ?? 0) + 1 }),
-    {},
-  );
