@@ -49,13 +49,12 @@ export class BudgetLinesController {
       'idempotency.in_progress',
     ],
   })
-  async create(
+  create(
     @Body() input: BudgetLineInput,
     @MaybeIdempotent() call: IdempotentCall,
     @CurrentActor() actor: SignedIn,
   ): Promise<BudgetLineView> {
-    const id = await this.idempotency.run(call, (tx) => this.createLine.execute(tx, input, actor));
-    return this.lines.get(id, actor);
+    return this.idempotency.run(call, (tx) => this.createLine.execute(tx, input, actor));
   }
 
   @Get(':id')
@@ -105,13 +104,12 @@ export class BudgetLinesController {
       'idempotency.in_progress',
     ],
   })
-  async supplement(
+  supplement(
     @IdParam() id: string,
     @Body() input: SupplementInput,
     @Idempotent() call: IdempotentCall,
     @CurrentActor() actor: SignedIn,
   ): Promise<BudgetLineView> {
-    await this.idempotency.run(call, (tx) => this.supplementLine.execute(tx, id, input, actor));
-    return this.lines.get(id, actor);
+    return this.idempotency.run(call, (tx) => this.supplementLine.execute(tx, id, input, actor));
   }
 }

@@ -34,9 +34,11 @@ describe('budget lines', () => {
     original: inEuros('1000.00'),
     ...changes,
   });
-  const create = (line: BudgetLineInput): Promise<string> =>
-    bench.database.transaction((tx) => bench.app.get(CreateBudgetLine).execute(tx, line, finance));
-  const supplement = (id: string, change: SupplementInput, actor = finance): Promise<void> =>
+  const create = async (line: BudgetLineInput, actor = finance): Promise<string> => {
+    const made = await bench.database.transaction((tx) => bench.app.get(CreateBudgetLine).execute(tx, line, actor));
+    return made.id;
+  };
+  const supplement = (id: string, change: SupplementInput, actor = finance): Promise<unknown> =>
     bench.database.transaction((tx) => bench.app.get(SupplementBudgetLine).execute(tx, id, change, actor));
   const get = (id: string, actor = finance) => bench.app.get(BudgetLineQueries).get(id, actor);
   const list = (query: Partial<BudgetLinesQuery>, actor = finance) =>
@@ -151,6 +153,20 @@ describe('budget lines', () => {
       code: 'budget.insufficient',
       options: { extension: { available: inEuros('50.00') } },
     });
+  });
+
+  it('are added and supplemented only where the role reaches', async () => {
+    const ofMarketing: SignedIn = {
+      ...finance,
+      grants: [{ role: 'finance', unitId: bench.company.units.marketing, fundSource: null }],
+    };
+    const theirs = await create(input({ fundSource: 'it', costCentreId: bench.company.costCentres.it }));
+    const change = { amount: inEuros('1.00'), reason: 'Not mine' };
+    expect(await outcomeOf(create(input({ costCentreId: bench.company.costCentres.it }), ofMarketing))).toBe(
+      'permission.denied',
+    );
+    expect(await outcomeOf(supplement(theirs, change, ofMarketing))).toBe('not_found');
+    expect(await outcomeOf(create(input(), ofMarketing))).toBe('accepted');
   });
 
   it('take no supplement where nobody authorised a budget', async () => {

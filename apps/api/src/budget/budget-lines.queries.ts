@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
 import { type Permission, type PersonRef, scopePredicate, type SignedIn, type UnitRef } from '../identity';
-import { Database, notFound, pageOf, readCursor } from '../platform';
+import { Database, notFound, pageOf, readCursor, type Tx } from '../platform';
 import { type AccountabilityParty, accountabilityParty, personRef, unitRef } from '../registry';
 import type { BudgetLineList, BudgetLinesQuery, BudgetLineTotals, BudgetLineView, LineSort } from './budget-line.dto';
 import { Conditions } from './conditions';
+import type { RunSql } from './verify';
 
 /** Columns of a budget line `l` that say whose it is. Everything about a line is cut by them: lists, totals, entries. */
 export const lineScope = (actor: SignedIn, permission: Permission, firstParameter: number) =>
@@ -84,12 +85,19 @@ export class BudgetLineQueries {
   }
 
   /** @throws Problem `not_found`, also for a line that is not the actor's to see */
-  async get(id: string, actor: SignedIn): Promise<BudgetLineView> {
+  get(id: string, actor: SignedIn): Promise<BudgetLineView> {
+    return this.find(id, actor, (sql, values) => this.database.read(sql, values));
+  }
+
+  /** The same as a transaction has left it, so that a reply can be kept and given again word for word. */
+  getWithin(tx: Tx, id: string, actor: SignedIn): Promise<BudgetLineView> {
+    return this.find(id, actor, (sql, values) => tx.query(sql, values));
+  }
+
+  private async find(id: string, actor: SignedIn, run: RunSql): Promise<BudgetLineView> {
     const scope = lineScope(actor, 'budget-line.read', 2);
-    const [row] = await this.database.read<LineRow>(
-      `select ${COLUMNS} from budget_line l ${JOINS} where l.id = $1 and ${scope.sql}`,
-      [id, ...scope.values],
-    );
+    const sql = `select ${COLUMNS} from budget_line l ${JOINS} where l.id = $1 and ${scope.sql}`;
+    const [row] = await run<LineRow>(sql, [id, ...scope.values]);
     if (!row) throw notFound('budget line');
     return lineView(row);
   }

@@ -5,7 +5,8 @@ import type { SignedIn } from '../identity';
 import { invalidField, isUniqueViolation, Problem, readMoney, type Tx } from '../platform';
 import { Company } from '../registry';
 import { BudgetLedger } from './budget-ledger';
-import type { BudgetLineInput } from './budget-line.dto';
+import type { BudgetLineInput, BudgetLineView } from './budget-line.dto';
+import { BudgetLineQueries, lineScope } from './budget-lines.queries';
 import { RESERVED_CODE } from './unplanned-lines';
 
 interface YearRow {
@@ -18,18 +19,20 @@ interface YearRow {
 export class CreateBudgetLine {
   constructor(
     private readonly ledger: BudgetLedger,
+    private readonly lines: BudgetLineQueries,
     private readonly company: Company,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Problem `duplicate`, `validation.failed` or `budget.line_or_currency` */
-  async execute(tx: Tx, input: BudgetLineInput, actor: SignedIn): Promise<string> {
+  /** @throws Problem `duplicate`, `validation.failed`, `permission.denied` or `budget.line_or_currency` */
+  async execute(tx: Tx, input: BudgetLineInput, actor: SignedIn): Promise<BudgetLineView> {
     const original = originalOf(input);
     if (RESERVED_CODE.test(input.code)) {
       throw invalidField('/code', 'Codes that begin with SHD- or UNP- are kept for lines without a budget.');
     }
     const today = await this.company.today();
     const id = await this.insert(tx, input, today, actor);
+    await this.requireReach(tx, id, actor);
     await tx.query('insert into line_benefit (line_id, unit_id) select $1, unnest($2::uuid[])', [
       id,
       [...new Set(input.benefitUnitIds)],
@@ -44,7 +47,7 @@ export class CreateBudgetLine {
       object: { type: 'budget-line', id, label: input.code },
       after: { ...input },
     });
-    return id;
+    return this.lines.getWithin(tx, id, actor);
   }
 
   private async insert(tx: Tx, input: BudgetLineInput, today: string, actor: SignedIn): Promise<string> {
@@ -76,6 +79,18 @@ export class CreateBudgetLine {
       });
     if (!line) throw invalidField('/costCentreId', 'There is no such cost centre or no such fiscal year.');
     return line.id;
+  }
+
+  private async requireReach(tx: Tx, lineId: string, actor: SignedIn): Promise<void> {
+    const scope = lineScope(actor, 'budget-line.edit', 2);
+    const reached = await tx.query(`select from budget_line l where l.id = $1 and ${scope.sql}`, [
+      lineId,
+      ...scope.values,
+    ]);
+    if (reached.length > 0) return;
+    throw new Problem('permission.denied', 'Your role covers other units than the one of this cost centre.', {
+      extension: { permission: 'budget-line.edit' },
+    });
   }
 
   private async year(tx: Tx, id: string): Promise<YearRow> {

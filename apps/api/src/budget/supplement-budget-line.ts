@@ -4,20 +4,21 @@ import type { SignedIn } from '../identity';
 import { notFound, Problem, readMoney, type Tx } from '../platform';
 import { Company } from '../registry';
 import { BudgetLedger } from './budget-ledger';
-import type { SupplementInput } from './budget-line.dto';
-import { lineScope } from './budget-lines.queries';
+import type { BudgetLineView, SupplementInput } from './budget-line.dto';
+import { BudgetLineQueries, lineScope } from './budget-lines.queries';
 
 /** An authorised change of a line's funding. The amounts before and after stay in its history. */
 @Injectable()
 export class SupplementBudgetLine {
   constructor(
     private readonly ledger: BudgetLedger,
+    private readonly lines: BudgetLineQueries,
     private readonly company: Company,
     private readonly audit: Audit,
   ) {}
 
   /** @throws Problem `not_found`, `budget.line_or_currency`, or `budget.insufficient` for a cut below what is in use */
-  async execute(tx: Tx, lineId: string, input: SupplementInput, actor: SignedIn): Promise<void> {
+  async execute(tx: Tx, lineId: string, input: SupplementInput, actor: SignedIn): Promise<BudgetLineView> {
     const { kind = 'supplement', reason } = input;
     await this.requireReachable(tx, lineId, actor);
     const before = await this.ledger.line(tx, lineId);
@@ -34,6 +35,7 @@ export class SupplementBudgetLine {
       after: { amount: input.amount, ...parties },
       reason,
     });
+    return this.lines.getWithin(tx, lineId, actor);
   }
 
   private async requireReachable(tx: Tx, lineId: string, actor: SignedIn): Promise<void> {
