@@ -1,12 +1,12 @@
 import { type IconName } from '@tandem/ui';
-import { type Role, type TextKey } from '../platform';
+import { type TextKey } from '../platform';
 
 export interface NavItem {
   readonly path: string;
   readonly icon: IconName;
   readonly label: TextKey;
-  /** Who can open it; for everybody else it is absent, not disabled. */
-  readonly roles: readonly Role[] | 'everyone';
+  /** Any of these rights opens it; for everybody else it is absent, not disabled. None means everybody. */
+  readonly rights: readonly string[];
 }
 
 export interface NavGroup {
@@ -14,52 +14,38 @@ export interface NavGroup {
   readonly items: readonly NavItem[];
 }
 
-export const NAV_GROUPS: readonly NavGroup[] = [
+const NAV_GROUPS: readonly NavGroup[] = [
   {
     label: 'app.nav.work',
     items: [
-      { path: '/home', icon: 'home', label: 'app.nav.home', roles: 'everyone' },
-      {
-        path: '/decisions',
-        icon: 'inbox',
-        label: 'app.nav.decisions',
-        roles: ['cio', 'cmo', 'finance', 'approver'],
-      },
-      { path: '/requests', icon: 'list_alt', label: 'app.nav.requests', roles: 'everyone' },
-      { path: '/tools', icon: 'apps', label: 'app.nav.tools', roles: 'everyone' },
-      {
-        path: '/spend',
-        icon: 'bar_chart',
-        label: 'app.nav.spend',
-        roles: ['finance', 'cio', 'cmo', 'auditor', 'admin'],
-      },
+      { path: '/home', icon: 'home', label: 'app.nav.home', rights: [] },
+      { path: '/decisions', icon: 'inbox', label: 'app.nav.decisions', rights: ['request.decide'] },
+      { path: '/requests', icon: 'list_alt', label: 'app.nav.requests', rights: ['request.read'] },
+      { path: '/tools', icon: 'apps', label: 'app.nav.tools', rights: ['tool.read'] },
+      { path: '/spend', icon: 'bar_chart', label: 'app.nav.spend', rights: ['dashboard.read'] },
       {
         path: '/budgets',
         icon: 'account_balance_wallet',
         label: 'app.nav.budgets',
-        roles: ['finance', 'cio', 'cmo', 'approver', 'auditor', 'admin'],
+        rights: ['budget-line.read'],
       },
-      {
-        path: '/discovery',
-        icon: 'radar',
-        label: 'app.nav.discovery',
-        roles: ['cio', 'cmo', 'finance', 'admin', 'auditor'],
-      },
+      { path: '/discovery', icon: 'radar', label: 'app.nav.discovery', rights: ['finding.read', 'import.read'] },
     ],
   },
   {
     label: 'app.nav.govern',
     items: [
-      { path: '/policies', icon: 'policy', label: 'app.nav.policies', roles: 'everyone' },
-      { path: '/audit', icon: 'fact_check', label: 'app.nav.audit', roles: ['auditor', 'admin'] },
+      { path: '/policies', icon: 'policy', label: 'app.nav.policies', rights: ['policy.read'] },
+      { path: '/audit', icon: 'fact_check', label: 'app.nav.audit', rights: ['audit.read'] },
+      { path: '/people', icon: 'groups', label: 'app.nav.people', rights: ['person.edit'] },
     ],
   },
 ];
 
-/** The navigation of somebody with these roles; a group without items is left out. */
-export function navigationFor(roles: readonly Role[]): readonly NavGroup[] {
+/** The navigation of somebody with these rights; a group without items is left out. */
+export function navigationFor(rights: readonly string[]): readonly NavGroup[] {
   return NAV_GROUPS.map((group) => ({
     ...group,
-    items: group.items.filter((item) => item.roles === 'everyone' || item.roles.some((role) => roles.includes(role))),
+    items: group.items.filter((item) => item.rights.length === 0 || item.rights.some((right) => rights.includes(right))),
   })).filter((group) => group.items.length > 0);
 }

@@ -85,5 +85,5 @@ export class NavList {
 
   /** The rail and the drawer both hold a list. */
   protected readonly id = `nav-${(lists += 1)}-`;
-  protected readonly groups = computed(() => navigationFor(this.session.me()?.roles ?? []));
+  protected readonly groups = computed(() => navigationFor(this.session.me()?.permissions ?? []));
 }
