@@ -1,3 +1,4 @@
 export { type Company, makeCompany } from './company';
 export { startTestCluster, type TestCluster, testCluster } from './test-cluster';
 export { type TestDatabase, testDatabase } from './test-database';
+export { freePort, PASSWORD, type RunningProduct, startProduct } from './running-product';

@@ -1,85 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import net from 'node:net';
-import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { hash } from '@node-rs/argon2';
-import { type Company, makeCompany, type TestDatabase, testDatabase } from '@tandem/testing';
+import { type Company, PASSWORD, type RunningProduct, startProduct } from '@tandem/testing';
 import { Client } from './client';
 
-export const PASSWORD = 'correct horse battery';
-const root = path.resolve(__dirname, '../../../..');
-
+export { PASSWORD };
 export type RoleName = keyof Company['people'];
 
-/** The built product as a process of its own, on a database of its own, with a small company in it. */
-export interface Server {
-  readonly origin: string;
-  readonly db: TestDatabase;
-  readonly company: Company;
+/** The built product, and clients of it. */
+export interface Server extends RunningProduct {
   /** A client that is signed in as the person with this role. */
   as(role: RoleName): Promise<Client>;
   anonymous(): Client;
-  kill(): Promise<void>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 export async function startServer(): Promise<Server> {
-  const db = await testDatabase();
-  const company = await makeCompany(db, {
-    passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
-  });
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  let process = await launch(db, port, origin);
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const ended = new Promise((resolve) => process.once('exit', resolve));
-    process.kill(signal);
-    await ended;
-  };
+  const product = await startProduct();
   return {
-    origin,
-    db,
-    company,
-    anonymous: () => new Client(origin),
+    ...product,
+    anonymous: () => new Client(product.origin),
     as: async (role) => {
-      const client = new Client(origin);
+      const client = new Client(product.origin);
       await client.signIn(`${role}@test.example`, PASSWORD);
       return client;
     },
-    kill: () => end('SIGKILL'),
-    restart: async () => {
-      process = await launch(db, port, origin);
-    },
-    stop: async () => {
-      if (process.exitCode === null && process.signalCode === null) await end('SIGTERM');
-      await db.drop();
-    },
   };
 }
-
-async function launch(db: TestDatabase, port: number, origin: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/api/main.mjs')], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: String(port), LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (child.exitCode !== null) throw new Error(`The server ended at start: ${complaint}`);
-    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
-    if (answer?.ok) return child;
-    await wait(50);
-  }
-  child.kill('SIGKILL');
-  throw new Error(`The server did not become ready: ${complaint}`);
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

@@ -1,0 +1,79 @@
+import type { RunningProduct } from '@tandem/testing';
+import type { Page } from 'playwright-core';
+
+/** Calls the API from within the page, as its own scripts would: same origin, same session. */
+export async function call<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([verb, address, content]) => {
+      const response = await fetch(`/api/v1${address}`, {
+        method: verb,
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+      });
+      const answer: unknown = await response.json();
+      if (!response.ok) throw new Error(`${verb} ${address}: ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    [method, path, body] as const,
+  ) as Promise<T>;
+}
+
+/** A budget line of marketing, made by whoever is signed in on the page (finance may). */
+export async function openLine(page: Page, product: RunningProduct, name: string, original: string): Promise<string> {
+  const { id } = await call<{ id: string }>(page, 'POST', '/budget-lines', {
+    code: name.toUpperCase().replaceAll(' ', '-'),
+    name,
+    fundSource: 'marketing',
+    costCentreId: product.company.costCentres.marketing,
+    account: name.slice(0, 20),
+    fiscalYear: product.company.fiscalYear,
+    currency: 'EUR',
+    original: { amount: original, currency: 'EUR' },
+  });
+  return id;
+}
+
+/** A request that waits for its decision, sent by whoever is signed in on the page. */
+export async function sendRequest(page: Page, budgetLineId: string, toolName: string, amount: string): Promise<string> {
+  const { id } = await call<{ id: string }>(page, 'POST', '/requests', {
+    toolName,
+    vendorName: `${toolName} Inc`,
+    whatFor: 'See where buyers leave the checkout',
+    successMeasure: 'Drop-off below 31 %',
+    amount: { amount, currency: 'EUR' },
+    budgetLineId,
+    dataClass: 'none',
+  });
+  await call(page, 'POST', `/requests/${id}/submission`, {});
+  return id;
+}
+
+/** Payments in the manner of a card export: tools that nobody asked for among ordinary purchases. */
+export const paymentsFile = [
+  'Date,Department,Account,Supplier,Amount',
+  '2026-03-02,Marketing,Software,TYPEFORM S.L. 4711,59.00',
+  '2026-03-15,Marketing,Travel,Gasthaus zur Post,84.20',
+  '2026-04-02,Marketing,Software,TYPEFORM S.L. 4799,59.00',
+  '2026-04-20,IT,Software,HOTJAR LTD,99.00',
+  ',,,Total,301.20',
+  '',
+].join('\n');
+
+/** Imports and publishes the payments file through the API, as finance. */
+export async function importPayments(page: Page, content: string, name: string): Promise<void> {
+  const id = await page.evaluate(
+    async ([text, fileName]) => {
+      const form = new FormData();
+      form.set('kind', 'payments');
+      form.set('file', new Blob([text]), fileName);
+      const response = await fetch('/api/v1/imports', { method: 'POST', body: form });
+      return ((await response.json()) as { id: string }).id;
+    },
+    [content, name] as const,
+  );
+  await call(page, 'POST', `/imports/${id}/publication`, {});
+  await page.waitForFunction(async (importId) => {
+    const response = await fetch(`/api/v1/imports/${importId}`);
+    return ((await response.json()) as { status: string }).status === 'published';
+  }, id);
+}

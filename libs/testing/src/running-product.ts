@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { hash } from '@node-rs/argon2';
+import { type Company, makeCompany } from './company';
+import { type TestDatabase, testDatabase } from './test-database';
+
+/** The password of everybody in the small company. */
+export const PASSWORD = 'correct horse battery';
+const root = path.resolve(__dirname, '../../..');
+
+/** The built product as a process of its own, on a database of its own, with a small company in it. */
+export interface RunningProduct {
+  readonly origin: string;
+  readonly db: TestDatabase;
+  readonly company: Company;
+  /** Ends the process as a power cut would. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startProduct(): Promise<RunningProduct> {
+  const db = await testDatabase();
+  const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const company = await makeCompany(db, { passwordHash });
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  let product = await launch(db, port, origin);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = new Promise((resolve) => product.once('exit', resolve));
+    product.kill(signal);
+    await ended;
+  };
+  return {
+    origin,
+    db,
+    company,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      product = await launch(db, port, origin);
+    },
+    stop: async () => {
+      if (product.exitCode === null && product.signalCode === null) await end('SIGTERM');
+      await db.drop();
+    },
+  };
+}
+
+async function launch(db: TestDatabase, port: number, origin: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/api/main.mjs')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: String(port), LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (child.exitCode !== null) throw new Error(`The product ended at start: ${complaint}`);
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
+    if (answer?.ok) return child;
+    await wait(50);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The product did not become ready: ${complaint}`);
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
