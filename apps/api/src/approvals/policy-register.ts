@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalText, defaultPolicy, type PolicyDocument, policyFromJson } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, SYSTEM } from '../audit';
-import { Clock, type Tx } from '../platform';
+import { Clock, Database, type Tx } from '../platform';
 import { Company } from '../registry';
 
 /** One version of the policy, by the id under which requests keep it. */
@@ -17,6 +17,7 @@ export class PolicyRegister {
   private readonly known = new Map<string, PolicyDocument>();
 
   constructor(
+    private readonly database: Database,
     private readonly company: Company,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -26,17 +27,17 @@ export class PolicyRegister {
   async inForce(tx: Tx): Promise<PolicyVersion> {
     const inForce = "select id from policy_version where status = 'in-force'";
     const [found] = await tx.query<{ id: string }>(inForce);
-    if (found) return this.version(tx, found.id);
+    if (found) return this.version(found.id);
     const { functionalCurrency } = await this.company.facts();
     await this.ensureDefault(tx, functionalCurrency);
     const [made] = await tx.query<{ id: string }>(inForce);
     if (!made) throw new Error('No policy is in force, and the default one could not be put in force.');
-    return this.version(tx, made.id);
+    return this.version(made.id);
   }
 
   /** The version that a request was submitted under. */
-  async version(tx: Tx, id: string): Promise<PolicyVersion> {
-    const document = this.known.get(id) ?? (await this.read(tx, id));
+  async version(id: string): Promise<PolicyVersion> {
+    const document = this.known.get(id) ?? (await this.read(id));
     this.known.set(id, document);
     return { id, document };
   }
@@ -51,6 +52,7 @@ export class PolicyRegister {
       [policy.id, policy.version, policy.name, await this.company.today(), text, hashOf(text)],
     );
     if (!added) return;
+    this.known.set(added.id, policy);
     await this.audit.record(tx, SYSTEM, {
       action: 'policy.adopt',
       object: { type: 'policy', id: added.id, label: `${policy.name} v${policy.version}` },
@@ -72,10 +74,11 @@ export class PolicyRegister {
     });
   }
 
-  private async read(tx: Tx, id: string): Promise<PolicyDocument> {
-    const [row] = await tx.query<{ text: string }>('select canonical_text as text from policy_version where id = $1', [
-      id,
-    ]);
+  private async read(id: string): Promise<PolicyDocument> {
+    const [row] = await this.database.read<{ text: string }>(
+      'select canonical_text as text from policy_version where id = $1',
+      [id],
+    );
     const policy = row && policyFromJson(JSON.parse(row.text));
     if (!policy?.ok) throw new Error(`Policy version ${id} cannot be read.`);
     return policy.value;

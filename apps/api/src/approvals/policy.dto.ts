@@ -11,7 +11,7 @@ import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PersonRef, type Role, ROLES } from '../identity';
 import { LocalisedText } from '../organisation';
 import { MoneyField, MoneyView } from '../platform';
-import { FUND_SOURCES, type FundSource, LANES, type Lane } from '../registry';
+import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../registry';
 import { type Billing, BILLINGS } from './request-input.dto';
 
 const MOST_MONTHS = 120;
@@ -48,7 +48,7 @@ export class PolicyList {
 
 export class PolicyQuestion {
   @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(REQUEST_KINDS)
   kind?: RequestKind;
   @MoneyField({ description: 'All money of the term' }) amount!: MoneyView;
@@ -57,7 +57,7 @@ export class PolicyQuestion {
   @IsIn(BILLINGS)
   billing?: Billing | null;
   @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(MOST_MONTHS)
@@ -67,7 +67,7 @@ export class PolicyQuestion {
     enumName: 'FundSource',
     description: 'Where no budget line is chosen yet; marketing unless said otherwise',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(FUND_SOURCES)
   fundSource?: FundSource;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() budgetLineId?: string | null;

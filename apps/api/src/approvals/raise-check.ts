@@ -18,7 +18,7 @@ export class RaiseCheck {
   async require(tx: Tx, record: RequestRecord, amount: Money): Promise<void> {
     const { content, line, requester, unitId, tool, policyVersionId } = record;
     if (!line || !policyVersionId) throw new Error(`${record.ref} was handed in without a line or a policy.`);
-    const { document } = await this.policies.version(tx, policyVersionId);
+    const { document } = await this.policies.version(policyVersionId);
     const found = await this.finder.find(tx, document, {
       ...content,
       amount,

@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { MoneyField, type MoneyView, PageQuery } from '../platform';
-import { LANES, type Lane } from '../registry';
+import { LANES, type Lane, MayBeAbsent } from '../registry';
 
 export const BILLINGS = ['monthly', 'yearly', 'once'] as const;
 export type Billing = (typeof BILLINGS)[number];
@@ -37,7 +37,7 @@ const MOST_MONTHS = 120;
 /** A draft may lack anything; what has to be there is asked for when it is handed in. */
 export class RequestInput {
   @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(REQUEST_KINDS)
   kind?: RequestKind;
 
@@ -96,7 +96,7 @@ export class RequestInput {
   billing?: Billing | null;
 
   @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(MOST_MONTHS)
@@ -108,7 +108,7 @@ export class RequestInput {
   budgetLineId?: string | null;
 
   @ApiPropertyOptional({ description: 'Who says what is needed; the requester unless said otherwise' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   definedById?: string;
 
@@ -116,7 +116,7 @@ export class RequestInput {
     type: [String],
     description: "Units that benefit; the requester's unit unless said otherwise",
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID('all', { each: true })
@@ -139,7 +139,7 @@ export class RequestInput {
   dataClass?: DataClass | null;
 
   @ApiPropertyOptional({ type: [String], description: 'Stages of the customer life cycle' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })

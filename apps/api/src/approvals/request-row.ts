@@ -4,7 +4,6 @@ import type { Lane, Role } from '@tandem/spend-policy';
 import { personRef } from '../registry';
 import type { RequestContent } from './request-content';
 import type { Decider, LineFacts, RequestRecord, StepRecord } from './request-record';
-import { ROLES_SETTLED_AT } from './request-scope';
 
 export type ContentColumns = Omit<RequestContent, 'amount' | 'benefitUnitIds' | 'stageIds'>;
 
@@ -53,6 +52,9 @@ export interface RequestRow extends ContentColumns {
   readonly steps: StepRecord[];
   readonly deciders: Decider[];
 }
+
+/** When the roles of request `r` were settled: as its round began, or now for one that is not handed in. */
+const ROLES_SETTLED_AT = `case when r.status = 'submitted' then r.round_began_at else now() end`;
 
 /** What a decision about request `r` needs to know, to be read in one statement with the joins below. */
 export const RECORD_COLUMNS = `

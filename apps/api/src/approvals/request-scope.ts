@@ -1,7 +1,7 @@
 import { type Predicate, scopePredicate, type SignedIn } from '../identity';
+import type { RequestRow } from './request-row';
 
-/** When the roles of request `r` were settled: as its round began, or now for one that is not handed in. */
-export const ROLES_SETTLED_AT = `case when r.status = 'submitted' then r.round_began_at else now() end`;
+type Read = (sql: string, values: readonly unknown[]) => Promise<object[]>;
 
 /** Whether a person, by the number of a parameter, may decide a pending step of request `r` on line `l` now. */
 const mayDecideNow = (person: string): string => `
@@ -30,4 +30,17 @@ export function visible(actor: SignedIn, firstParameter: number): Predicate {
   if (scope.sql === 'true') return { sql: `${me} is not null`, values: [actor.personId] };
   const decided = `exists (select from decision x where x.request_id = r.id and x.person_id = ${me})`;
   return { sql: `(${scope.sql} or ${decided} or ${mayDecideNow(me)})`, values: [actor.personId, ...scope.values] };
+}
+
+/**
+ * Whether somebody may see a request that was read. Whoever asks or may decide does, which is most of those who look at
+ * one, and that needs no further question; for others their rights are looked at.
+ */
+export async function isVisible(row: RequestRow, actor: SignedIn, read: Read): Promise<boolean> {
+  const pending = row.steps.find(({ status }) => status === 'pending');
+  const roles = row.deciders.find(({ person }) => person.id === actor.personId)?.roles ?? [];
+  if (row.requesterId === actor.personId || (pending && roles.includes(pending.role))) return true;
+  const scope = visible(actor, 2);
+  const sql = `select from request r left join budget_line l on l.id = r.budget_line_id where r.id = $1 and ${scope.sql}`;
+  return (await read(sql, [row.id, ...scope.values])).length > 0;
 }

@@ -5,7 +5,7 @@ import { lineRef, personRef, ToolQueries, unitRef } from '../registry';
 import { requestChecks } from './request-checks';
 import type { RequestSort, RequestsQuery } from './request-input.dto';
 import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
-import { awaiting, visible } from './request-scope';
+import { awaiting, isVisible, visible } from './request-scope';
 import { type ViewRow, viewOf } from './request-view';
 import type { FindingRef, RequestList, RequestView } from './request.dto';
 import { SplitDetector } from './split-detector';
@@ -62,6 +62,8 @@ interface ListRow extends ViewRow {
   readonly total: number;
 }
 
+const ONE = `select ${VIEW_COLUMNS} from request r ${VIEW_JOINS} where r.id = $1`;
+
 type SingleRow = ViewRow & { readonly allowsOverdraft: boolean };
 
 @Injectable()
@@ -108,12 +110,10 @@ export class RequestQueries {
 
   /** @throws Problem `not_found`, also when it is not this person's to see */
   async get(id: string, actor: SignedIn): Promise<RequestView> {
-    const scope = visible(actor, 2);
-    const [row] = await this.database.read<SingleRow>(
-      `select ${VIEW_COLUMNS} from request r ${VIEW_JOINS} where r.id = $1 and ${scope.sql}`,
-      [id, ...scope.values],
-    );
-    if (!row) throw notFound('request');
+    const [row] = await this.database.read<SingleRow>(ONE, [id]);
+    const isTheirs =
+      row !== undefined && (await isVisible(row, actor, (sql, values) => this.database.read(sql, values)));
+    if (!isTheirs) throw notFound('request');
     const findings = await this.findings([row]);
     const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
     const record = recordOf(row);

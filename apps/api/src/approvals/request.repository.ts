@@ -15,7 +15,7 @@ import {
   recordOf,
   type RequestRow,
 } from './request-row';
-import { visible } from './request-scope';
+import { isVisible } from './request-scope';
 import { prepared } from './prepared';
 
 const RECORD = `select ${RECORD_COLUMNS} from request r ${RECORD_JOINS} where r.id = $1`;
@@ -31,18 +31,8 @@ export class RequestRepository {
     await prepared(tx, 'request.lock', 'select from request where id = $1 for no key update', [id]);
     // Read by a second statement: the first one saw the steps as they were before it had to wait for the lock.
     const [row] = await prepared<RequestRow>(tx, 'request.record', RECORD, [id]);
-    if (!row || !(await this.isVisible(tx, row, actor))) throw notFound('request');
+    if (!row || !(await isVisible(row, actor, (sql, values) => tx.query(sql, values)))) throw notFound('request');
     return recordOf(row);
-  }
-
-  /** Whoever asks or may decide sees it, which most who act on a request do; for others their rights are looked at. */
-  private async isVisible(tx: Tx, row: RequestRow, actor: SignedIn): Promise<boolean> {
-    const pending = row.steps.find(({ status }) => status === 'pending');
-    const roles = row.deciders.find(({ person }) => person.id === actor.personId)?.roles ?? [];
-    if (row.requesterId === actor.personId || (pending && roles.includes(pending.role))) return true;
-    const scope = visible(actor, 2);
-    const joined = 'select from request r left join budget_line l on l.id = r.budget_line_id';
-    return (await tx.query(`${joined} where r.id = $1 and ${scope.sql}`, [row.id, ...scope.values])).length > 0;
   }
 
   async create(

@@ -42,20 +42,7 @@ export class RouteFinder {
    * @throws Problem `currency.no_rate`
    */
   async find(tx: Tx, policy: PolicyDocument, question: RouteQuestion): Promise<Result<Route, PolicyRefusal>> {
-    const { amount, billing, termMonths, category } = question;
-    const total = await this.convert(tx, amount, policy.currency);
-    const isTimeless = billing === 'once';
-    return evaluate(policy, {
-      annualised: annualised(total, billing, termMonths),
-      totalContractValue: total,
-      fundSource: question.fundSource,
-      dataClass: question.dataClass ?? 'none',
-      requestKind: question.kind,
-      termMonths: isTimeless ? 0 : termMonths,
-      requesterRoles: question.requesterRoles,
-      unitId: question.unitId ?? '',
-      ...(category === null ? {} : { category }),
-    });
+    return routeOf(policy, question, await this.convert(tx, question.amount, policy.currency));
   }
 
   private async convert(tx: Tx, amount: Money, currency: string): Promise<Money> {
@@ -69,4 +56,24 @@ export class RouteFinder {
     }
     return converted.money;
   }
+}
+
+/** What a policy asks when all money of the term, in the currency of the policy, is `total`. */
+export function routeOf(
+  policy: PolicyDocument,
+  question: Omit<RouteQuestion, 'amount'>,
+  total: Money,
+): Result<Route, PolicyRefusal> {
+  const { billing, termMonths, category } = question;
+  return evaluate(policy, {
+    annualised: annualised(total, billing, termMonths),
+    totalContractValue: total,
+    fundSource: question.fundSource,
+    dataClass: question.dataClass ?? 'none',
+    requestKind: question.kind,
+    termMonths: billing === 'once' ? 0 : termMonths,
+    requesterRoles: question.requesterRoles,
+    unitId: question.unitId ?? '',
+    ...(category === null ? {} : { category }),
+  });
 }

@@ -4,7 +4,7 @@ import { Clock, Database } from '../platform';
 import { PolicyRegister } from './policy-register';
 import type { SplitFinding } from './request-checks';
 import type { RequestRecord } from './request-record';
-import { RouteFinder } from './route-finder';
+import { RouteFinder, routeOf } from './route-finder';
 
 const WINDOW_DAYS = 90;
 const DAY = 86_400_000;
@@ -24,18 +24,20 @@ export class SplitDetector {
     const { amount } = content;
     const others = await this.others(record);
     if (others.length === 0 || !amount || !line || !policyVersionId) return { refs: [], changesRoute: false };
+    const { document } = await this.policies.version(policyVersionId);
     const total = others.reduce((sum, { minor }) => add(sum, money(minor, amount.currency)), amount);
-    const together = await this.database.transaction(async (tx) => {
-      const { document } = await this.policies.version(tx, policyVersionId);
-      return this.finder.find(tx, document, {
-        ...content,
-        amount: total,
-        fundSource: line.fundSource,
-        requesterRoles: requester.roles,
-        unitId,
-        category: tool?.category ?? null,
-      });
-    });
+    const question = {
+      ...content,
+      amount: total,
+      fundSource: line.fundSource,
+      requesterRoles: requester.roles,
+      unitId,
+      category: tool?.category ?? null,
+    };
+    const together =
+      total.currency === document.currency
+        ? routeOf(document, question, total)
+        : await this.database.transaction((tx) => this.finder.find(tx, document, question));
     const changesRoute =
       !together.ok || together.value.lane !== lane || together.value.steps.length !== record.steps.length;
     return { refs: others.map(({ ref }) => ref), changesRoute };

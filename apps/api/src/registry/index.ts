@@ -1,5 +1,6 @@
 export { ChangeTool } from './change-tool';
 export { Company } from './company';
+export { MayBeAbsent } from './may-be-absent';
 export { type MonthWindow, monthsUpTo } from './months';
 export { folded, nameKey, searchText } from './names';
 export { accountabilityParty, lineRef, personRef, toolRef, unitRef, vendorRef } from './reference-sql';

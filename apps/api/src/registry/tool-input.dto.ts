@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyField, type MoneyView, PageQuery } from '../platform';
+import { MayBeAbsent } from './may-be-absent';
 import { FUND_SOURCES, type FundSource, LANES, type Lane } from './references.dto';
 import { TOOL_STATUSES, type ToolStatus } from './tool-status';
 
@@ -72,7 +73,7 @@ export class ToolInput {
   @ApiProperty() @IsString() @Length(1, 120) @Matches(/\S/, { message: 'Enter a name.' }) name!: string;
   @OptionalId() vendorId?: string | null;
   @ApiPropertyOptional({ description: 'Name of the vendor; it is added when nobody of that name is known' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 120)
   @Matches(/\S/, { message: 'Enter a name.' })
@@ -84,7 +85,7 @@ export class ToolInput {
     enumName: 'ToolStatus',
     description: 'A new tool is `proposed` unless said otherwise',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TOOL_STATUSES)
   status?: ToolStatus;
   @ApiPropertyOptional({ enum: LANES, enumName: 'Lane', nullable: true }) @IsOptional() @IsIn(LANES) lane?: Lane | null;
@@ -93,7 +94,7 @@ export class ToolInput {
     type: [StageWeightInput],
     description: 'Weights add up to 100; an empty list takes all stages away',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
@@ -109,7 +110,7 @@ export class ToolInput {
   @OptionalId() authorisedById?: string | null;
   @OptionalText(200) authorisedDocument?: string | null;
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID('all', { each: true })

@@ -7,6 +7,9 @@ import { VendorRepository } from './vendor.repository';
 export type NewTool = Pick<ToolEntity, 'name' | 'status' | 'source'> &
   Partial<Omit<ToolEntity, 'id' | 'slug' | 'nameKey' | 'searchText' | 'version' | 'createdAt' | 'updatedAt'>>;
 
+/** A tool that was looked for by its name. */
+export type NamedTool = Pick<ToolEntity, 'id' | 'slug' | 'name' | 'status'>;
+
 /** Addresses tried before giving up: `hubspot`, `hubspot-2`, … */
 const MOST_SLUGS = 50;
 
@@ -46,13 +49,9 @@ export class ToolRepository {
   }
 
   /** The vendor's tool of this name, however it is written. */
-  async findByName(
-    tx: Tx,
-    name: string,
-    vendorId: string | null,
-  ): Promise<{ id: string; slug: string; name: string } | null> {
-    const [found] = await tx.query<{ id: string; slug: string; name: string }>(
-      'select id, slug, name from tool where name_key = $1 and vendor_id is not distinct from $2::uuid',
+  async findByName(tx: Tx, name: string, vendorId: string | null): Promise<NamedTool | null> {
+    const [found] = await tx.query<NamedTool>(
+      'select id, slug, name, status from tool where name_key = $1 and vendor_id is not distinct from $2::uuid',
       [nameKey(name), vendorId],
     );
     return found ?? null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../audit';
 import { Clock, Problem, type Tx } from '../platform';
 import type { Evidence, FundSource, Lane } from './references.dto';
-import { ToolRepository } from './tool.repository';
+import { type NamedTool, ToolRepository } from './tool.repository';
 import type { ToolEntity } from './tool.entity';
 import { type ToolStatus, toolTransition } from './tool-status';
 import { type NewVendor, VendorRepository } from './vendor.repository';
@@ -54,6 +54,9 @@ export interface KnownTool {
   readonly unitId: string | null;
   readonly budgetLineId: string | null;
 }
+
+/** Statuses in which nobody uses or considers a tool; to ask for it again is a new proposal, or refused. */
+const IDLE: readonly ToolStatus[] = ['retired', 'rejected', 'banned'];
 
 /** What other features may do with the register. */
 @Injectable()
@@ -109,8 +112,8 @@ export class Tools {
     const known = await this.tools.findByName(tx, proposal.name, vendorId);
     const id = known ? null : await this.tools.add(tx, { ...same, vendorId, origin: 'registered', status: 'proposed' });
     if (!id) {
-      const { id: toolId } = known ?? (await this.known(tx, proposal.name, vendorId));
-      await this.proposeAgain(tx, toolId, actor);
+      const { id: toolId, status } = known ?? (await this.known(tx, proposal.name, vendorId));
+      if (IDLE.includes(status)) await this.proposeAgain(tx, toolId, actor);
       return { toolId, isNew: false };
     }
     await this.audit.record(tx, actor, {
@@ -128,7 +131,7 @@ export class Tools {
    */
   async proposeAgain(tx: Tx, toolId: string, actor: Actor): Promise<void> {
     const [seen] = await tx.query<{ status: ToolStatus }>('select status from tool where id = $1', [toolId]);
-    if (seen && seen.status !== 'rejected' && seen.status !== 'retired' && seen.status !== 'banned') return;
+    if (seen && !IDLE.includes(seen.status)) return;
     const tool = await this.locked(tx, toolId);
     if (tool.status === 'banned')
       throw new Problem('tool.transition', `${tool.name} is banned; the register says why.`);
@@ -213,7 +216,7 @@ export class Tools {
     return tool;
   }
 
-  private async known(tx: Tx, name: string, vendorId: string | null): Promise<{ id: string }> {
+  private async known(tx: Tx, name: string, vendorId: string | null): Promise<NamedTool> {
     const found = await this.tools.findByName(tx, name, vendorId);
     if (!found) throw new Error('A tool was refused as known and is not known.');
     return found;
