@@ -8,7 +8,8 @@ import { type TestDatabase, testDatabase } from './test-database';
 
 /** The password of everybody in the small company. */
 export const PASSWORD = 'correct horse battery';
-const root = path.resolve(__dirname, '../../..');
+/** Tests are started from the top of the repository, where the build is. */
+const root = process.cwd();
 
 /** The built product as a process of its own, on a database of its own, with a small company in it. */
 export interface RunningProduct {

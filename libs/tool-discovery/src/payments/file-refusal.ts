@@ -49,6 +49,14 @@ export function refusalOfBytes(bytes: Uint8Array): FileRefusal | undefined {
   return SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0];
 }
 
+export const NO_NUMBERS: FileRefusal = {
+  code: 'not-a-table',
+  text: {
+    en: 'The file has no heading and holds no number, so it cannot hold payments.',
+    es: 'El fichero no tiene cabecera ni contiene ningún número, así que no puede contener pagos.',
+  },
+};
+
 const SAMPLE = 100_000;
 
 /** Whether a decoded text is nothing a table could be: blank, full of control characters, or in a notation of its own. */

@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '@tandem/money';
 import { decode } from './decode';
 import { findDelimiter } from './delimiter';
-import { NOT_A_TABLE, refusalOfBytes, refusalOfText } from './file-refusal';
+import { NO_NUMBERS, NOT_A_TABLE, refusalOfBytes, refusalOfText } from './file-refusal';
 import { findHeadingRow } from './heading-row';
 import { readTable } from './read-table';
 import type { FileRefusal, PaymentsOptions, PaymentsReading } from './reading';
@@ -31,5 +31,10 @@ export function readPaymentsFile(bytes: Uint8Array, options: PaymentsOptions): R
   }
   const rows = tokenise(text, delimiter);
   const table = tableOf(rows, findHeadingRow(rows));
-  return ok(readTable(table, { decoded, delimiter, options }));
+  const reading = readTable(table, { decoded, delimiter, options });
+  // Lines of words that happen to hold commas are a letter: there is no heading, and no cell holds a number.
+  const isLetter = reading.dialect.headingRow === null && !rows.some(holdsDigit);
+  return isLetter ? refuse(NO_NUMBERS) : ok(reading);
 }
+
+const holdsDigit = (cells: readonly string[]): boolean => cells.some((cell) => /\p{Nd}/u.test(cell));

@@ -236,6 +236,7 @@ describe('files that are no table', () => {
     ['binary', bytes('%PDF-1.7')],
     ['binary', bytes(0, 1, 2, 3, 0, 1, 2, 3)],
     ['not-a-table', 'Dear all,\nthis is a letter.\nYours\n'],
+    ['not-a-table', 'Dear finance team,\nplease find nothing enclosed.\n'],
     ['not-a-table', '{"payments": [1, 2]}'],
     ['not-a-table', '[{"a": 1, "b": 2}]'],
     ['not-a-table', '<html><body>a,b</body></html>'],
