@@ -26,7 +26,7 @@ export class TriageFinding {
     await this.database.transaction(async (tx) => {
       const finding = await lockFinding(tx, id);
       const refusal = triageRefusal(finding.state, input.action);
-      if (refusal) throw new Problem('finding.status', refusal, { extension: { status: finding.state.status } });
+      if (refusal) throw new Problem('finding.status', refusal, { extension: { currentStatus: finding.state.status } });
       if (!isDecision(input)) return this.undo.execute(tx, finding, actor);
       await this.log.record(tx, finding, await this.decisions.execute(tx, finding, input, actor), actor);
     });

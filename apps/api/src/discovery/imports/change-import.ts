@@ -48,7 +48,7 @@ export class ChangeImport {
 function requirePreview({ status }: ImportRecord): void {
   if (status !== 'previewed')
     throw new Problem('import.status', `Only a preview can be changed; this import is ${status}.`, {
-      extension: { status },
+      extension: { currentStatus: status },
     });
 }
 

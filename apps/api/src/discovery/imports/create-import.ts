@@ -50,6 +50,6 @@ const isDuplicateContent = (error: unknown): boolean =>
 
 function duplicateOf({ id, file_name: fileName, created_at: createdAt, status }: EarlierImport): Problem {
   return new Problem('import.duplicate', `The same file was imported as ${fileName}.`, {
-    extension: { importId: id, fileName, importedAt: createdAt.toISOString(), status },
+    extension: { importId: id, fileName, importedAt: createdAt.toISOString(), currentStatus: status },
   });
 }

@@ -35,7 +35,7 @@ export class PublishImport implements OnApplicationBootstrap {
       const record = await this.store.lock(tx, id);
       if (record.status !== 'previewed') {
         throw new Problem('import.status', `Only a preview can be published; this import is ${record.status}.`, {
-          extension: { status: record.status },
+          extension: { currentStatus: record.status },
         });
       }
       const [question] = record.reading.questions;

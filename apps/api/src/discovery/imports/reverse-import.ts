@@ -72,8 +72,8 @@ export class ReverseImport {
 function requireReversible({ status }: ImportRecord): void {
   if (status === 'publishing')
     throw new Problem('import.status', 'The import is being published; wait until that is done.', {
-      extension: { status },
+      extension: { currentStatus: status },
     });
   if (status === 'reversed')
-    throw new Problem('import.status', 'The import was taken back already.', { extension: { status } });
+    throw new Problem('import.status', 'The import was taken back already.', { extension: { currentStatus: status } });
 }
