@@ -1,16 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AuditEventView } from '@tandem/api-client';
-import { Icon } from '@tandem/ui';
 import { TextPipe } from '../platform';
-import { type TrailWords } from '../platform/trail';
+import { FieldChanges, type TrailWords } from '../platform/trail';
 import { eventWords, objectLink } from './audit-event-view';
 import { typeWords } from './audit-filters';
 
 /** What an event changed in one line, and everything that the trail keeps about it on request, in place. */
 @Component({
   selector: 'tnd-audit-event-detail',
-  imports: [Icon, RouterLink, TextPipe],
+  imports: [FieldChanges, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-event-detail.html',
   styleUrl: './audit-event-detail.scss',

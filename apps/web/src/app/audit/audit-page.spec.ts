@@ -83,7 +83,7 @@ describe('the page of the audit trail', () => {
     asked('/audit-events/verification').flush({ ...WHOLE, intact: false, firstBrokenEvent: '46912' });
     await settle();
     expect(element.querySelector('tnd-trail-verification.broken')?.textContent).toContain(
-      'La cadena se rompe en el evento 46,912. Lo anterior está probado; lo posterior queda sin probar hasta su revisión.',
+      'La cadena se rompe en el evento 46.912. Lo anterior está probado; lo posterior queda sin probar hasta su revisión.',
     );
   });
 

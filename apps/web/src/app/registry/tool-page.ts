@@ -1,10 +1,95 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PageHeader, TextPipe } from '../platform';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  AccountabilityCard,
+  Icon,
+  Lane,
+  MoneyText,
+  Panel,
+  READY,
+  SourceChip,
+  Sparkline,
+  StatusChip,
+  type UiLink,
+} from '@tandem/ui';
+import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts } from '../platform';
+import { TrailNames } from '../platform/trail';
+import { isNothing, rowsBehind } from './rows-behind';
+import { contractWords } from './tool-contract';
+import { ownerFacts, recordFacts } from './tool-facts';
+import { ToolHistory } from './tool-history';
+import { courseWords } from './tool-money';
+import { ToolStatusChange } from './tool-status-change';
+import { ToolStore } from './tool.store';
 
+/** One tool: who answers for it, what it costs, until when it is bound, where it is used and what happened to it. */
 @Component({
   selector: 'tnd-tool-page',
-  imports: [PageHeader, TextPipe],
+  imports: [
+    AccountabilityCard,
+    Icon,
+    Lane,
+    MoneyText,
+    PageHeader,
+    Panel,
+    RouterLink,
+    SourceChip,
+    Sparkline,
+    StatusChip,
+    TextPipe,
+    ToolHistory,
+    ToolStatusChange,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<tnd-page-header [heading]="'registry.toolPage.heading' | tndText" />`,
+  providers: [ToolStore, TrailNames],
+  templateUrl: './tool-page.html',
+  styleUrl: './tool-page.scss',
 })
-export class ToolPage {}
+export class ToolPage {
+  private readonly texts = inject(Texts);
+  private readonly session = inject(Session);
+  protected readonly format = inject(Formatting).current;
+  protected readonly store = inject(ToolStore);
+
+  protected readonly ready = READY;
+  protected readonly tones = TOOL_TONES;
+  protected readonly tool = this.store.tool.value;
+  protected readonly isChangingStatus = signal(false);
+  protected readonly canEdit = computed(() => this.session.can('tool.edit'));
+  protected readonly canRequest = computed(() => this.session.can('request.create'));
+
+  protected readonly heading = computed(() => this.tool()?.name ?? this.texts.t('registry.tool.heading'));
+  protected readonly owners = computed(() => this.withTool((tool) => ownerFacts(tool, this.texts)));
+  protected readonly records = computed(() => this.withTool((tool) => recordFacts(tool, this.texts, this.format())));
+  protected readonly contract = computed(() => {
+    const tool = this.tool();
+    return tool && contractWords(tool, { texts: this.texts, format: this.format(), today: this.store.today() });
+  });
+  protected readonly isPressing = computed(() => {
+    const nearness = this.contract()?.nearness;
+    return nearness === 'passed' || nearness === 'soon';
+  });
+  protected readonly course = computed(() => courseWords(this.tool()?.monthlyCosts ?? [], this.texts, this.format()));
+  protected readonly monthly = computed(() => this.tool()?.monthlyCosts.map(({ amount }) => amount) ?? []);
+  protected readonly hasCosts = computed(() => this.monthly().some((amount) => !isNothing(amount)));
+  protected readonly rows = computed((): UiLink | null => {
+    const cost = this.tool()?.cost12Months;
+    return cost === undefined || isNothing(cost.amount) || !this.session.can('entry.read')
+      ? null
+      : rowsBehind(cost.drill);
+  });
+  protected readonly line = computed((): UiLink | null => {
+    const line = this.tool()?.budgetLine;
+    return line == null || !this.session.can('budget-line.read') ? null : { path: `/budgets/${line.id}` };
+  });
+
+  protected statusChanged(): void {
+    this.isChangingStatus.set(false);
+    this.store.reload();
+  }
+
+  private withTool<T>(make: (tool: NonNullable<ReturnType<typeof this.tool>>) => readonly T[]): readonly T[] {
+    const tool = this.tool();
+    return tool === undefined ? [] : make(tool);
+  }
+}

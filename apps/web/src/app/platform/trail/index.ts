@@ -2,5 +2,6 @@
 // Whoever says them loads the catalogue `audit`.
 export { type TrailAction, TRAIL_ACTIONS, actionWords, capacityWords, refusalWords } from './action-words';
 export { type FieldChange, type TrailChange, changeSummary, fieldChanges } from './field-changes';
+export { FieldChanges } from './field-changes-list';
 export { TrailNames } from './trail-names';
 export { type NameOf, type TrailWords, trailWords } from './trail-words';

@@ -168,9 +168,9 @@ describe('the words of an act', () => {
   it('say why something was refused in the language of the reader', async () => {
     const { texts } = await wordsIn('es');
     expect([
-      refusalWords('permission.denied', texts),
+      refusalWords('tool.transition', texts),
       refusalWords('no.such.code', texts),
       refusalWords(null, texts),
-    ]).toEqual(['Esta cuenta no puede hacer eso.', '', '']);
+    ]).toEqual(['La herramienta no puede pasar de su estado actual a este.', '', '']);
   });
 });

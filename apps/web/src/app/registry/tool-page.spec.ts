@@ -1,0 +1,113 @@
+import { type ToolEventView } from '@tandem/api-client';
+import { openPage } from '../../testing/open-page';
+import { ToolPage } from './tool-page';
+import { aTool, someStages } from './tool.sample';
+
+const RIGHTS = ['tool.read', 'entry.read', 'tool.edit', 'request.create'];
+const CHANGE: ToolEventView = {
+  id: '9',
+  at: '2026-11-03T09:41:00.000Z',
+  actor: { id: 'p1', name: 'Luis Ortiz', title: null },
+  capacity: 'cio',
+  action: 'tool.change',
+  before: { category: 'Mail' },
+  after: { category: 'CRM' },
+  reason: null,
+};
+
+async function open(permissions: readonly string[] = RIGHTS, tool = aTool) {
+  const page = await openPage({
+    path: 'tools/:slug',
+    component: ToolPage,
+    address: '/tools/hubspot',
+    scopes: ['registry', 'audit'],
+    permissions,
+  });
+  page.asked('/tools/hubspot').flush(tool);
+  await page.settle();
+  return page;
+}
+
+async function chooseStatus({ element, settle }: Awaited<ReturnType<typeof open>>, reason: string) {
+  element.querySelector<HTMLButtonElement>('tnd-page-header button')?.click();
+  await settle();
+  const field = element.querySelector<HTMLTextAreaElement>('tnd-tool-status-change textarea');
+  field?.setRangeText(reason);
+  field?.dispatchEvent(new Event('input'));
+  await settle();
+  element.querySelector<HTMLButtonElement>('tnd-confirm-panel .tnd-button-primary')?.click();
+  await settle();
+}
+
+describe('the page of a tool', () => {
+  it('shows who defined, who authorised and who benefits, in this order, nobody included', async () => {
+    const { element } = await open();
+    const parts = [...element.querySelectorAll('tnd-accountability-card [data-part]')];
+    expect(parts.map((part) => part.getAttribute('data-part'))).toEqual(['defined', 'authorised', 'benefits']);
+    expect(parts.map((part) => part.textContent.includes('nobody on record'))).toEqual([false, true, true]);
+  });
+
+  it('offers a request for a tool that nobody authorised', async () => {
+    const { element } = await open();
+    expect(element.querySelector('.ask a')?.getAttribute('href')).toBe(`/requests/new?tool=${aTool.id}`);
+  });
+
+  it('leads from the cost to its rows', async () => {
+    const { element } = await open();
+    expect(element.querySelector('.figure a')?.getAttribute('href')).toBe(
+      `/spend/entries?tool=${aTool.id}&from=2025-12-01`,
+    );
+  });
+
+  it('names the stages with their weights', async () => {
+    const { element, settle, asked } = await open();
+    asked('/life-cycle-stages').flush({ items: someStages, nextCursor: null });
+    await settle();
+    const said = [...element.querySelectorAll('.stages span:not(.bar)')].map((part) => part.textContent);
+    expect(said).toEqual(['Find', '40%', 'Consider', '60%']);
+  });
+
+  it('tells its history change by change', async () => {
+    const { element, settle, asked } = await open();
+    asked(`/tools/${aTool.id}/history`).flush({ items: [CHANGE], nextCursor: null });
+    await settle();
+    const history = element.querySelector('tnd-tool-history')?.textContent.replaceAll(/\s+/g, ' ');
+    expect(history).toContain('Changed the tool');
+    expect(history).toContain('Luis Ortiz, CIO');
+    expect(history).toContain('After: CRM');
+  });
+
+  it('offers edits only to those who may edit', async () => {
+    const { element } = await open(['tool.read']);
+    expect(element.querySelector('tnd-page-header .actions')?.children).toHaveLength(0);
+  });
+
+  it('changes the status only with a reason', async () => {
+    const page = await open();
+    await chooseStatus(page, '');
+    expect(page.element.querySelector('mat-error')?.textContent).toContain('Say why the status changes');
+  });
+
+  it('sends the version it shows with a change of status', async () => {
+    const page = await open();
+    await chooseStatus(page, 'Replaced by the group licence');
+    const { request } = page.asked(`/tools/${aTool.id}`, 'PATCH');
+    expect(request.headers.get('If-Match')).toBe('"3"');
+    expect(request.body).toEqual({ status: 'sunset', reason: 'Replaced by the group licence' });
+  });
+
+  it('keeps the reason when somebody else was faster, and reads the tool again', async () => {
+    const page = await open();
+    await chooseStatus(page, 'Replaced by the group licence');
+    page
+      .asked(`/tools/${aTool.id}`, 'PATCH')
+      .flush({ code: 'version.stale' }, { status: 412, statusText: 'Precondition Failed' });
+    await page.settle();
+    page.asked('/tools/hubspot').flush({ ...aTool, version: 4 });
+    await page.settle();
+    expect(page.element.querySelector('textarea')?.value).toBe('Replaced by the group licence');
+    expect(page.element.querySelector('tnd-confirm-panel [role=alert]')?.textContent).toContain(
+      'Somebody changed this',
+    );
+  });
+});
