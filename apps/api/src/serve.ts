@@ -4,8 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { APPEND_ONLY } from './append-only';
 import { AppModule } from './app.module';
 import { claimDataFolder } from './data-folder';
+import { ensureDemo } from './demo-company';
 import { type OpenDatabase, openDatabase } from './open-database';
-import { SetUp } from './organisation';
+import { DEMO_PASSWORD, OrganisationQueries, SetUp } from './organisation';
 import { Database } from './platform';
 import { checkDatabase } from './platform/database/self-check';
 import { createApp } from './platform/http/create-app';
@@ -25,6 +26,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const database = await openDatabase(wanted, say);
   try {
     const { settings } = database;
+    if (wanted.allowsDemo) await ensureDemo(database, say);
     const app = await createApp(AppModule.forRoot(settings), settings);
     await app.init();
     await checkDatabase(app.get(Database), APPEND_ONLY);
@@ -77,10 +79,16 @@ function probePort({ host, port }: Settings): Promise<void> {
 async function welcome(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const setUp = app.get(SetUp);
   say(`\nTandem is ready: ${settings.origin}\n`);
-  if (await setUp.isDone()) return;
-  say(
-    `Nobody has set this Tandem up. Open ${settings.origin}/setup and enter this code once: ${await setUp.newCode()}\n`,
-  );
+  if (!(await setUp.isDone())) {
+    const code = await setUp.newCode();
+    say(`Nobody has set this Tandem up. Open ${settings.origin}/setup and enter this code once: ${code}\n`);
+    return;
+  }
+  const { isDemo, demoAccounts } = await app.get(OrganisationQueries).setup();
+  if (!isDemo) return;
+  say('The demo company is made up. Sign in as:');
+  for (const { email, role } of demoAccounts) say(`  ${email.padEnd(26)} ${role}`);
+  say(`with the password ${DEMO_PASSWORD}. Ctrl-C stops everything.\n`);
 }
 
 /** The first signal lets everything under way finish; the second one ends at once. */

@@ -73,7 +73,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     say(usage());
     return args.length === 0 || args[0] === 'help' ? 0 : 2;
   }
-  const database = await openDatabase(settings, say);
+  const database = await openDatabase(settings, () => undefined);
   try {
     const app = await NestFactory.createApplicationContext(AppModule.forRoot(database.settings), {
       logger: ['error', 'fatal'],
