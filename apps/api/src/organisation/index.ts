@@ -1,3 +1,4 @@
+export { EditOrganisation } from './edit-organisation';
 export { type Converted, ExchangeRates } from './exchange-rates';
 export { FiscalYears } from './fiscal-years';
 export { IsCurrencyCode, LocalisedText } from './organisation.dto';

@@ -240,6 +240,7 @@ export const CUSTOMER_TOOLS: readonly DemoTool[] = [
     definedBy: { by: 'emma.clarke' },
     benefits: ['ECO'],
     status: 'evaluating',
+    later: [{ month: 11, status: 'rejected', reason: 'It records what customers type.' }],
   }),
   marketing({
     name: 'Bloomreach',

@@ -35,6 +35,8 @@ export interface DemoRequest {
   readonly line?: LineCode;
   readonly dataClass: 'none' | 'internal' | 'personal' | 'sensitive';
   readonly stages?: readonly StageId[];
+  /** The CIO begins it from the finding; otherwise its requester names the finding. */
+  readonly isTriaged?: true;
   readonly story: readonly Turn[];
 }
 

@@ -4,7 +4,7 @@ import { approve, type DemoRequest, marathon, sprint, submit } from './request-s
 export const REQUESTS_NOW: readonly DemoRequest[] = [
   {
     by: 'david.pena',
-    at: { month: 11, day: 9 },
+    at: { month: 12, day: 7 },
     kind: 'renewal',
     tool: 'Salesforce',
     amount: '81840.00',
@@ -17,7 +17,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
   },
   {
     by: 'lucia.ferrer',
-    at: { month: 11, day: 10 },
+    at: { month: 12, day: 7 },
     kind: 'renewal',
     tool: 'HubSpot',
     amount: '37044.00',
@@ -30,7 +30,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
   },
   {
     by: 'david.pena',
-    at: { month: 11, day: 11 },
+    at: { month: 12, day: 7 },
     kind: 'renewal',
     tool: 'Microsoft 365',
     amount: '86160.00',
@@ -43,7 +43,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
   },
   {
     by: 'teresa.gallego',
-    at: { month: 11, day: 12 },
+    at: { month: 12, day: 7 },
     kind: 'renewal',
     tool: 'Okta',
     amount: '15360.00',
@@ -56,7 +56,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
   },
   {
     by: 'nuria.campos',
-    at: { month: 11, day: 15 },
+    at: { month: 12, day: 7 },
     kind: 'renewal',
     tool: 'Braze',
     amount: '50000.00',
@@ -69,7 +69,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
   },
   {
     by: 'emma.clarke',
-    at: { month: 11, day: 16 },
+    at: { month: 12, day: 7 },
     kind: 'renewal',
     tool: 'Optimizely',
     amount: '27600.00',
@@ -109,7 +109,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
     story: sprint(2, 'No customer data in it, and a look at the result in September.'),
   },
   {
-    by: 'adrian.lozano',
+    by: 'sergio.molina',
     at: { month: 13, day: 16 },
     kind: 'renewal',
     tool: 'Contentful',
@@ -198,7 +198,7 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
     story: marathon(),
   },
   {
-    by: 'victor.salas',
+    by: 'david.pena',
     at: { month: 17, day: 22 },
     kind: 'more-seats',
     tool: 'Zendesk',

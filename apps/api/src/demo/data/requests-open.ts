@@ -128,8 +128,9 @@ export const REQUESTS_OPEN: readonly DemoRequest[] = [
     amount: '1200.00',
     billing: 'yearly',
     line: 'IT-03',
-    dataClass: 'internal',
-    whatFor: 'Figures of TikTok and Criteo in the same report.',
+    dataClass: 'personal',
+    whatFor: 'Figures of TikTok and Criteo in the same report, down to the customer.',
+    successMeasure: 'One report instead of three.',
     story: [submit],
   },
   {

@@ -79,7 +79,7 @@ export const AMBIGUOUS_CHARGES: readonly ToolCharge[] = [
     tool: 'Softcat',
     supplier: 'Softcat plc',
     rhythm: { every: 'quarter', on: 13 },
-    price: ['900.00', '4800.00'],
+    price: ['180.00', '620.00'],
     purpose: 'Order of the quarter',
   }),
   companyCard({

@@ -45,6 +45,7 @@ const PLATFORMS: readonly ToolCharge[] = [
     tool: 'Cloudinary',
     supplier: 'CLOUDINARY LTD',
     unit: 'ECO',
+    creditIn: [18],
     rhythm: onDay(21),
     price: '549.00',
     currency: 'USD',
@@ -142,7 +143,7 @@ const COLLABORATION: readonly ToolCharge[] = [
   itCard({
     tool: 'Microsoft 365',
     supplier: 'MICROSOFT 365 E0400#~~~~',
-    rhythm: onDay(4),
+    rhythm: onDay(24),
     price: '6420.00',
     later: [
       { from: 5, price: '6720.00' },
@@ -224,6 +225,7 @@ const DEVELOPMENT: readonly ToolCharge[] = [
   itCard({
     tool: 'Jira',
     supplier: 'JIRA SOFTWARE ATLASSIA',
+    creditIn: [3],
     rhythm: onDay(17),
     price: '693.00',
     currency: 'USD',

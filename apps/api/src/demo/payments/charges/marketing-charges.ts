@@ -14,6 +14,7 @@ const BRAND_AND_SOCIAL: readonly ToolCharge[] = [
     tool: 'Adobe Creative Cloud',
     supplier: 'ADOBE *CREATIVE CLOUD',
     unit: 'MKT-BRA',
+    creditIn: [4, 16],
     rhythm: onDay(10),
     price: '1098.90',
     later: [
@@ -123,6 +124,7 @@ const CUSTOMERS: readonly ToolCharge[] = [
     tool: 'LoyaltyLion',
     supplier: 'LOYALTYLION LTD',
     unit: 'MKT-CRM',
+    creditIn: [13],
     rhythm: onDay(18),
     price: '699.00',
     currency: 'GBP',
@@ -161,6 +163,7 @@ const WEB: readonly ToolCharge[] = [
     tool: 'SEMrush',
     supplier: 'SEMRUSH INC ######',
     unit: 'MKT-GRO',
+    creditIn: [9],
     rhythm: onDay(6),
     price: '449.95',
     currency: 'USD',

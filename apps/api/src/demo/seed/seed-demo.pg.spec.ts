@@ -1,0 +1,216 @@
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestDatabase, testDatabase } from '@tandem/testing';
+import { AppModule } from '../../app.module';
+import { Verification } from '../../audit';
+import { BudgetVerification } from '../../budget';
+import { DEMO_PASSWORD, OrganisationQueries } from '../../organisation';
+import { readSettings } from '../../platform/settings';
+import { testApp } from '../../testing/test-app';
+import { demoState } from './demo-state';
+import { seedDemo } from './seed-demo';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+/** Hardly more than the tools charge: the reduced demo leaves out most of the ordinary suppliers. */
+const FEW_PAYMENTS = 3_500;
+const MINUTES = 60_000;
+
+const productOn = (db: TestDatabase): DynamicModule =>
+  AppModule.forRoot(readSettings({ DATABASE_URL: db.url, LOG_LEVEL: 'silent' }));
+const stateOf = (db: TestDatabase): Promise<string> => demoState((sql, values) => db.query(sql, values));
+
+describe('the seeded demo', () => {
+  let db: TestDatabase;
+  let app: INestApplicationContext;
+  beforeAll(async () => {
+    db = await testDatabase();
+    await seedDemo(productOn(db), { now: NOW, payments: FEW_PAYMENTS });
+    app = await testApp(db);
+  }, 4 * MINUTES);
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  const namesOf = async (sql: string): Promise<string[]> =>
+    (await db.query<{ name: string }>(sql)).map(({ name }) => name);
+  const countOf = async (sql: string): Promise<number> => Number((await db.query<{ n: string }>(sql))[0]?.n);
+
+  it('has totals that are what its entries add up to', async () => {
+    const differences = await app.get(BudgetVerification).differences((sql, values) => db.query(sql, values));
+    expect(differences).toEqual([]);
+  });
+
+  it('has an audit trail that is whole and sealed to its end', async () => {
+    expect(await app.get(Verification).run()).toMatchObject({ intact: true, unsealedTail: 0 });
+  });
+
+  it('shows six accounts to sign in with, one for each role that has a home', async () => {
+    const setup = await app.get(OrganisationQueries).setup();
+    expect(setup).toMatchObject({ state: 'ready', isDemo: true });
+    expect(setup.demoAccounts.map(({ email }) => email)).toEqual([
+      'cio@demo.example',
+      'cmo@demo.example',
+      'finance@demo.example',
+      'auditor@demo.example',
+      'admin@demo.example',
+      'requester@demo.example',
+    ]);
+    expect(new Set(setup.demoAccounts.map(({ password }) => password))).toEqual(new Set([DEMO_PASSWORD]));
+  });
+
+  it('has somebody for every role', async () => {
+    expect(await namesOf('select distinct role as name from person_role order by 1')).toEqual([
+      'admin',
+      'approver',
+      'auditor',
+      'cio',
+      'cmo',
+      'finance',
+      'requester',
+    ]);
+  });
+
+  it('has two fiscal years with sixteen authorised lines each', async () => {
+    expect(await namesOf('select id as name from fiscal_year order by 1')).toEqual(['2025', '2026']);
+    const lines = 'select fiscal_year_id, count(*)::int as n from budget_line where has_budget group by 1 order by 1';
+    expect(await db.query(lines)).toEqual([
+      { fiscal_year_id: '2025', n: 16 },
+      { fiscal_year_id: '2026', n: 16 },
+    ]);
+  });
+
+  it('never spends more from an authorised line than it has', async () => {
+    const overdrawn =
+      'select code as name from budget_line where has_budget and funded_minor < reserved_minor + committed_minor + actual_minor';
+    expect(await namesOf(overdrawn)).toEqual([]);
+  });
+
+  it('has requests in every state that a request can be brought to, in both lanes', async () => {
+    expect(await namesOf('select distinct status as name from request order by 1')).toEqual([
+      'approved',
+      'changes-requested',
+      'draft',
+      'rejected',
+      'submitted',
+      'withdrawn',
+    ]);
+    expect(await namesOf(`select distinct lane as name from request where status = 'approved' order by 1`)).toEqual([
+      'marathon',
+      'sprint',
+    ]);
+  });
+
+  it('has requests that are overdue, due today, and waiting for finance and for the CIO', async () => {
+    const pending = `from request r join request_step s on s.request_id = r.id and s.round = r.round and s.status = 'pending' where r.status = 'submitted'`;
+    expect(await namesOf(`select distinct s.role as name ${pending} order by 1`)).toEqual(['cio', 'finance']);
+    expect(await countOf(`select count(*) as n ${pending} and r.due_at < '2026-11-23T00:00:00Z'`)).toBeGreaterThan(0);
+    expect(
+      await countOf(
+        `select count(*) as n ${pending} and r.due_at between '2026-11-23T00:00:00Z' and '2026-11-24T00:00:00Z'`,
+      ),
+    ).toBeGreaterThan(0);
+  });
+
+  it('has more than forty-five registered tools, and those with neither owner nor authorisation', async () => {
+    expect(await countOf(`select count(*) as n from tool where origin = 'registered'`)).toBeGreaterThan(45);
+    expect(
+      await countOf(
+        `select count(*) as n from tool where origin = 'registered' and business_owner_id is null and status = 'active'`,
+      ),
+    ).toBeGreaterThanOrEqual(2);
+    expect(
+      await namesOf(
+        'select distinct authorised_evidence as name from tool where authorised_evidence is not null order by 1',
+      ),
+    ).toEqual(['declared', 'document', 'event']);
+  });
+
+  it('found its shadow tools in the payments, and leaves some for a person to look at', async () => {
+    expect(await countOf(`select count(*) as n from finding where certainty = 'found'`)).toBeGreaterThanOrEqual(12);
+    expect(
+      await countOf(`select count(*) as n from finding where certainty = 'found' and status = 'new'`),
+    ).toBeGreaterThanOrEqual(8);
+    expect(
+      await countOf(`select count(*) as n from finding where certainty = 'to-review' and status = 'new'`),
+    ).toBeGreaterThanOrEqual(1);
+    expect(await namesOf('select distinct status as name from finding order by 1')).toEqual([
+      'ignored',
+      'linked',
+      'new',
+      'not-a-tool',
+      'regularised',
+      'request-started',
+    ]);
+  });
+
+  it('published every file, and each payment became what its supplier is', async () => {
+    expect(await namesOf('select distinct status as name from import_batch')).toEqual(['published']);
+    expect(await namesOf(`select distinct outcome as name from import_row where kind = 'payment' order by 1`)).toEqual([
+      'commitment',
+      'notTool',
+      'registered',
+      'review',
+      'shadow',
+    ]);
+    expect(await countOf(`select count(*) as n from import_row where kind = 'payment'`)).toBe(FEW_PAYMENTS);
+  });
+
+  it('decided everything on its day, and nothing after today', async () => {
+    const days = await db.query<{ first: string; last: string }>(
+      `select min(occurred_at)::date::text as first, max(occurred_at)::date::text as last from audit_event`,
+    );
+    expect(days).toEqual([{ first: '2025-01-01', last: '2026-11-23' }]);
+    expect(
+      await countOf(`select count(*) as n from budget_entry where posted_on not between '2025-01-01' and '2026-11-23'`),
+    ).toBe(0);
+  });
+
+  it('leaves no job behind', async () => {
+    expect(await countOf('select count(*) as n from pgboss.job')).toBe(0);
+  });
+
+  it('is finished, and cannot be seeded again', async () => {
+    expect(await stateOf(db)).toBe('finished');
+    await expect(seedDemo(productOn(db), { now: NOW })).rejects.toThrow('this one is finished');
+  });
+});
+
+describe('a demo whose seeding was cut short', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.drop());
+
+  it('is known as unfinished, and is not continued', async () => {
+    expect(await stateOf(db)).toBe('empty');
+    const cutShort = seedDemo(productOn(db), {
+      now: NOW,
+      payments: 0,
+      onProgress: () => {
+        throw new Error('killed');
+      },
+    });
+    await expect(cutShort).rejects.toThrow('killed');
+    expect(await stateOf(db)).toBe('unfinished');
+    await expect(seedDemo(productOn(db), { now: NOW })).rejects.toThrow('this one is unfinished');
+  });
+});
+
+describe('a company of its own', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+    await db.query(
+      `insert into organisation (name, functional_currency, time_zone) values ('Somebody', 'EUR', 'Europe/Madrid')`,
+    );
+  });
+  afterAll(() => db.drop());
+
+  it('is never touched by the demo', async () => {
+    expect(await stateOf(db)).toBe('company');
+    await expect(seedDemo(productOn(db), { now: NOW })).rejects.toThrow('this one is company');
+    expect(await db.query('select action from audit_event')).toEqual([]);
+  });
+});
