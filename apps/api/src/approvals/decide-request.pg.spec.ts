@@ -1,3 +1,4 @@
+import { canonicalText, defaultPolicy } from '@tandem/spend-policy';
 import { allAtOnce, type Desk, openDesk, refusalOf, tally } from '../testing/approval-desk';
 
 const inEuros = (amount: string): { amount: string; currency: string } => ({ amount, currency: 'EUR' });
@@ -15,6 +16,24 @@ describe('deciding a request', () => {
       [id],
     );
     return tool;
+  };
+
+  /** The next version sends everything to finance first. */
+  const adoptStricterPolicy = async (): Promise<void> => {
+    const first = defaultPolicy('EUR');
+    const everything = {
+      id: 'all',
+      when: { all: [] },
+      verdict: { kind: 'lane' as const, lane: 'marathon' as const },
+      reason: { en: 'All.', es: 'Todo.' },
+    };
+    const text = canonicalText({ ...first, version: 2, rules: [...first.rules, everything] });
+    await desk.db.query("update policy_version set status = 'superseded'");
+    await desk.db.query(
+      `insert into policy_version (policy_id, version, name, status, effective_from, canonical_text, hash)
+       values ($1, 2, $2, 'in-force', '2026-01-01', $3, encode(sha256(convert_to($3, 'UTF8')), 'hex'))`,
+      [first.id, first.name, text],
+    );
   };
 
   describe('by approving the last step', () => {
@@ -233,6 +252,46 @@ describe('deciding a request', () => {
       const id = await desk.submitted(await desk.fundedLine(500_000n), '10.00');
       await desk.decide(id, { verdict: 'changes', reason: 'Why?' }, desk.as('cio'));
       expect(await refusalOf(desk.decide(id, {}, desk.as('cio')))).toBe('approval.already_decided');
+    });
+  });
+
+  describe('under a policy that has changed since', () => {
+    it('takes the steps that the request was handed in under', async () => {
+      const before = await desk.submitted(await desk.fundedLine(500_000n), '100.00');
+      await adoptStricterPolicy();
+      const after = await desk.submitted(await desk.fundedLine(500_000n), '100.00');
+      await desk.decide(before, {}, desk.as('cio'));
+      expect(await desk.view(before)).toMatchObject({ status: 'approved', policyVersion: 1, lane: 'sprint' });
+      expect(await desk.view(after)).toMatchObject({
+        status: 'submitted',
+        policyVersion: 2,
+        lane: 'marathon',
+        holder: { role: 'finance' },
+      });
+      await desk.db.query("update policy_version set status = case version when 1 then 'superseded' else 'draft' end");
+      await desk.db.query("update policy_version set status = 'in-force' where version = 1");
+    });
+  });
+
+  describe('about a tool that is in use', () => {
+    it('leaves it in use, where it is, with those who benefit already', async () => {
+      const [tool] = await desk.db.query<{ id: string }>(
+        `insert into tool (slug, name, name_key, search_text, status, source, unit_id, created_at, updated_at)
+         values ('renewed', 'Renewed', 'renewed', 'renewed', 'active', 'it', $1, now(), now()) returning id`,
+        [desk.company.units.it],
+      );
+      await desk.db.query('insert into tool_benefit values ($1, $2)', [tool?.id, desk.company.units.it]);
+      const line = await desk.fundedLine(500_000n);
+      const id = await desk.submitted(line, '100.00', { kind: 'renewal', toolId: tool?.id });
+      await desk.decide(id, {}, desk.as('cio'));
+      const benefits = await desk.db.query('select from tool_benefit where tool_id = $1', [tool?.id]);
+      expect(await toolOf(id)).toMatchObject({
+        status: 'active',
+        source: 'marketing',
+        budget_line_id: line,
+        unit_id: desk.company.units.it,
+      });
+      expect(benefits).toHaveLength(2);
     });
   });
 

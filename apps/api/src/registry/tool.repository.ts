@@ -91,6 +91,14 @@ export class ToolRepository {
     );
   }
 
+  /** These units benefit as well. */
+  async addBenefits(tx: Tx, toolId: string, unitIds: readonly string[]): Promise<void> {
+    await tx.query(
+      'insert into tool_benefit (tool_id, unit_id) select distinct $1::uuid, unnest($2::uuid[]) on conflict do nothing',
+      [toolId, unitIds],
+    );
+  }
+
   async stagesOf(tx: Tx, toolId: string): Promise<{ id: string; weight: number }[]> {
     return tx.query('select stage_id as id, weight from tool_stage where tool_id = $1 order by stage_id', [toolId]);
   }

@@ -156,7 +156,8 @@ export class Tools {
       lane,
       source,
       budgetLineId,
-      unitId: unitId ?? tool.unitId,
+      // A renewal that another unit asks for does not move the tool there.
+      unitId: tool.unitId ?? unitId,
       definedById,
       definedEvidence: authorisation.definedEvidence,
       definedSource: requestRef,
@@ -167,8 +168,7 @@ export class Tools {
       authorisedOn: on,
       benefitOwnerId: benefitOwnerId ?? tool.benefitOwnerId,
     });
-    if (authorisation.benefitUnitIds.length > 0)
-      await this.tools.replaceBenefits(tx, toolId, authorisation.benefitUnitIds);
+    await this.tools.addBenefits(tx, toolId, authorisation.benefitUnitIds);
     await this.audit.record(tx, actor, {
       action: 'tool.authorise',
       object: { type: 'tool', id: toolId, label: tool.name },
