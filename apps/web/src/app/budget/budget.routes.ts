@@ -7,6 +7,7 @@ export const lineRoutes: Routes = [
     canActivate: [texts('budget')],
     children: [
       { path: '', loadComponent: () => import('./lines-page').then((page) => page.LinesPage) },
+      { path: 'new', loadComponent: () => import('./line-form-page').then((page) => page.LineFormPage) },
       { path: ':id', loadComponent: () => import('./line-page').then((page) => page.LinePage) },
     ],
   },

@@ -1,10 +1,139 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PageHeader, TextPipe } from '../platform';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type BudgetEntryView } from '@tandem/api-client';
+import {
+  AccountabilityCard,
+  AccountabilityDots,
+  Bullet,
+  DataTable,
+  FilterBar,
+  Icon,
+  MoneyText,
+  Panel,
+  READY,
+  SourceChip,
+  TableCell,
+} from '@tandem/ui';
+import { PageHeader, ProblemTexts, Session, TextPipe, Texts } from '../platform';
+import { historyColumns } from './entry-columns';
+import { EntryWhat } from './entry-what';
+import { entryMoves } from './entry-words';
+import { countSentence, equationOf, equationSentence, standingSentence } from './line-equation';
+import { LineStore } from './line.store';
+import { LineSupplement } from './line-supplement';
 
+/** One budget line: the equation of its money, who answers for it, and every entry that made it what it is. */
 @Component({
   selector: 'tnd-line-page',
-  imports: [PageHeader, TextPipe],
+  imports: [
+    AccountabilityCard,
+    AccountabilityDots,
+    Bullet,
+    DataTable,
+    EntryWhat,
+    FilterBar,
+    Icon,
+    LineSupplement,
+    MoneyText,
+    PageHeader,
+    Panel,
+    RouterLink,
+    SourceChip,
+    TableCell,
+    TextPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<tnd-page-header [heading]="'budget.linePage.heading' | tndText" />`,
+  providers: [LineStore],
+  templateUrl: './line-page.html',
+  styleUrl: './line-page.scss',
 })
-export class LinePage {}
+export class LinePage {
+  private readonly texts = inject(Texts);
+  private readonly problems = inject(ProblemTexts);
+  private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly store = inject(LineStore);
+
+  protected readonly ready = READY;
+  protected readonly line = this.store.line.value;
+  protected readonly isSupplementing = signal(false);
+  /** What was just done, for those who listen as well. */
+  protected readonly done = signal('');
+  protected readonly canSupplement = computed(
+    () => this.session.can('budget-line.supplement') && this.line()?.hasBudget === true,
+  );
+  private readonly words = computed(() => ({ texts: this.texts, format: this.store.format() }));
+
+  protected readonly heading = computed(() => {
+    const line = this.line();
+    return line === undefined ? this.texts.t('budget.line.heading') : `${line.code} ${line.name}`;
+  });
+  protected readonly standing = computed(() => {
+    const line = this.line();
+    return line && standingSentence(line, this.texts, this.store.format());
+  });
+  protected readonly equation = computed(() => {
+    const line = this.line();
+    return line === undefined ? [] : equationOf(line, this.session.can('entry.read'));
+  });
+  protected readonly columns = computed(() => historyColumns(this.words(), this.line()?.currency ?? ''));
+  /** The foot of the history: how many entries there are, and that they come to what is left. */
+  protected readonly foot = computed(() => {
+    const line = this.line();
+    const list = this.store.entries.value();
+    if (line === undefined || list === undefined) {
+      return '';
+    }
+    const format = this.store.format();
+    const matching = this.store.url.isFiltered() ? list.total : null;
+    const counted = countSentence({ total: line.entryCount, matching }, this.texts, format);
+    return `${counted} ${equationSentence(line, this.texts, format)}`;
+  });
+  protected readonly notice = computed(() => {
+    const dropped = this.store.dropped();
+    return dropped.length === 0 ? undefined : this.texts.t('budget.dropped', { what: dropped.join(', ') });
+  });
+  protected readonly moreProblem = computed(() => {
+    const problem = this.store.entries.moreProblem();
+    return problem && this.problems.sentence(problem);
+  });
+
+  constructor() {
+    afterRenderEffect({
+      earlyRead: () => {
+        const id = this.store.pointedAt();
+        if (id !== null && this.store.isPointedAtShown()) {
+          this.show(id);
+        }
+      },
+    });
+  }
+
+  protected readonly keyOf = (entry: BudgetEntryView): string => entry.id;
+
+  protected movesOf(entry: BudgetEntryView): ReturnType<typeof entryMoves> {
+    return entryMoves(entry, this.words());
+  }
+
+  protected supplemented(done: string): void {
+    this.isSupplementing.set(false);
+    this.done.set(done);
+    this.store.reload();
+  }
+
+  /** Brings an entry that the address points at into sight, with the focus on it. */
+  private show(id: string): void {
+    const row = this.host.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    row?.setAttribute('tabindex', '-1');
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  }
+}

@@ -1,0 +1,212 @@
+import { type BudgetEntryView, type FiscalYearView, type UnitView } from '@tandem/api-client';
+import { type FilterField } from '@tandem/ui';
+import { type Query } from '../platform';
+import { ENTRY_KINDS, type EntryWords, PLACES } from './entry-words';
+import { SOURCES } from './lines-filters';
+
+/** What a figure can be cut by, as it stands in the address: the names of the API. */
+export const ENTRY_FILTERS = [
+  'place',
+  'source',
+  'filterSource',
+  'fiscalYear',
+  'month',
+  'from',
+  'to',
+  'unit',
+  'directUnit',
+  'line',
+  'tool',
+  'otherThan',
+  'vendor',
+  'request',
+  'import',
+  'finding',
+  'kind',
+  'currency',
+] as const;
+
+export type EntryFilter = (typeof ENTRY_FILTERS)[number];
+export type EntryFilters = Readonly<Record<EntryFilter, string>>;
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const AN_ID = new RegExp(`^${ID}$`, 'i');
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(${values.join('|')})$`);
+
+const MEANINGFUL: Readonly<Record<EntryFilter, RegExp>> = {
+  place: oneOf(PLACES),
+  source: oneOf(SOURCES),
+  filterSource: oneOf(SOURCES),
+  fiscalYear: /^[\w./ -]{1,20}$/,
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
+  from: A_DAY,
+  to: A_DAY,
+  unit: AN_ID,
+  directUnit: AN_ID,
+  line: AN_ID,
+  tool: new RegExp(`^(none|${ID})$`, 'i'),
+  otherThan: new RegExp(`^${ID}(,${ID}){0,49}$`, 'i'),
+  vendor: AN_ID,
+  request: AN_ID,
+  import: AN_ID,
+  finding: AN_ID,
+  kind: oneOf(ENTRY_KINDS),
+  currency: /^[A-Z]{3}$/,
+};
+
+/** What to ask the API for. A value that it would refuse, such as that of a mangled link, is left out and told. */
+export function entriesQuery(filters: EntryFilters): { readonly query: Query; readonly dropped: readonly string[] } {
+  const said = ENTRY_FILTERS.filter((name) => filters[name] !== '');
+  const isMeaningful = (name: EntryFilter): boolean => MEANINGFUL[name].test(filters[name]);
+  return {
+    query: Object.fromEntries(said.filter(isMeaningful).map((name) => [name, filters[name]])),
+    dropped: said.filter((name) => !isMeaningful(name)).map((name) => `${name}=${filters[name]}`),
+  };
+}
+
+/** What the words of a filter are found in: lists of the organisation, and the names that stand on the rows themselves. */
+export interface FilterNames {
+  readonly years: readonly FiscalYearView[];
+  readonly units: readonly UnitView[];
+  readonly entries: readonly BudgetEntryView[];
+}
+
+/** The place of money a figure tells: "Actual", unless the filter says another. */
+export function placeWords(filters: EntryFilters, { texts }: EntryWords): string {
+  const place = PLACES.find((known) => known === filters.place) ?? 'actual';
+  return texts.t(`budget.place.${place}`);
+}
+
+/** What a figure is cut by, one phrase each: "Shadow IT", "Oct 2026", "unit Growth". */
+export function filterPhrases(filters: EntryFilters, names: FilterNames, words: EntryWords): readonly string[] {
+  const { texts } = words;
+  const said = ENTRY_FILTERS.filter((name) => filters[name] !== '' && MEANINGFUL[name].test(filters[name]));
+  const phrases = said.map((name): string => {
+    switch (name) {
+      case 'source':
+      case 'filterSource':
+        return sourceWords(filters, name, words);
+      case 'fiscalYear':
+        return texts.t('budget.line.year', {
+          year: names.years.find(({ id }) => id === filters.fiscalYear)?.label ?? filters.fiscalYear,
+        });
+      case 'month':
+      case 'from':
+      case 'to':
+        return timeWords(filters, name, words);
+      case 'kind':
+        return kindWords(filters.kind, words);
+      case 'otherThan':
+        return texts.plural('budget.entries.otherThan', filters.otherThan.split(',').length);
+      case 'place':
+      case 'currency':
+        return '';
+      case 'unit':
+      case 'directUnit':
+      case 'line':
+      case 'tool':
+      case 'vendor':
+      case 'request':
+      case 'import':
+      case 'finding':
+        return thingWords(filters, name, names, words);
+    }
+  });
+  return phrases.filter((phrase) => phrase !== '');
+}
+
+/** The filters somebody may change here; those that only a figure sets, such as its tool, are words. */
+export function entryFilterFields(years: readonly FiscalYearView[], { texts }: EntryWords): readonly FilterField[] {
+  return [
+    {
+      key: 'place',
+      label: texts.t('budget.filter.place'),
+      kind: 'select',
+      anyLabel: texts.t('budget.place.actual'),
+      options: PLACES.filter((place) => place !== 'actual').map((value) => ({
+        value,
+        label: texts.t(`budget.place.${value}`),
+      })),
+    },
+    {
+      key: 'source',
+      label: texts.t('budget.filter.source'),
+      kind: 'select',
+      options: SOURCES.map((value) => ({ value, label: texts.t(`app.source.${value}`) })),
+    },
+    {
+      key: 'fiscalYear',
+      label: texts.t('budget.filter.fiscalYear'),
+      kind: 'select',
+      options: years.map(({ id, label }) => ({ value: id, label })),
+    },
+    {
+      key: 'kind',
+      label: texts.t('budget.columns.kind'),
+      kind: 'select',
+      options: ENTRY_KINDS.map((value) => ({ value, label: texts.t(`budget.kind.${value}`) })),
+    },
+  ];
+}
+
+function sourceWords(filters: EntryFilters, name: 'source' | 'filterSource', { texts }: EntryWords): string {
+  const source = SOURCES.find((known) => known === filters[name]);
+  if (source === undefined || (name === 'filterSource' && filters.source === filters.filterSource)) {
+    return '';
+  }
+  return texts.t(`app.source.${source}`);
+}
+
+function timeWords(filters: EntryFilters, name: 'month' | 'from' | 'to', { texts, format }: EntryWords): string {
+  const { month, from, to } = filters;
+  if (name === 'month') {
+    return format.month(month);
+  }
+  const isPeriod = A_DAY.test(from) && A_DAY.test(to);
+  if (isPeriod) {
+    return name === 'from' ? texts.t('budget.entries.period', { from: format.day(from), to: format.day(to) }) : '';
+  }
+  return name === 'from'
+    ? texts.t('budget.entries.since', { from: format.day(from) })
+    : texts.t('budget.entries.until', { to: format.day(to) });
+}
+
+function kindWords(kind: string, { texts }: EntryWords): string {
+  const known = ENTRY_KINDS.find((candidate) => candidate === kind);
+  return known === undefined ? '' : texts.t(`budget.kind.${known}`);
+}
+
+type Thing = 'unit' | 'directUnit' | 'line' | 'tool' | 'vendor' | 'request' | 'import' | 'finding';
+
+/** A thing by its name where one is at hand, otherwise by what it is. */
+function thingWords(filters: EntryFilters, name: Thing, names: FilterNames, { texts }: EntryWords): string {
+  if (name === 'tool' && filters.tool === 'none') {
+    return texts.t('budget.entries.noTool');
+  }
+  const found = nameOf(filters[name], name, names);
+  return found === undefined
+    ? texts.t(`budget.entries.one.${name}`)
+    : texts.t(`budget.entries.named.${name}`, { name: found });
+}
+
+function nameOf(id: string, name: Thing, { units, entries }: FilterNames): string | undefined {
+  switch (name) {
+    case 'unit':
+    case 'directUnit':
+      return units.find((unit) => unit.id === id)?.name;
+    case 'line': {
+      const line = entries.find((entry) => entry.line.id === id)?.line;
+      return line && `${line.code} ${line.name}`;
+    }
+    case 'tool':
+      return entries.find((entry) => entry.tool?.id === id)?.tool?.name;
+    case 'vendor':
+      return entries.find((entry) => entry.vendor?.id === id)?.vendor?.name;
+    case 'request':
+      return entries.find((entry) => entry.request?.id === id)?.request?.ref;
+    case 'import':
+    case 'finding':
+      return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { type BudgetLineTotals, type BudgetLineView, type MoneyView } from '@tandem/api-client';
+import { type Money, add, compare, toJson } from '@tandem/money';
+import { type TableColumn } from '@tandem/ui';
+import { type Formatter, type Texts } from '../platform';
+import { exact } from './exact';
+
+type AmountKey = 'funded' | 'actual' | 'committed' | 'reserved' | 'available';
+
+const AMOUNTS: readonly AmountKey[] = ['funded', 'actual', 'committed', 'reserved', 'available'];
+
+/** The columns of the budget lines. With one currency its code stands in their heads, with several beside each amount. */
+export function lineColumns(
+  texts: Texts,
+  format: Formatter,
+  currency: string | null,
+): readonly TableColumn<BudgetLineView>[] {
+  const amount = (key: AmountKey): TableColumn<BudgetLineView> => ({
+    key,
+    header: withCurrency(texts.t(`budget.place.${key}`), currency),
+    text: (line) => amountWords(line[key], format, currency),
+    isNumber: true,
+  });
+  return [
+    {
+      key: 'line',
+      header: texts.t('budget.columns.line'),
+      text: (line) => `${line.code} ${line.name}`,
+      note: (line) => `${line.unit.name} · ${line.fiscalYear}`,
+      sort: 'code',
+      minWidth: '180px',
+    },
+    {
+      key: 'source',
+      header: texts.t('budget.filter.source'),
+      text: (line) => texts.t(`app.source.${line.fundSource}`),
+    },
+    {
+      key: 'owner',
+      header: texts.t('budget.columns.owner'),
+      text: (line) => line.owner?.name ?? texts.t('budget.nobody'),
+    },
+    amount('funded'),
+    { ...amount('actual'), sort: 'actual', sortFirst: 'descending' },
+    amount('committed'),
+    amount('reserved'),
+    { ...amount('available'), sort: 'available' },
+    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '150px' },
+  ];
+}
+
+/** The sums of the filter for the foot of the table. Currencies are never added up: each has its own sum. */
+export function totalCells(
+  totals: readonly BudgetLineTotals[],
+  format: Formatter,
+  currency: string | null,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    AMOUNTS.map((key) => [key, totals.map((total) => amountWords(total[key], format, currency)).join(' · ')]),
+  );
+}
+
+/** The largest amount of each currency, so that bullets beside each other share a scale. */
+export function bulletScales(lines: readonly BudgetLineView[]): ReadonlyMap<string, MoneyView> {
+  const largest = new Map<string, Money>();
+  for (const line of lines) {
+    for (const amount of [
+      exact(line.funded),
+      add(add(exact(line.actual), exact(line.committed)), exact(line.reserved)),
+    ]) {
+      const before = largest.get(line.currency);
+      if (before === undefined || compare(amount, before) > 0) {
+        largest.set(line.currency, amount);
+      }
+    }
+  }
+  return new Map([...largest].map(([currency, amount]) => [currency, toJson(amount)]));
+}
+
+function amountWords(amount: MoneyView, format: Formatter, currency: string | null): string {
+  return currency === null ? format.money(amount) : format.amount(amount);
+}
+
+function withCurrency(header: string, currency: string | null): string {
+  return currency === null ? header : `${header}, ${currency}`;
+}
