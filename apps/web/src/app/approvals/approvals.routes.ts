@@ -1,13 +1,34 @@
-import { type Routes } from '@angular/router';
+import { type Routes, type UrlMatchResult, type UrlSegment } from '@angular/router';
 import { texts } from '../platform';
+import { type RequestFormPage } from './wizard/request-form-page';
+
+/** The list and the request beside it are one page, so that opening a request keeps the list as it is. */
+export function inboxAddress(segments: readonly UrlSegment[]): UrlMatchResult | null {
+  const [id, ...rest] = segments;
+  if (rest.length > 0) {
+    return null;
+  }
+  return id === undefined ? { consumed: [] } : { consumed: [id], posParams: { id } };
+}
+
+/** `new` becomes `:id/edit` after the first answer, on the same page. */
+export function draftAddress(segments: readonly UrlSegment[]): UrlMatchResult | null {
+  const [first, second, ...rest] = segments;
+  if (first === undefined || rest.length > 0) {
+    return null;
+  }
+  if (second === undefined) {
+    return first.path === 'new' ? { consumed: [first] } : null;
+  }
+  return second.path === 'edit' ? { consumed: [first, second], posParams: { id: first } } : null;
+}
 
 export const decisionRoutes: Routes = [
   {
     path: '',
     canActivate: [texts('approvals')],
     children: [
-      { path: '', loadComponent: () => import('./inbox-page').then((page) => page.InboxPage) },
-      { path: ':id', loadComponent: () => import('./inbox-page').then((page) => page.InboxPage) },
+      { matcher: inboxAddress, loadComponent: () => import('./decide/inbox-page').then((page) => page.InboxPage) },
     ],
   },
 ];
@@ -17,10 +38,17 @@ export const requestRoutes: Routes = [
     path: '',
     canActivate: [texts('approvals')],
     children: [
-      { path: '', loadComponent: () => import('./requests-page').then((page) => page.RequestsPage) },
-      { path: 'new', loadComponent: () => import('./request-form-page').then((page) => page.RequestFormPage) },
-      { path: ':id', loadComponent: () => import('./request-page').then((page) => page.RequestPage) },
-      { path: ':id/edit', loadComponent: () => import('./request-form-page').then((page) => page.RequestFormPage) },
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./list/requests-page').then((page) => page.RequestsPage),
+      },
+      {
+        matcher: draftAddress,
+        canDeactivate: [(page: RequestFormPage) => page.mayLeave()],
+        loadComponent: () => import('./wizard/request-form-page').then((page) => page.RequestFormPage),
+      },
+      { path: ':id', loadComponent: () => import('./detail/request-page').then((page) => page.RequestPage) },
     ],
   },
 ];

@@ -1,0 +1,261 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { form, required } from '@angular/forms/signals';
+import { type DecisionInput, type RequestView, type Verdict } from '@tandem/api-client';
+import { fromJson, toJson } from '@tandem/money';
+import { ConfirmPanel, Icon } from '@tandem/ui';
+import {
+  Api,
+  Clock,
+  Formatting,
+  type Intent,
+  type ProblemError,
+  ProblemTexts,
+  Session,
+  TextPipe,
+  Texts,
+  asProblem,
+  newIntent,
+} from '../../platform';
+import { FORM_FIELD_PARTS, MoneyField, typedAmount } from '../../platform/forms';
+import { type RequestWords, standingSentence } from '../request-words';
+import { shortageWords } from '../shortage';
+import { amountOf, limit } from '../wizard/draft-form';
+import { approvalEffect, ownRequestSentence } from './decision-words';
+import { StaleChanges } from './stale-changes-bar';
+import { type StaleRequest, staleRequest } from './stale-changes';
+
+export interface Decided {
+  readonly request: RequestView;
+  readonly verdict: Verdict;
+}
+
+const LONGEST = 1000;
+
+const ACTIONS = { approve: 'approve', changes: 'request-changes', reject: 'reject' } as const;
+
+/**
+ * Where a request is decided: the buttons for what the reader may do, and a panel in place for each. A decision names the
+ * version that was read; one that changed since has to be looked at before it can be approved.
+ */
+@Component({
+  selector: 'tnd-decision-desk',
+  imports: [ConfirmPanel, FORM_FIELD_PARTS, Icon, MoneyField, StaleChanges, TextPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.has-panel]': 'open() !== null || stale() !== null' },
+  templateUrl: './decision-desk.html',
+  styleUrl: './decision-desk.scss',
+})
+export class DecisionDesk {
+  readonly request = input.required<RequestView>();
+  readonly decided = output<Decided>();
+  /** What is shown is not the present state any more. */
+  readonly outdated = output();
+
+  private readonly api = inject(Api);
+  private readonly texts = inject(Texts);
+  private readonly formatting = inject(Formatting);
+  private readonly clock = inject(Clock);
+  private readonly problems = inject(ProblemTexts);
+  private readonly session = inject(Session);
+  private intent: Intent = newIntent();
+
+  protected readonly open = signal<Verdict | null>(null);
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<string | undefined>(undefined);
+  protected readonly notice = signal('');
+  protected readonly stale = signal<StaleRequest | null>(null);
+  private readonly hasSeen = signal(false);
+
+  private readonly model = signal({ amount: '', condition: '', reason: '' });
+  private proposed = '';
+  protected readonly currency = computed(() => this.request().amount?.currency ?? '');
+  protected readonly form = form(this.model, (path) => {
+    typedAmount(path.amount, { texts: this.texts, formatting: this.formatting, currency: this.currency });
+    limit(path.condition, LONGEST, this.texts);
+    limit(path.reason, LONGEST, this.texts);
+    required(path.reason, { message: () => this.texts.t('approvals.reason.missing') });
+  });
+
+  private readonly words = computed((): RequestWords => ({
+    texts: this.texts,
+    format: this.formatting.current(),
+    now: this.clock.now(),
+  }));
+  protected readonly amount = computed(() => amountOf(this.model().amount, this.currency(), this.formatting));
+  protected readonly effect = computed(() => approvalEffect(this.request(), this.amount(), this.words()));
+  protected readonly standing = computed(() => standingSentence(this.request(), this.words()));
+  protected readonly isOwn = computed(
+    () => this.request().status === 'submitted' && this.request().requester.id === this.session.me()?.person.id,
+  );
+  protected readonly ownWords = computed(() => ownRequestSentence(this.request(), this.words()));
+  protected readonly canDecide = computed(() => Object.values(ACTIONS).some((action) => this.may(action)));
+  protected readonly approveLabel = computed(() => this.label(this.request().approvedAmount ?? this.request().amount));
+  protected readonly confirmLabel = computed(() => {
+    const amount = this.amount();
+    return this.label(amount && toJson(amount));
+  });
+
+  constructor() {
+    effect(() => {
+      const { id } = this.request();
+      untracked(() => {
+        if (id !== this.shown) {
+          this.shown = id;
+          this.reset();
+        }
+      });
+    });
+    effect(() => {
+      const { version } = this.request();
+      const stale = this.stale();
+      if (this.hasSeen() && stale !== null && version >= stale.currentVersion) {
+        untracked(() => this.takeNewVersion());
+      }
+    });
+  }
+
+  private shown = '';
+
+  /** Opens the panel of a verdict, where the reader may give it; `about` is what they want to ask for. */
+  show(verdict: Verdict, about = ''): void {
+    if (!this.may(ACTIONS[verdict])) {
+      return;
+    }
+    this.problem.set(undefined);
+    this.notice.set('');
+    this.intent = newIntent();
+    if (verdict === 'approve') {
+      this.propose();
+    } else if (about !== '' && this.model().reason === '') {
+      this.model.update((model) => ({ ...model, reason: about }));
+    }
+    this.open.set(verdict);
+  }
+
+  protected may(action: (typeof ACTIONS)[Verdict]): boolean {
+    return this.request().nextActions.includes(action);
+  }
+
+  protected close(): void {
+    this.open.set(null);
+  }
+
+  protected review(): void {
+    this.hasSeen.set(true);
+    this.outdated.emit();
+  }
+
+  protected async decide(verdict: Verdict): Promise<void> {
+    const field = verdict === 'approve' ? this.form.amount() : this.form.reason();
+    field.markAsTouched();
+    if (field.errors().length > 0) {
+      field.focusBoundControl();
+      return;
+    }
+    this.isBusy.set(true);
+    this.problem.set(undefined);
+    try {
+      const { id } = this.request();
+      const input = this.inputOf(verdict);
+      const request = await this.api.post<RequestView>(`/requests/${id}/decisions`, input, { intent: this.intent });
+      this.reset();
+      this.decided.emit({ request, verdict });
+    } catch (error) {
+      this.refuse(asProblem(error));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  private inputOf(verdict: Verdict): DecisionInput {
+    const { amount, condition, reason } = this.model();
+    const { version } = this.request();
+    if (verdict !== 'approve') {
+      return { verdict, version, reason: reason.trim() };
+    }
+    const other = amount === this.proposed ? null : this.amount();
+    return {
+      verdict,
+      version,
+      ...(other === null ? {} : { amount: toJson(other) }),
+      ...(condition.trim() === '' ? {} : { condition: condition.trim() }),
+    };
+  }
+
+  private refuse(problem: ProblemError): void {
+    if (problem.status >= 400 && problem.status < 500) {
+      this.intent = newIntent();
+    }
+    const stale = staleRequest(problem, this.words());
+    if (stale !== null) {
+      this.stale.set(stale);
+      this.hasSeen.set(false);
+      this.problem.set(this.problems.sentence(problem));
+      return;
+    }
+    if (problem.code === 'approval.already_decided' || problem.code === 'request.status') {
+      this.open.set(null);
+      this.notice.set(this.problems.sentence(problem));
+      this.outdated.emit();
+      return;
+    }
+    const refusedField = problem.field('/amount') ?? problem.field('/reason') ?? problem.field('/condition');
+    this.problem.set(
+      shortageWords(problem, this.request().budgetLine?.code, this.words()) ||
+        (refusedField?.detail ?? this.problems.sentence(problem)),
+    );
+  }
+
+  /** The changes were seen. What was typed stays; an amount that was only proposed follows the request. */
+  private takeNewVersion(): void {
+    this.stale.set(null);
+    this.hasSeen.set(false);
+    this.problem.set(undefined);
+    if (this.model().amount === this.proposed) {
+      this.propose();
+    }
+  }
+
+  private propose(): void {
+    const { approvedAmount, amount } = this.request();
+    const asked = approvedAmount ?? amount;
+    this.proposed = asked === null ? '' : this.formatting.current().amount(asked);
+    this.model.update((model) => ({ ...model, amount: this.proposed }));
+  }
+
+  private reset(): void {
+    this.open.set(null);
+    this.problem.set(undefined);
+    this.notice.set('');
+    this.stale.set(null);
+    this.hasSeen.set(false);
+    this.model.set({ amount: '', condition: '', reason: '' });
+    this.intent = newIntent();
+  }
+
+  /** "Approve 1,200.00 EUR for 3 months": verb, object and amount. */
+  private label(amount: RequestView['amount']): string {
+    const { billing, termMonths } = this.request();
+    const money = amount === null ? null : fromJson(amount);
+    if (amount === null || money?.ok !== true) {
+      return this.texts.t('approvals.approve.action');
+    }
+    const words = this.formatting.current().money(amount);
+    return billing === 'once'
+      ? this.texts.t('approvals.approve.amount', { amount: words })
+      : this.texts.t('approvals.approve.amountFor', {
+          amount: words,
+          months: this.texts.plural('approvals.months', termMonths),
+        });
+  }
+}

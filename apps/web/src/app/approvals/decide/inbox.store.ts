@@ -1,0 +1,69 @@
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { type RequestList, type RequestView } from '@tandem/api-client';
+import { Clock, Formatting, Texts, panelFace, readList, urlState } from '../../platform';
+import { LANES } from '../list/requests-filters';
+import { type RequestWords, subject } from '../request-words';
+import { type DueGroup, dueGroup } from './decision-words';
+
+export interface InboxGroup {
+  readonly key: DueGroup;
+  readonly items: readonly RequestView[];
+}
+
+const GROUPS: readonly DueGroup[] = ['overdue', 'today', 'later'];
+const SIDE_BY_SIDE = '(width >= 1024px)';
+
+/** What waits for the reader, the soonest due first. Provided by its page, so that it lives as long as the page. */
+@Injectable()
+export class InboxStore {
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
+  private readonly clock = inject(Clock);
+
+  readonly url = urlState({ q: {}, lane: { allowed: LANES } });
+  readonly requests = readList<RequestView, RequestList>(() => ({
+    path: '/requests',
+    query: { awaiting: 'me', sort: 'due', limit: 100, ...this.url.values() },
+  }));
+  /** There is room for list and request side by side. */
+  readonly isWide = signal(false);
+
+  readonly words = computed((): RequestWords => ({ texts: this.texts, format: this.format(), now: this.clock.now() }));
+  readonly groups = computed((): readonly InboxGroup[] => {
+    const now = this.clock.now();
+    return GROUPS.map((key) => ({
+      key,
+      items: this.requests.items().filter(({ dueAt }) => dueGroup(dueAt, now) === key),
+    })).filter(({ items }) => items.length > 0);
+  });
+  readonly summary = computed(() => {
+    const total = this.requests.value()?.total;
+    if (total === undefined || total === 0) {
+      return '';
+    }
+    const overdue = this.groups().find(({ key }) => key === 'overdue')?.items.length ?? 0;
+    const waiting = this.texts.plural('approvals.inbox.waiting', total);
+    return overdue === 0 ? waiting : `${waiting} ${this.texts.plural('approvals.inbox.overdue', overdue)}`;
+  });
+  readonly face = panelFace(this.requests, {
+    isEmpty: (list) => list.items.length === 0,
+    empty: () => this.texts.t('approvals.inbox.empty'),
+    isFiltered: () => this.url.isFiltered(),
+    filteredOut: () => this.texts.t('approvals.inbox.filteredOut'),
+    notAllowed: () => this.texts.t('approvals.inbox.notAllowed'),
+  });
+
+  constructor() {
+    if (typeof matchMedia === 'function') {
+      const media = matchMedia(SIDE_BY_SIDE);
+      const follow = (): void => this.isWide.set(media.matches);
+      follow();
+      media.addEventListener('change', follow);
+      inject(DestroyRef).onDestroy(() => media.removeEventListener('change', follow));
+    }
+  }
+
+  subjectOf(request: RequestView): string {
+    return subject(request, this.texts);
+  }
+}

@@ -1,0 +1,71 @@
+import { type DecisionView, type RequestView, type StepView } from '@tandem/api-client';
+import { type IconName } from '@tandem/ui';
+import { type PersonRef } from '../../platform';
+import { type RequestWords, isLastStep, pendingStep } from '../request-words';
+
+/** "Marta Gil, CMO". */
+export function personWords({ name, title }: PersonRef): string {
+  return title === null ? name : `${name}, ${title}`;
+}
+
+/** Who would have authorised it, while nobody has: "you, if you approve", or whoever it lies with. */
+export function pendingAuthoriser(request: RequestView, { texts, format }: RequestWords): string | undefined {
+  if (request.nextActions.includes('approve')) {
+    return texts.t(isLastStep(request) ? 'approvals.facts.youAuthorise' : 'approvals.facts.youFirst');
+  }
+  const step = pendingStep(request);
+  if (step === undefined || step.eligible.length === 0) {
+    return undefined;
+  }
+  return texts.t('approvals.facts.theyAuthorise', {
+    who: format.list(step.eligible.map(({ name }) => name)),
+    role: texts.t(`app.role.${step.role}`),
+  });
+}
+
+/** "4,800.00 EUR a year, paid monthly. 3 months: 1,200.00 EUR." */
+export function priceWords(request: RequestView, { texts, format }: RequestWords): string {
+  const { amount, annualised, billing, termMonths } = request;
+  if (amount === null || annualised === null) {
+    return '';
+  }
+  const total = format.money(amount);
+  if (billing === 'once' || billing === null) {
+    return texts.t('approvals.facts.once', { total });
+  }
+  return texts.t('approvals.facts.recurring', {
+    year: format.money(annualised),
+    billing: texts.t(`approvals.billing.${billing}`).toLowerCase(),
+    months: texts.plural('approvals.months', termMonths),
+    total,
+  });
+}
+
+/** A step in one line: who decided it, or who can. */
+export function stepWords(step: StepView, { texts, format }: RequestWords): string {
+  if (step.decidedBy !== null && step.decidedAt !== null) {
+    return texts.t('approvals.facts.stepDecided', { who: step.decidedBy.name, when: format.instant(step.decidedAt) });
+  }
+  if (step.eligible.length > 0) {
+    return format.list(step.eligible.map(personWords));
+  }
+  return step.status === 'closed' ? '' : texts.t('approvals.facts.stepNobody');
+}
+
+export const STEP_ICONS: Readonly<Record<StepView['status'], IconName>> = {
+  waiting: 'hourglass',
+  pending: 'schedule',
+  approved: 'check_circle',
+  changes: 'edit_note',
+  rejected: 'close',
+  closed: 'lock',
+};
+
+/** What somebody decided: "Ana Ruiz (CIO) approved 1,200.00 EUR". */
+export function decisionWords(decision: DecisionView, { texts, format }: RequestWords): string {
+  const who = decision.person.name;
+  const role = texts.t(`app.role.${decision.capacity}`);
+  return decision.verdict === 'approve' && decision.amount !== null
+    ? texts.t('approvals.facts.approvedAmount', { who, role, amount: format.money(decision.amount) })
+    : texts.t(`approvals.facts.verdict.${decision.verdict}`, { who, role });
+}

@@ -1,0 +1,99 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type RequestView, type StageList } from '@tandem/api-client';
+import { AccountabilityCard, Bullet, Icon, type IconName, Lane, MoneyText, SourceChip, StatusChip } from '@tandem/ui';
+import {
+  Clock,
+  Formatting,
+  InstantPipe,
+  LocalPipe,
+  MoneyPipe,
+  REQUEST_TONES,
+  Session,
+  TextPipe,
+  Texts,
+  read,
+} from '../../platform';
+import { type RequestWords, dueSentence } from '../request-words';
+import { STEP_ICONS, decisionWords, pendingAuthoriser, personWords, priceWords, stepWords } from './facts-words';
+
+const CHECK_ICONS: Readonly<Record<'yes' | 'no' | 'open', IconName>> = {
+  yes: 'check_circle',
+  no: 'error',
+  open: 'help',
+};
+
+/** Everything that is needed to decide a request, on one page and in one order. The reader's own act is not in it. */
+@Component({
+  selector: 'tnd-request-facts',
+  imports: [
+    AccountabilityCard,
+    Bullet,
+    Icon,
+    InstantPipe,
+    Lane,
+    LocalPipe,
+    MoneyPipe,
+    MoneyText,
+    RouterLink,
+    SourceChip,
+    StatusChip,
+    TextPipe,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './request-facts.html',
+  styleUrl: './request-facts.scss',
+})
+export class RequestFacts {
+  readonly request = input.required<RequestView>();
+  /** What is missing was pressed: somebody wants to ask for it. */
+  readonly ask = output<string>();
+
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
+  private readonly clock = inject(Clock);
+  private readonly session = inject(Session);
+  private readonly stageList = read<StageList>(() => ({ path: '/life-cycle-stages' }));
+
+  protected readonly tones = REQUEST_TONES;
+  protected readonly stepIcons = STEP_ICONS;
+  protected readonly words = computed((): RequestWords => ({
+    texts: this.texts,
+    format: this.format(),
+    now: this.clock.now(),
+  }));
+  protected readonly asked = computed(() => {
+    const { requester, submittedAt, createdAt } = this.request();
+    return this.texts.t('approvals.facts.asked', {
+      who: personWords(requester),
+      when: this.format().instant(submittedAt ?? createdAt),
+    });
+  });
+  protected readonly due = computed(() => {
+    const { dueAt, status } = this.request();
+    return dueAt === null || status !== 'submitted' ? '' : dueSentence(dueAt, this.words());
+  });
+  protected readonly stages = computed(() =>
+    (this.stageList.value()?.items ?? [])
+      .filter(({ id }) => this.request().stageIds.includes(id))
+      .map(({ name }) => this.texts.local(name))
+      .join(', '),
+  );
+  protected readonly pending = computed(() => pendingAuthoriser(this.request(), this.words()));
+  protected readonly price = computed(() => priceWords(this.request(), this.words()));
+  protected readonly canAsk = computed(() => this.request().nextActions.includes('request-changes'));
+  protected readonly canSeeLine = computed(() => this.session.can('budget-line.read'));
+  protected readonly checks = computed(() =>
+    this.request().checks.map((check) => {
+      const answer = check.ok === null ? ('open' as const) : check.ok ? ('yes' as const) : ('no' as const);
+      return { ...check, answer, icon: CHECK_ICONS[answer] };
+    }),
+  );
+  protected readonly passed = computed(() => this.checks().filter(({ ok }) => ok === true).length);
+  protected readonly steps = computed(() =>
+    this.request().steps.map((step) => ({ ...step, who: stepWords(step, this.words()) })),
+  );
+  protected readonly decisions = computed(() =>
+    this.request().decisions.map((decision) => ({ ...decision, said: decisionWords(decision, this.words()) })),
+  );
+}

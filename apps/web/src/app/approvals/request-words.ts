@@ -1,0 +1,85 @@
+import { type DecisionView, type RequestView, type StepView } from '@tandem/api-client';
+import { type Formatter, type Texts } from '../platform';
+
+/** What the sentences about requests are made with. */
+export interface RequestWords {
+  readonly texts: Texts;
+  readonly format: Formatter;
+  readonly now: Date;
+}
+
+type Standing = Pick<RequestView, 'status' | 'holder' | 'decisions' | 'updatedAt'>;
+
+/** Where a request stands and whose move it is: "With Ana Ruiz (CIO) since …. Due …." */
+export function standingSentence(request: Standing, words: RequestWords): string {
+  const { texts, format } = words;
+  switch (request.status) {
+    case 'draft':
+      return texts.t('approvals.standing.draft');
+    case 'submitted':
+    case 'changes-requested':
+      return holderSentence(request, words);
+    case 'approved':
+    case 'rejected':
+      return verdictSentence(request, words);
+    case 'withdrawn':
+    case 'expired':
+      return texts.t(`approvals.standing.${request.status}`, { when: format.instant(request.updatedAt) });
+  }
+}
+
+function holderSentence({ holder }: Standing, words: RequestWords): string {
+  const { texts, format } = words;
+  if (holder === null) {
+    return texts.t('approvals.standing.waiting');
+  }
+  const role = texts.t(`app.role.${holder.role}`);
+  if (holder.people.length === 0) {
+    return texts.t('approvals.standing.nobody', { role });
+  }
+  const who = format.list(holder.people.map(({ name }) => name));
+  const held = texts.t('approvals.standing.with', { who, role, since: format.instant(holder.since) });
+  return holder.due === null ? held : `${held} ${dueSentence(holder.due, words)}`;
+}
+
+/** "Due …", or "Overdue since …" once that has passed. */
+export function dueSentence(due: string, { texts, format, now }: RequestWords): string {
+  const when = format.instant(due);
+  return texts.t(isOverdue(due, now) ? 'approvals.standing.overdue' : 'approvals.standing.due', { when });
+}
+
+export function isOverdue(due: string | null, now: Date): boolean {
+  return due !== null && new Date(due) < now;
+}
+
+function verdictSentence(request: Standing, { texts, format }: RequestWords): string {
+  const { status } = request;
+  const last = lastDecision(request);
+  if (last === undefined || (status !== 'approved' && status !== 'rejected')) {
+    return '';
+  }
+  return texts.t(`approvals.standing.${status}`, {
+    who: last.person.name,
+    role: texts.t(`app.role.${last.capacity}`),
+    when: format.instant(last.decidedAt),
+  });
+}
+
+export function lastDecision({ decisions }: Pick<RequestView, 'decisions'>): DecisionView | undefined {
+  return decisions.at(-1);
+}
+
+/** The step that is being decided now. */
+export function pendingStep({ steps }: Pick<RequestView, 'steps'>): StepView | undefined {
+  return steps.find(({ status }) => status === 'pending');
+}
+
+/** Whether an approval of the step that is pending now is the last one there is to give. */
+export function isLastStep({ steps }: Pick<RequestView, 'steps'>): boolean {
+  return steps.filter(({ status }) => status === 'pending' || status === 'waiting').length === 1;
+}
+
+/** What to call a request beside its number: its tool, or that it has none yet. */
+export function subject({ toolName }: Pick<RequestView, 'toolName'>, texts: Texts): string {
+  return toolName ?? texts.t('approvals.noTool');
+}

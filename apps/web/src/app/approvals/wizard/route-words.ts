@@ -1,0 +1,28 @@
+import { type ForeseenStep } from '@tandem/api-client';
+import { type Formatter, type Texts } from '../../platform';
+
+interface RouteWords {
+  readonly texts: Texts;
+  readonly format: Formatter;
+}
+
+/** Who decides, in the order in which they do: "One approval: Ana Ruiz (CIO)." */
+export function stepsWords(steps: readonly ForeseenStep[], { texts, format }: RouteWords): string {
+  const deciders = steps.map(({ role, people }) => {
+    const name = texts.t(`app.role.${role}`);
+    return people.length === 0
+      ? texts.t('approvals.policy.nobody', { role: name })
+      : texts.t('approvals.policy.decider', { who: format.list(people.map((person) => person.name)), role: name });
+  });
+  return texts.plural('approvals.policy.approvals', steps.length, { deciders: deciders.join(', ') });
+}
+
+/** What the button that hands the request in says: who gets it, by name where it is one person. */
+export function sendWords(steps: readonly ForeseenStep[], texts: Texts): string {
+  const first = steps[0];
+  const only = first?.people.length === 1 ? first.people[0] : undefined;
+  if (first === undefined) {
+    return texts.t('approvals.check.send');
+  }
+  return texts.t('approvals.check.sendTo', { who: only?.name ?? texts.t(`app.role.${first.role}`) });
+}

@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type FindingList, type FindingView, type ToolList, type ToolView } from '@tandem/api-client';
+import { Icon, MoneyText, SourceChip } from '@tandem/ui';
+import { PluralPipe, Session, TextPipe, read } from '../../platform';
+import { FORM_FIELD_PARTS } from '../../platform/forms';
+import { DraftStore } from './draft.store';
+
+const TYPING_PAUSE_MS = 300;
+const FEWEST_LETTERS = 2;
+const KINDS = ['new-tool', 'renewal', 'more-seats', 'regularise'] as const;
+
+/** Which tool. What the company already has, or already pays for, comes before anybody types a price. */
+@Component({
+  selector: 'tnd-tool-step',
+  imports: [FORM_FIELD_PARTS, Icon, MoneyText, PluralPipe, RouterLink, SourceChip, TextPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './tool-step.html',
+  styleUrl: './steps.scss',
+})
+export class ToolStep {
+  private readonly session = inject(Session);
+  protected readonly store = inject(DraftStore);
+  protected readonly kinds = KINDS;
+
+  private readonly words = signal('');
+  protected readonly isLinked = computed(() => this.store.model().toolId !== '');
+  protected readonly tools = read<ToolList>(() =>
+    this.words() === '' ? undefined : { path: '/tools', query: { q: this.words(), limit: 5 } },
+  );
+  protected readonly findings = read<FindingList>(() =>
+    this.words() === '' || !this.session.can('finding.read')
+      ? undefined
+      : { path: '/findings', query: { q: this.words(), limit: 3 } },
+  );
+  protected readonly owned = computed(() => (this.words() === '' ? [] : (this.tools.value()?.items ?? [])));
+  protected readonly paid = computed(() => (this.words() === '' ? [] : (this.findings.value()?.items ?? [])));
+
+  constructor() {
+    effect((onCleanup) => {
+      const { toolId, toolName } = this.store.model();
+      const words = toolId === '' && toolName.trim().length >= FEWEST_LETTERS ? toolName.trim() : '';
+      const timer = setTimeout(() => this.words.set(words), TYPING_PAUSE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected use(tool: ToolView): void {
+    this.store.model.update((model) => ({
+      ...model,
+      toolId: tool.id,
+      toolName: tool.name,
+      vendorName: tool.vendor?.name ?? '',
+      kind: model.kind === 'new-tool' ? 'renewal' : model.kind,
+    }));
+  }
+
+  protected useFinding(finding: FindingView): void {
+    this.store.model.update((model) => ({
+      ...model,
+      toolId: finding.suggestedTool?.id ?? '',
+      toolName: finding.suggestedTool?.name ?? finding.product?.name ?? finding.name,
+      vendorName: finding.vendor?.name ?? '',
+      findingId: finding.id,
+      kind: 'regularise',
+    }));
+  }
+
+  protected unlink(): void {
+    this.store.model.update((model) => ({ ...model, toolId: '', kind: 'new-tool' }));
+  }
+}
