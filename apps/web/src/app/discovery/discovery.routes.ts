@@ -1,16 +1,33 @@
-import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
+import { type Routes, type UrlMatchResult, type UrlSegment } from '@angular/router';
+import { apiInterceptor, texts } from '../platform';
+
+/** `/discovery` and `/discovery/:id` are one page, so that opening a finding leaves its list where it is. */
+function findingAddress(segments: UrlSegment[]): UrlMatchResult | null {
+  const [id, ...more] = segments;
+  if (more.length > 0) {
+    return null;
+  }
+  return { consumed: segments, posParams: id === undefined ? {} : { id } };
+}
 
 export const routes: Routes = [
   {
     path: '',
     canActivate: [texts('discovery')],
     children: [
-      { path: '', loadComponent: () => import('./findings-page').then((page) => page.FindingsPage) },
-      { path: 'imports', loadComponent: () => import('./imports-page').then((page) => page.ImportsPage) },
-      { path: 'imports/new', loadComponent: () => import('./new-import-page').then((page) => page.NewImportPage) },
-      { path: 'imports/:id', loadComponent: () => import('./import-page').then((page) => page.ImportPage) },
-      { path: ':id', loadComponent: () => import('./findings-page').then((page) => page.FindingsPage) },
+      { path: 'imports', loadComponent: () => import('./imports/imports-page').then((page) => page.ImportsPage) },
+      {
+        path: 'imports/new',
+        // Only XMLHttpRequest tells how much of a file has been sent.
+        providers: [provideHttpClient(withXhr(), withInterceptors([apiInterceptor]))],
+        loadComponent: () => import('./imports/new-import-page').then((page) => page.NewImportPage),
+      },
+      { path: 'imports/:id', loadComponent: () => import('./imports/import-page').then((page) => page.ImportPage) },
+      {
+        matcher: findingAddress,
+        loadComponent: () => import('./findings/findings-page').then((page) => page.FindingsPage),
+      },
     ],
   },
 ];

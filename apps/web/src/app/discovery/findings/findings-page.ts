@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PageHeader, TextPipe } from '../platform';
+import { PageHeader, TextPipe } from '../../platform';
 
 @Component({
   selector: 'tnd-findings-page',

@@ -1,0 +1,46 @@
+import { type ImportView } from '@tandem/api-client';
+import { type TableColumn } from '@tandem/ui';
+import { type Words, importState, outcomesWords, sumsWords } from './import-words';
+
+/** The columns of the list of imports. */
+export function importColumns(words: Words): readonly TableColumn<ImportView>[] {
+  const { texts, format } = words;
+  return [
+    {
+      key: 'file',
+      header: texts.t('discovery.imports.columns.file'),
+      text: (view) => view.fileName,
+      minWidth: '180px',
+    },
+    {
+      key: 'status',
+      header: texts.t('discovery.imports.columns.status'),
+      text: (view) => texts.t(`discovery.importStatus.${importState(view)}`),
+    },
+    {
+      key: 'uploaded',
+      header: texts.t('discovery.imports.columns.uploaded'),
+      text: (view) => format.instant(view.createdAt),
+      note: (view) => view.createdBy?.name ?? '',
+      minWidth: '140px',
+    },
+    {
+      key: 'payments',
+      header: texts.t('discovery.imports.columns.payments'),
+      text: (view) => format.count(view.counts.payments),
+      isNumber: true,
+    },
+    {
+      key: 'sum',
+      header: texts.t('discovery.imports.columns.sum'),
+      text: (view) => sumsWords(view.counts, format),
+      isNumber: true,
+    },
+    {
+      key: 'outcomes',
+      header: texts.t('discovery.imports.columns.outcomes'),
+      text: (view) => outcomesWords(view.counts, words),
+      minWidth: '220px',
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type ImportView } from '@tandem/api-client';
+import { Panel, READY } from '@tandem/ui';
+import { CountPipe, TextPipe, Texts } from '../../platform';
+import { countFacts, outcomeCounts } from './counts-words';
+import { ImportStore } from './import.store';
+
+/** What the file holds and what becomes of its payments. Each count leads to its rows. */
+@Component({
+  selector: 'tnd-import-counts',
+  imports: [CountPipe, Panel, RouterLink, TextPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './import-counts.html',
+  styleUrl: './import-counts.scss',
+})
+export class ImportCounts {
+  private readonly texts = inject(Texts);
+  private readonly store = inject(ImportStore);
+
+  readonly view = input.required<ImportView>();
+
+  protected readonly ready = READY;
+  protected readonly facts = computed(() => countFacts(this.view().counts, this.store.words()));
+  protected readonly outcomes = computed(() => outcomeCounts(this.view().counts, this.store.words()));
+  protected readonly heading = computed(() =>
+    this.texts.t(this.view().publishedAt === null ? 'discovery.outcome.heading' : 'discovery.outcome.headingPublished'),
+  );
+}
