@@ -16,7 +16,6 @@ import {
   type RequestRow,
 } from './request-row';
 import { isVisible } from './request-scope';
-import { prepared } from './prepared';
 
 const RECORD = `select ${RECORD_COLUMNS} from request r ${RECORD_JOINS} where r.id = $1`;
 
@@ -28,9 +27,9 @@ export class RequestRepository {
    * @throws Problem `not_found`, also when it is not this person's to see
    */
   async lock(tx: Tx, id: string, actor: SignedIn): Promise<RequestRecord> {
-    await prepared(tx, 'request.lock', 'select from request where id = $1 for no key update', [id]);
+    await tx.query('select from request where id = $1 for no key update', [id]);
     // Read by a second statement: the first one saw the steps as they were before it had to wait for the lock.
-    const [row] = await prepared<RequestRow>(tx, 'request.record', RECORD, [id]);
+    const [row] = await tx.query<RequestRow>(RECORD, [id]);
     if (!row || !(await isVisible(row, actor, (sql, values) => tx.query(sql, values)))) throw notFound('request');
     return recordOf(row);
   }
@@ -89,9 +88,7 @@ export class RequestRepository {
     const { reservation } = state;
     if (!reservation) throw new Error(`Request ${state.id} was submitted without a reservation.`);
     const { steps } = round;
-    await prepared(
-      tx,
-      'request.begin-round',
+    await tx.query(
       `with began as (
          update request set status = $2, round = $3, lane = $4, policy_version_id = $5, lane_reasons = $6, reserved_line_id = $7,
                 reserved_minor = $8, reserved_currency = $9, tool_id = $10, proposed_tool = $11, submitted_at = $12, updated_at = $12,
@@ -129,9 +126,7 @@ export class RequestRepository {
   /** What a decision, a withdrawal or an escalation made of the request and its steps. */
   async saveState(tx: Tx, state: RequestState, at: { now: Date; approvedMinor: bigint | null }): Promise<void> {
     const { reservation, steps } = state;
-    await prepared(
-      tx,
-      'request.save-state',
+    await tx.query(
       `with stepped as (
          update request_step s
             set status = n.status, role = n.role, decided_by_id = n.decided_by, agreed_minor = n.agreed, condition = n.condition, reason = n.reason,
@@ -167,9 +162,7 @@ export class RequestRepository {
   /** Puts a decision on record, for good. */
   async addDecision(tx: Tx, state: RequestState, decision: NewDecision): Promise<void> {
     const { step, verdict, personId, now } = decision;
-    await prepared(
-      tx,
-      'decision.add',
+    await tx.query(
       `insert into decision (request_id, round, step_key, verdict, person_id, capacity, version, amount_minor, currency, condition, reason, decided_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [

@@ -88,7 +88,14 @@ export class EditPerson {
     grants: readonly RoleGrantView[],
     actor: SignedIn,
   ): Promise<void> {
-    await tx.query('delete from person_role where person_id = $1', [personId]);
+    // A grant that stays keeps the day it was given: who may decide a request depends on it.
+    const wanted = grants.map(({ role, unitId = null, fundSource = null }) => ({ role, unitId, fundSource }));
+    await tx.query(
+      `delete from person_role r where r.person_id = $1 and not exists (
+         select from jsonb_to_recordset($2::jsonb) as g(role text, "unitId" uuid, "fundSource" text)
+          where g.role = r.role and g."unitId" is not distinct from r.unit_id and g."fundSource" is not distinct from r.fund_source)`,
+      [personId, JSON.stringify(wanted)],
+    );
     for (const grant of grants) {
       await tx.query(
         `insert into person_role (person_id, role, unit_id, fund_source, granted_by_id) values ($1, $2, $3, $4, $5)

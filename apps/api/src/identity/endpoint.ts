@@ -1,5 +1,13 @@
 import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiCookieAuth,
+  ApiExtension,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 
 import { type ProblemCode, PROBLEMS, ProblemView } from '../platform';
 import type { Permission } from './permissions';

@@ -7,6 +7,7 @@ import { SETTINGS_TOKEN } from '../tokens';
 import type { Settings } from '../settings';
 import { asProblem, isRetryable } from './database-errors';
 import { ReadPool } from './read-pool';
+import { statement } from './statement';
 import { WaitingRoom } from './waiting-room';
 
 /** A database transaction under way. Every method that writes asks for one, so forgetting it does not compile. */
@@ -87,7 +88,7 @@ export class Database implements OnApplicationShutdown {
         manager: runner.manager,
         client,
         query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-          (await client.query<Row>(sql, [...values])).rows,
+          (await client.query<Row>(statement(sql, values))).rows,
       };
       const result = await work(tx);
       await runner.commitTransaction();

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { asProblem } from './database-errors';
 import { runtimeConnection } from './runtime-connection';
+import { statement } from './statement';
 import { typeParsers } from './type-parsers';
 import { WaitingRoom } from './waiting-room';
 
@@ -26,8 +27,10 @@ export class ReadPool {
       query_timeout: (seconds + 2) * 1_000,
       application_name: `tandem ${name}`,
     });
-    // Without a listener, one connection that the server ends would end the process.
+    // Without listeners, one connection that the server ends would end the process: while it idles in the pool, and while
+    // it is lent out between two statements.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.room = new WaitingRoom({ places: connections, queue: 2_000, patienceMs: 20_000 });
   }
 
@@ -45,7 +48,7 @@ export class ReadPool {
       throw asProblem(error);
     });
     try {
-      const { rows } = await client.query<Row>(sql, [...values]);
+      const { rows } = await client.query<Row>(statement(sql, values));
       client.release();
       return rows;
     } catch (error) {
