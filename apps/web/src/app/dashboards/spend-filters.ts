@@ -1,0 +1,88 @@
+import { type ExchangeRateView, type FiscalYearView, type UnitView } from '@tandem/api-client';
+import { type FilterField } from '@tandem/ui';
+import { type FundSource, type Query, type Texts } from '../platform';
+
+export const SOURCES: readonly FundSource[] = ['it', 'marketing', 'shadow'];
+
+/** What the dashboard is cut down to, as it stands in the address. */
+export type SpendFilters = Readonly<Record<'fiscalYear' | 'unit' | 'source' | 'currency', string>>;
+
+const MEANINGFUL: Readonly<Record<keyof SpendFilters, RegExp>> = {
+  fiscalYear: /^[\w./ -]{1,20}$/,
+  unit: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  source: /^(it|marketing|shadow)$/,
+  currency: /^[A-Z]{3}$/,
+};
+
+const NAMES = ['fiscalYear', 'unit', 'source', 'currency'] as const;
+
+/** What to ask the API for. A value that it would refuse, such as that of a mangled link, is left out and told. */
+export function spendQuery(filters: SpendFilters): { readonly query: Query; readonly dropped: readonly string[] } {
+  const said = NAMES.filter((name) => filters[name] !== '');
+  const isMeaningful = (name: keyof SpendFilters): boolean => MEANINGFUL[name].test(filters[name]);
+  return {
+    query: Object.fromEntries(said.filter(isMeaningful).map((name) => [name, filters[name]])),
+    dropped: said.filter((name) => !isMeaningful(name)).map((name) => `${name}=${filters[name]}`),
+  };
+}
+
+export interface SpendChoices {
+  readonly texts: Texts;
+  readonly years: readonly FiscalYearView[];
+  readonly units: readonly UnitView[];
+  readonly rates: readonly ExchangeRateView[];
+  readonly currentYear: string;
+  readonly functionalCurrency: string;
+}
+
+/** The selectors of the dashboard. The current year and the currency of the books go without saying. */
+export function spendFilterFields(filters: SpendFilters, choices: SpendChoices): readonly FilterField[] {
+  const { texts, years, units, currentYear } = choices;
+  return [
+    {
+      key: 'fiscalYear',
+      label: texts.t('dashboards.filter.fiscalYear'),
+      kind: 'select',
+      anyLabel: texts.t('dashboards.filter.currentYear', { year: currentYear }),
+      options: years
+        .filter(({ id }) => id !== currentYear || filters.fiscalYear === currentYear)
+        .map(({ id, label }) => ({ value: id, label })),
+    },
+    {
+      key: 'unit',
+      label: texts.t('dashboards.filter.unit'),
+      kind: 'select',
+      options: units.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      key: 'source',
+      label: texts.t('dashboards.filter.source'),
+      kind: 'select',
+      options: SOURCES.map((value) => ({ value, label: texts.t(`app.source.${value}`) })),
+    },
+    {
+      key: 'currency',
+      label: texts.t('dashboards.filter.currency'),
+      kind: 'select',
+      anyLabel: choices.functionalCurrency,
+      options: currencies(filters, choices).map((code) => ({ value: code, label: code })),
+    },
+  ];
+}
+
+/** The filters in force in one phrase: "2025 + Marketing". */
+export function spendFilterWords(filters: SpendFilters, choices: SpendChoices): string {
+  return spendFilterFields(filters, choices)
+    .flatMap(({ key, options }) =>
+      options.filter(({ value }) => NAMES.some((name) => name === key && filters[name] === value)),
+    )
+    .map(({ label }) => label)
+    .join(' + ');
+}
+
+/** Currencies for which a rate is on record, and the one asked for. */
+function currencies(filters: SpendFilters, { rates, functionalCurrency }: SpendChoices): readonly string[] {
+  const stated = rates.flatMap(({ from, to }) => [from, to]);
+  const asked = MEANINGFUL.currency.test(filters.currency) ? [filters.currency] : [];
+  return [...new Set([...stated, ...asked])].filter((code) => code !== functionalCurrency).toSorted();
+}

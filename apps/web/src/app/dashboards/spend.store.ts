@@ -1,0 +1,57 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { type ConsolidatedView, type ExchangeRateList, type FiscalYearList, type UnitList } from '@tandem/api-client';
+import { type PanelFace } from '@tandem/ui';
+import { Formatting, Session, Texts, panelFace, read, urlState } from '../platform';
+import { isNothing } from './exact';
+import { spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
+
+/** What a fiscal year's money came to, as filtered in the address. Provided by its page, so that it lives as long. */
+@Injectable()
+export class SpendStore {
+  private readonly texts = inject(Texts);
+  private readonly session = inject(Session);
+  readonly format = inject(Formatting).current;
+
+  readonly url = urlState({ fiscalYear: {}, unit: {}, source: {}, currency: {} });
+  private readonly asked = computed(() => spendQuery(this.url.values()));
+  readonly dropped = computed(() => this.asked().dropped);
+
+  readonly spend = read<ConsolidatedView>(() => ({ path: '/dashboards/consolidated', query: this.asked().query }));
+  private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
+  private readonly units = read<UnitList>(() => ({ path: '/units' }));
+  private readonly rates = read<ExchangeRateList>(() => ({ path: '/exchange-rates' }));
+
+  readonly view = this.spend.value;
+  readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
+  private readonly choices = computed(() => ({
+    texts: this.texts,
+    years: this.years.value()?.items ?? [],
+    units: this.units.value()?.items ?? [],
+    rates: this.rates.value()?.items ?? [],
+    currentYear: this.session.organisation().currentFiscalYear,
+    functionalCurrency: this.session.organisation().functionalCurrency,
+  }));
+  readonly filters = computed(() => spendFilterFields(this.url.values(), this.choices()));
+
+  readonly face = panelFace(this.spend, {
+    isEmpty: (view) => isNothing(view.total.amount) && view.lines.length === 0,
+    empty: () => this.texts.t('dashboards.spend.empty'),
+    isFiltered: () => this.url.isFiltered(),
+    filteredOut: () =>
+      this.texts.t('dashboards.spend.filteredOut', { filters: spendFilterWords(this.url.values(), this.choices()) }),
+    notAllowed: () => this.texts.t('dashboards.spend.notAllowed'),
+  });
+  /** The face of a chart about spend: where nothing was spent there is nothing to draw. */
+  readonly chartFace = computed((): PanelFace => {
+    const view = this.view();
+    return view !== undefined && isNothing(view.total.amount)
+      ? { state: 'empty', text: this.texts.t('dashboards.spend.nothing', { year: view.fiscalYear.label }) }
+      : { state: 'ready', isRefreshing: this.spend.isRefreshing() };
+  });
+  readonly shadowFace = computed((): PanelFace => {
+    const view = this.view();
+    return view !== undefined && view.units.every(({ shadow }) => isNothing(shadow.amount))
+      ? { state: 'empty', text: this.texts.t('dashboards.shadow.none', { year: view.fiscalYear.label }) }
+      : { state: 'ready', isRefreshing: this.spend.isRefreshing() };
+  });
+}
