@@ -66,11 +66,12 @@ export class DemoWorld {
     };
   }
 
-  /** The tool of a name with its version, if the register has one. */
-  async tool(name: string): Promise<{ id: string; version: number } | undefined> {
-    const [tool] = await this.read<{ id: string; version: number }>('select id, version from tool where name = $1', [
-      name,
-    ]);
+  /** The tool of a name with its version, if the register has one, and whether it is marketing's to look after. */
+  async tool(name: string): Promise<{ id: string; version: number; isOfMarketing: boolean } | undefined> {
+    const [tool] = await this.read<{ id: string; version: number; isOfMarketing: boolean }>(
+      `select id, version, source = 'marketing' and unit_id in (select unit_branch($2)) as "isOfMarketing" from tool where name = $1`,
+      [name, this.unit('MKT')],
+    );
     return tool;
   }
 

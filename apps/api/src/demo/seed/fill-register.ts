@@ -21,8 +21,8 @@ export function fillRegister(calendar: DemoCalendar): Happening[] {
   ];
 }
 
-/** Whose business the register of a fund source is. */
-const keeper = (source: 'it' | 'marketing'): PersonKey => (source === 'it' ? 'cio' : 'cmo');
+/** Who keeps the register of a tool. */
+const keeper = (isOfMarketing: boolean): PersonKey => (isOfMarketing ? 'cmo' : 'cio');
 
 async function registerAll(world: DemoWorld): Promise<void> {
   for (const tool of TOOLS) await register(world, tool);
@@ -46,7 +46,7 @@ async function register(world: DemoWorld, tool: DemoTool): Promise<void> {
       ? { authorisedById: world.person(authorisedBy.by), authorisedDocument: authorisedBy.document }
       : {}),
   };
-  await world.use(RegisterTool).execute(input, world.as(keeper(source)));
+  await world.use(RegisterTool).execute(input, world.as(keeper(source === 'marketing')));
 }
 
 function responsible(
@@ -67,7 +67,8 @@ function change(name: string, at: Date, content: ToolChange): Happening {
 
 export async function changeTool(world: DemoWorld, name: string, content: ToolChange): Promise<void> {
   const tool = await world.tool(name);
-  if (tool) await world.use(ChangeTool).execute(tool.id, content, tool.version, world.as('cio'));
+  if (!tool) return;
+  await world.use(ChangeTool).execute(tool.id, content, tool.version, world.as(keeper(tool.isOfMarketing)));
 }
 
 function statusChanges({ name, later = [] }: DemoTool, calendar: DemoCalendar): Happening[] {

@@ -12,7 +12,7 @@ const shopSheet = bookedAs({ channel: 'shops', unit: 'OPS-SHO', account: 'consum
 export const AMBIGUOUS_CHARGES: readonly ToolCharge[] = [
   companyCard({
     tool: 'Buffer',
-    supplier: 'BUFFER ######',
+    supplier: 'BUFFER',
     unit: 'MKT-BRA',
     account: 'other',
     rhythm: onDay(13),
