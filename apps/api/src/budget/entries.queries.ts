@@ -72,10 +72,13 @@ export class EntryQueries {
       [...conditions.values],
     );
     conditions.when(sequence, (last) => `e.sequence < ${last}::bigint`);
+    // The page is cut first, so that details are looked up for its rows alone.
     const rows = await this.database.read<DetailRow>(
-      `select ${DETAIL_COLUMNS} from budget_entry e join budget_entry_effect x on x.entry_id = e.id
-         join budget_line l on l.id = e.line_id ${DETAIL_JOINS}
-        where ${conditions.sql} order by e.sequence desc limit ${conditions.parameter(limit + 1)}`,
+      `with page as materialized (
+         select x.*, e.sequence from budget_entry e join budget_entry_effect x on x.entry_id = e.id
+          where ${conditions.sql} order by e.sequence desc limit ${conditions.parameter(limit + 1)})
+       select ${DETAIL_COLUMNS} from page x join budget_entry e on e.id = x.entry_id join budget_line l on l.id = e.line_id ${DETAIL_JOINS}
+        order by x.sequence desc`,
       conditions.values,
     );
     const page = pageOf(rows, limit, { lineId, ...filter }, (row) => [row.sequence.toString()]);

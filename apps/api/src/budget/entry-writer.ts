@@ -3,7 +3,7 @@ import { absolute, type ExchangeRate, money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit';
 import { notFound, type Tx } from '../platform';
-import { type FunctionalAmount, FunctionalRateReader, type FunctionalRates } from './functional-rates';
+import { FunctionalRateReader, type FunctionalRates } from './functional-rates';
 import { ledgerProblem } from './ledger-problem';
 import type { NewEntry, PostedEntry } from './new-entry';
 
@@ -123,7 +123,7 @@ function isConverted({ kind }: NewEntry): boolean {
 
 function rowOf(entry: NewEntry, rates: FunctionalRates): Row {
   if (entry.amount.minor <= 0n) throw new Error(`An entry moves a positive amount, not ${entry.amount.minor}.`);
-  const functional = isConverted(entry) ? functionalOf(entry, rates) : null;
+  const functional = isConverted(entry) ? rates.amountOf(entry.amount, entry.postedOn) : null;
   return {
     line_id: entry.lineId,
     kind: entry.kind,
@@ -147,10 +147,6 @@ function rowOf(entry: NewEntry, rates: FunctionalRates): Row {
     defined_by_id: entry.definedById ?? null,
     authorised_by_id: entry.authorisedById ?? null,
   };
-}
-
-function functionalOf(entry: NewEntry, rates: FunctionalRates): FunctionalAmount | null {
-  return rates.amountOf(entry.amount, entry.postedOn);
 }
 
 function rateColumns<Kind extends 'functional' | 'original'>(

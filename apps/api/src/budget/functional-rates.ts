@@ -1,6 +1,7 @@
-import { convert, currencyExponent, type ExchangeRate, type Money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
+import { convert, currencyExponent, type ExchangeRate, type Money } from '@tandem/money';
 import type { Tx } from '../platform';
+import { Company } from '../registry';
 
 /** An amount in the functional currency, with the rate where one was needed. */
 export interface FunctionalAmount {
@@ -8,49 +9,49 @@ export interface FunctionalAmount {
   readonly rate: ExchangeRate | null;
 }
 
-interface UnknownRate {
-  readonly from: string;
-  readonly to: string;
-  readonly rate: null;
+interface DayInCurrency {
+  readonly currency: string;
+  readonly day: string;
 }
 
-type RateRow = { readonly day: string } & (UnknownRate | ExchangeRate);
-
-/** Rates into the functional currency for the days and currencies of one posting, read in one round trip. */
+/** Rates into the functional currency for the days and currencies of one posting. */
 export class FunctionalRates {
-  private readonly byDay: ReadonlyMap<string, RateRow>;
+  private readonly byDay: ReadonlyMap<string, ExchangeRate>;
 
-  constructor(rows: readonly RateRow[]) {
-    this.byDay = new Map(rows.map((row) => [key(row.from, row.day), row]));
+  constructor(
+    private readonly functionalCurrency: string,
+    rows: readonly (ExchangeRate & { readonly day: string })[],
+  ) {
+    this.byDay = new Map(rows.map(({ day, ...rate }) => [key({ currency: rate.from, day }), rate]));
   }
 
   /** The amount at the rate of the day; nothing where none was stated by then. */
   amountOf(amount: Money, day: string): FunctionalAmount | null {
-    const row = this.byDay.get(key(amount.currency, day));
-    if (!row) throw new Error(`No rate was asked for ${amount.currency} on ${day}.`);
-    if (row.from === row.to) return { money: amount, rate: null };
-    return row.rate === null ? null : { money: convert(amount, row, 'half-up'), rate: row };
+    if (amount.currency === this.functionalCurrency) return { money: amount, rate: null };
+    const rate = this.byDay.get(key({ currency: amount.currency, day }));
+    return rate ? { money: convert(amount, rate, 'half-up'), rate } : null;
   }
 }
 
 @Injectable()
 export class FunctionalRateReader {
-  async read(
-    tx: Tx,
-    amounts: readonly { readonly currency: string; readonly day: string }[],
-  ): Promise<FunctionalRates> {
-    const asked = [...new Map(amounts.map((amount) => [key(amount.currency, amount.day), amount])).values()];
-    if (asked.length === 0) return new FunctionalRates([]);
-    const rows = await tx.query<RateRow>(
-      `select a.currency as "from", a.day, o.functional_currency as "to", r.rate::text as rate, r.rate_date as date, r.source
-         from organisation o
-         cross join unnest($1::text[], $2::date[]) as a(currency, day)
-         left join lateral (select x.rate, x.rate_date, x.source from exchange_rate x
-                             where x.from_currency = a.currency and x.to_currency = o.functional_currency and x.rate_date <= a.day
-                             order by x.rate_date desc limit 1) r on a.currency <> o.functional_currency`,
-      [asked.map(({ currency }) => currency), asked.map(({ day }) => day)],
+  constructor(private readonly company: Company) {}
+
+  /** Reads what is needed in one round trip, or in none where everything is in the functional currency. */
+  async read(tx: Tx, amounts: readonly DayInCurrency[]): Promise<FunctionalRates> {
+    const { functionalCurrency } = await this.company.facts();
+    const foreign = amounts.filter(({ currency }) => currency !== functionalCurrency);
+    const asked = [...new Map(foreign.map((amount) => [key(amount), amount])).values()];
+    if (asked.length === 0) return new FunctionalRates(functionalCurrency, []);
+    const rows = await tx.query<ExchangeRate & { readonly day: string }>(
+      `select a.currency as "from", a.day, $3 as "to", r.rate::text as rate, r.rate_date as date, r.source
+         from unnest($1::text[], $2::date[]) as a(currency, day)
+         cross join lateral (select x.rate, x.rate_date, x.source from exchange_rate x
+                              where x.from_currency = a.currency and x.to_currency = $3 and x.rate_date <= a.day
+                              order by x.rate_date desc limit 1) r`,
+      [asked.map(({ currency }) => currency), asked.map(({ day }) => day), functionalCurrency],
     );
-    return new FunctionalRates(rows);
+    return new FunctionalRates(functionalCurrency, rows);
   }
 }
 
@@ -59,4 +60,4 @@ export function minorRate({ from, to, rate }: Pick<ExchangeRate, 'from' | 'to' |
   return `${rate}e${(currencyExponent(to) ?? 0) - (currencyExponent(from) ?? 0)}`;
 }
 
-const key = (currency: string, day: string): string => `${currency} ${day}`;
+const key = ({ currency, day }: DayInCurrency): string => `${currency} ${day}`;

@@ -9,7 +9,7 @@ describe('checking the budget', () => {
   beforeAll(async () => {
     bench = await LedgerUnderTest.start();
     verification = bench.app.get(BudgetVerification);
-    await loadAtRandom(bench, 1_500, 4_600);
+    await loadAtRandom(bench, 1_000, 4_600);
   }, 60_000);
   afterAll(() => bench.stop());
 

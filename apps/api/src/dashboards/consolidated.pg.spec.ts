@@ -46,7 +46,7 @@ describe('the consolidated dashboard', () => {
     bench = await LedgerUnderTest.start();
     everything = signedIn(bench.company.people.finance, 'finance');
     marketing = signedIn(bench.company.people.cmo, 'cmo', bench.company.units.marketing);
-    await loadAtRandom(bench, 1_500, 20_261_018);
+    await loadAtRandom(bench, 1_000, 20_261_018);
   }, 60_000);
   afterAll(() => bench.stop());
 
@@ -85,7 +85,7 @@ describe('the consolidated dashboard', () => {
 
   it('is about something: every source, several tools, months and units', async () => {
     const view = await dashboard({ fiscalYear: '2025' });
-    expect(view.sources.filter(({ spend }) => minorOf(spend.amount) > 0n)).toHaveLength(3);
+    expect(view.sources.filter(({ spend }) => minorOf(spend.amount) !== 0n)).toHaveLength(3);
     expect(view.tools.map(({ part }) => part)).toEqual(['tool', 'tool', 'tool', 'tool', 'none']);
     expect(view.months.filter(({ total }) => minorOf(total.amount) !== 0n).length).toBeGreaterThanOrEqual(11);
     expect(view.units).toHaveLength(3);
