@@ -22,7 +22,7 @@ const { acceptLedgers } = await import('./acceptance/ledgers.mjs');
 const { acceptMatching } = await import('./acceptance/matching.mjs');
 
 const product = await startProduct();
-let isAccepted = false;
+let isAccepted;
 try {
   const ledgers = await acceptLedgers(product, path.join(folder, 'ledgers'));
   const matching = await acceptMatching(product, path.join(folder, 'vendor-match'));

@@ -48,14 +48,8 @@ export function conditionToJson(condition: Condition): unknown {
   if ('not' in condition) {
     return { not: conditionToJson(condition.not) };
   }
-  switch (condition.field) {
-    case 'exposure':
-    case 'annualised':
-    case 'totalContractValue':
-      return { field: condition.field, operator: condition.operator, value: toJson(condition.value) };
-    default:
-      return { field: condition.field, operator: condition.operator, value: condition.value };
-  }
+  const { field, operator, value } = condition;
+  return { field, operator, value: typeof value === 'object' && 'minor' in value ? toJson(value) : value };
 }
 
 function readComparison(at: Located): Comparison {

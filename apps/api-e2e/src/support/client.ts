@@ -52,7 +52,7 @@ export class Client {
   ): Promise<Answer<T>> {
     const form = new FormData();
     form.set('kind', kind);
-    form.set('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);
+    form.set('file', new Blob([new Uint8Array(file.bytes)]), file.name);
     return this.exchange<T>('POST', path, { method: 'POST', body: form, headers: this.headers({}) });
   }
 

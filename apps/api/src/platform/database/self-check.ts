@@ -18,11 +18,7 @@ interface Facts {
  * @param appendOnly tables that the runtime role may only insert into
  * @throws Error that names what is wrong
  */
-export async function checkDatabase(
-  database: Database,
-  appendOnly: readonly string[],
-  allowUnsafe = false,
-): Promise<void> {
+export async function checkDatabase(database: Database, appendOnly: readonly string[]): Promise<void> {
   const [facts] = await database.read<Facts>(
     `select current_user::text as role,
             (select rolsuper from pg_roles where rolname = current_user) as is_superuser,

@@ -62,7 +62,7 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   app.useGlobalFilters(app.get(ProblemFilter));
   const document = openApiDocument(app);
   SwaggerModule.setup('api/docs', app, document, { ui: false, raw: false });
-  http.get('/api/openapi.json', async () => document);
+  http.get('/api/openapi.json', () => document);
   await serveWeb(app, settings.webFolder);
   return app;
 }
