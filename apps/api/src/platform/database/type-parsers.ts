@@ -8,9 +8,10 @@ const INT8 = 20;
  * integers become bigint, because minor units must never pass through a floating point number.
  */
 export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  getTypeParser(oid: number, _format?: 'text' | 'binary'): (value: string) => unknown {
     if (oid === DATE) return (value) => value;
     if (oid === INT8) return (value) => BigInt(value);
-    return pg.types.getTypeParser(oid, format as 'text');
+    const parse: (value: string) => unknown = pg.types.getTypeParser(oid);
+    return parse;
   },
 };
