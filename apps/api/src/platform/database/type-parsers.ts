@@ -8,10 +8,10 @@ const INT8 = 20;
  * integers become bigint, because minor units must never pass through a floating point number.
  */
 export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, _format?: 'text' | 'binary'): (value: string) => unknown {
+  getTypeParser(oid: number): (value: string) => unknown {
     if (oid === DATE) return (value) => value;
     if (oid === INT8) return (value) => BigInt(value);
-    const parse: (value: string) => unknown = pg.types.getTypeParser(oid);
-    return parse;
+    const usual: unknown = pg.types.getTypeParser(oid);
+    return usual as (value: string) => unknown;
   },
 };
