@@ -1,0 +1,179 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import {
+  type FindingList,
+  type FindingView,
+  type TriageAction,
+  type TriageInput,
+  type UnitList,
+} from '@tandem/api-client';
+import {
+  Api,
+  Formatting,
+  KEEP_FOCUS,
+  type ProblemError,
+  ProblemTexts,
+  Texts,
+  asProblem,
+  panelFace,
+  read,
+  readList,
+  urlState,
+} from '../../platform';
+import { FINDING_STATUSES, doneWords, nextAfter } from './finding-words';
+import { CERTAINTIES, FINDING_SORTS, findingFilterFields, findingFilterWords, findingsQuery } from './findings-filters';
+
+/** What was decided last, with the way back. */
+export interface Done {
+  readonly text: string;
+  readonly findingId: string;
+  readonly canUndo: boolean;
+}
+
+/** After these the finding is still the one to look at: it has a draft, or may now be linked or requested. */
+const STAYS: readonly TriageAction[] = ['request', 'confirm', 'undo'];
+
+/** The findings as filtered in the address, the one that is open, and what is decided about it. Provided by its page. */
+@Injectable()
+export class FindingsStore {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly problems = inject(ProblemTexts);
+  private readonly format = inject(Formatting).current;
+  private readonly parameters = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+
+  readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
+  readonly url = urlState(
+    {
+      status: { initial: 'new', allowed: FINDING_STATUSES },
+      certainty: { allowed: CERTAINTIES },
+      unit: {},
+      q: {},
+      sort: { initial: '-amount', allowed: FINDING_SORTS },
+    },
+    ['status', 'sort'],
+  );
+  private readonly asked = computed(() => findingsQuery(this.url.values()));
+
+  readonly findings = readList<FindingView, FindingList>(() => ({ path: '/findings', query: this.asked().query }));
+  private readonly unitList = read<UnitList>(() => ({ path: '/units' }));
+  private readonly units = computed(() => this.unitList.value()?.items ?? []);
+
+  /** The finding in the address, if one is open. */
+  readonly id = computed(() => this.parameters().get('id'));
+  readonly finding = read<FindingView>(() => {
+    const id = this.id();
+    return id === null ? undefined : { path: `/findings/${encodeURIComponent(id)}` };
+  });
+  readonly findingFace = panelFace(this.finding, { notAllowed: () => this.texts.t('discovery.findings.notAllowed') });
+
+  readonly filters = computed(() => findingFilterFields(this.units(), this.texts));
+  readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped]);
+  readonly face = panelFace(this.findings, {
+    isEmpty: (page) => page.items.length === 0,
+    empty: () =>
+      this.texts.t(this.url.values().status === 'new' ? 'discovery.findings.empty' : 'discovery.findings.emptyStatus'),
+    isFiltered: () => this.url.isFiltered(),
+    filteredOut: () =>
+      this.texts.t('discovery.findings.filteredOut', {
+        filters: findingFilterWords(this.url.values(), this.units(), this.texts),
+      }),
+    notAllowed: () => this.texts.t('discovery.findings.notAllowed'),
+  });
+
+  private readonly deciding = signal(false);
+  private readonly trouble = signal<ProblemError | undefined>(undefined);
+  private readonly last = signal<Done | null>(null);
+
+  readonly isBusy = this.deciding.asReadonly();
+  readonly done = this.last.asReadonly();
+  readonly problem = computed(() => {
+    const problem = this.trouble();
+    return problem && this.problemWords(problem);
+  });
+
+  forgetProblem(): void {
+    this.trouble.set(undefined);
+  }
+
+  closeBar(): void {
+    this.last.set(null);
+  }
+
+  /** Carries a decision out. True when it was done; then the next finding is open, or this one with its new state. */
+  async decide(finding: FindingView, input: TriageInput): Promise<boolean> {
+    if (this.deciding()) {
+      return false;
+    }
+    const next = nextAfter(this.findings.items(), finding.id);
+    this.deciding.set(true);
+    this.trouble.set(undefined);
+    try {
+      const after = await this.api.post<FindingView>(`/findings/${finding.id}/triage`, input);
+      this.last.set({
+        text: doneWords(input.action, finding, after, this.words()),
+        findingId: finding.id,
+        canUndo: input.action !== 'undo' && after.canUndo,
+      });
+      this.findings.reload();
+      await this.moveOn(input.action, finding.id, next);
+      return true;
+    } catch (error) {
+      this.fail(asProblem(error));
+      return false;
+    } finally {
+      this.deciding.set(false);
+    }
+  }
+
+  /** Takes the last decision back and opens its finding again. */
+  async undoLast(): Promise<void> {
+    const done = this.last();
+    if (done === null) {
+      return;
+    }
+    try {
+      const finding = await this.api.get<FindingView>(`/findings/${done.findingId}`);
+      await this.decide(finding, { action: 'undo' });
+    } catch (error) {
+      this.fail(asProblem(error));
+    }
+  }
+
+  open(id: string | null): Promise<boolean> {
+    return this.router.navigate(id === null ? ['/discovery'] : ['/discovery', id], {
+      queryParamsHandling: 'preserve',
+      info: KEEP_FOCUS,
+    });
+  }
+
+  private async moveOn(action: TriageAction, id: string, next: string | null): Promise<void> {
+    if (STAYS.includes(action)) {
+      if (this.id() === id) {
+        this.finding.reload();
+      } else {
+        await this.open(id);
+      }
+    } else {
+      await this.open(next);
+    }
+  }
+
+  private fail(problem: ProblemError): void {
+    this.trouble.set(problem);
+    // It is not what it was when this page was drawn.
+    if (problem.code === 'finding.status') {
+      this.finding.reload();
+      this.findings.reload();
+    }
+  }
+
+  /** Why a finding refuses is told only by the API, and only in English. */
+  private problemWords(problem: ProblemError): string {
+    const isTold = problem.code === 'finding.status' && this.texts.language() === 'en' && problem.detail !== '';
+    const sentence = isTold ? problem.detail : this.problems.sentence(problem);
+    return [sentence, ...problem.fields.map(({ detail }) => detail)].join(' ');
+  }
+}

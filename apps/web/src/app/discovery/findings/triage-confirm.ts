@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { type FindingView, type TriageInput } from '@tandem/api-client';
+import { ConfirmPanel } from '@tandem/ui';
+import { Texts } from '../../platform';
+import { amountsWords, spellingsWords } from './finding-words';
+import { FindingsStore } from './findings.store';
+
+/** The decisions that need nothing said: that it is a tool, or that a request is started for it. */
+@Component({
+  selector: 'tnd-triage-confirm',
+  imports: [ConfirmPanel],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <tnd-confirm-panel
+      [heading]="said().heading"
+      [action]="said().action"
+      [isBusy]="store.isBusy()"
+      [problem]="store.problem()"
+      (confirmed)="decided.emit({ action: decision() })"
+      (cancelled)="cancelled.emit()"
+    >
+      <p>{{ said().effect }}</p>
+    </tnd-confirm-panel>
+  `,
+  styles: `
+    p {
+      margin: 0;
+      max-width: 68ch;
+    }
+  `,
+})
+export class TriageConfirm {
+  private readonly texts = inject(Texts);
+  protected readonly store = inject(FindingsStore);
+
+  readonly finding = input.required<FindingView>();
+  readonly decision = input.required<'request' | 'confirm'>();
+  readonly decided = output<TriageInput>();
+  readonly cancelled = output();
+
+  protected readonly said = computed(() => {
+    const decision = this.decision();
+    const finding = this.finding();
+    const words = this.store.words();
+    const params = {
+      name: finding.name,
+      amount: amountsWords(finding, words),
+      spellings: spellingsWords(finding.spellings, words),
+    };
+    return {
+      heading: this.texts.t(`discovery.triage.${decision}.heading`, params),
+      effect: this.texts.t(`discovery.triage.${decision}.effect`, params),
+      action: this.texts.t(`discovery.triage.${decision}.action`, params),
+    };
+  });
+}
