@@ -7,6 +7,8 @@ export const routes: Routes = [
     canActivate: [texts('registry', 'audit')],
     children: [
       { path: '', loadComponent: () => import('./tools-page').then((page) => page.ToolsPage) },
+      { path: 'new', loadComponent: () => import('./form/new-tool-page').then((page) => page.NewToolPage) },
+      { path: ':slug/edit', loadComponent: () => import('./form/edit-tool-page').then((page) => page.EditToolPage) },
       { path: ':slug', loadComponent: () => import('./tool-page').then((page) => page.ToolPage) },
     ],
   },

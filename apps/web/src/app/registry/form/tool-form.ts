@@ -1,0 +1,116 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import { form, submit } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { type StageView, type UnitView } from '@tandem/api-client';
+import { ACTIVE_CURRENCIES } from '@tandem/money';
+import { ErrorSummary, type SummaryError } from '@tandem/ui';
+import { Formatting, TextPipe, Texts } from '../../platform';
+import { FORM_FIELD_PARTS, type FormFailure, MoneyField, type ServerFields, summaryOf } from '../../platform/forms';
+import { type Choice, Lookups, TypeAhead } from '../../platform/lookup';
+import { SOURCES } from '../tools-filters';
+import { draftRules } from './draft-rules';
+import { StageWeightsField } from './stage-weights-field';
+import { type ToolDraft } from './tool-draft';
+import { UnitChecksField } from './unit-checks-field';
+
+/** Statuses in which a tool can come into the register by hand. */
+const FIRST_STATUSES = ['proposed', 'evaluating', 'trial', 'active', 'sunset'] as const;
+
+/** Sends the form; what comes back is why it was refused. */
+export type SaveTool = (draft: ToolDraft, fields: ServerFields) => Promise<FormFailure | undefined>;
+
+/** The form of a tool, for adding one and for editing one. It keeps what was typed, whatever the server says. */
+@Component({
+  selector: 'tnd-tool-form',
+  imports: [
+    ErrorSummary,
+    FORM_FIELD_PARTS,
+    MoneyField,
+    RouterLink,
+    StageWeightsField,
+    TextPipe,
+    TypeAhead,
+    UnitChecksField,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './tool-form.html',
+  styleUrl: './tool-form.scss',
+})
+export class ToolForm {
+  private readonly texts = inject(Texts);
+  private readonly formatting = inject(Formatting);
+  protected readonly lookups = inject(Lookups);
+
+  readonly draft = model.required<ToolDraft>();
+  readonly isNew = input(false);
+  readonly stages = input.required<readonly StageView[]>();
+  readonly units = input.required<readonly UnitView[]>();
+  /** Whom the tool names already. */
+  readonly people = input<readonly Choice[]>([]);
+  readonly vendors = input<readonly Choice[]>([]);
+  /** What the product saw happen, such as "REQ-0031": nobody declares otherwise afterwards. */
+  readonly definedOnRecord = input<string | null>(null);
+  readonly authorisedOnRecord = input<string | null>(null);
+  readonly action = input.required<string>();
+  readonly backTo = input.required<string>();
+  readonly save = input.required<SaveTool>();
+
+  protected readonly sources = SOURCES;
+  protected readonly statuses = FIRST_STATUSES;
+  protected readonly currencies = ACTIVE_CURRENCIES;
+  protected readonly isBusy = signal(false);
+  protected readonly errors = signal<readonly SummaryError[]>([]);
+  protected readonly addVendor = computed(() => {
+    const { texts } = this;
+    return (name: string): string => texts.t('registry.form.vendorAdd', { name });
+  });
+  protected readonly form = form(this.draft, (path) => {
+    draftRules(path, { texts: this.texts, formatting: this.formatting, draft: this.draft });
+  });
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy()) {
+      return;
+    }
+    this.isBusy.set(true);
+    this.errors.set([]);
+    let general: readonly SummaryError[] = [];
+    try {
+      await submit(this.form, async () => {
+        const failure = await this.save()(this.draft(), this.serverFields());
+        general = failure?.general ?? [];
+        return failure?.fields;
+      });
+    } finally {
+      this.isBusy.set(false);
+    }
+    this.errors.set([...general, ...summaryOf(this.form)]);
+  }
+
+  private serverFields(): ServerFields {
+    const { form } = this;
+    return {
+      '/name': form.name,
+      '/vendorId': form.vendor,
+      '/vendorName': form.vendor,
+      '/category': form.category,
+      '/description': form.description,
+      '/source': form.source,
+      '/lane': form.lane,
+      '/status': form.status,
+      '/unitId': form.unitId,
+      '/businessOwnerId': form.businessOwner,
+      '/technicalOwnerId': form.technicalOwner,
+      '/budgetOwnerId': form.budgetOwner,
+      '/definedById': form.definedBy,
+      '/definedDocument': form.definedDocument,
+      '/authorisedById': form.authorisedBy,
+      '/authorisedDocument': form.authorisedDocument,
+      '/benefitOwnerId': form.benefitOwner,
+      '/contract/endsOn': form.contractEndsOn,
+      '/contract/noticeBy': form.contractNoticeBy,
+      '/contract/amount': form.contractAmount,
+    };
+  }
+}
