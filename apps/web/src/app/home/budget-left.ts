@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bullet, Panel } from '@tandem/ui';
-import { type FundSource, Texts, TextPipe, panelFace, read } from '../platform';
+import { type FundSource, Session, Texts, TextPipe, panelFace, read } from '../platform';
 import { type LinePage } from './home-views';
+
+const SHOWN = 6;
+const hasBudget = (line: LinePage['items'][number]): boolean => line.hasBudget;
 
 /** What is left on the budget lines, the tightest first. */
 @Component({
@@ -13,10 +16,10 @@ import { type LinePage } from './home-views';
     <tnd-panel [heading]="'home.budget.heading' | tndText" [face]="face()" (retry)="lines.reload()">
       <a headAction class="tnd-button tnd-button-quiet" routerLink="/budgets">{{ 'home.budget.all' | tndText }}</a>
       <ul class="rows">
-        @for (line of lines.value()?.items; track line.id) {
+        @for (line of tightest(); track line.id) {
           <li class="line">
             <a [routerLink]="['/budgets', line.id]">{{ line.code }} {{ line.name }}</a>
-            <tnd-bullet [line]="line" [source]="line.fundSource" [hasBudget]="line.hasBudget" />
+            <tnd-bullet [line]="line" [source]="line.fundSource" />
           </li>
         }
       </ul>
@@ -29,12 +32,20 @@ export class BudgetLeft {
   readonly source = input<FundSource>();
 
   private readonly texts = inject(Texts);
+  private readonly session = inject(Session);
   protected readonly lines = read<LinePage>(() => ({
     path: '/budget-lines',
-    query: { source: this.source(), sort: 'available', limit: 6 },
+    query: {
+      source: this.source(),
+      fiscalYear: this.session.organisation().currentFiscalYear,
+      sort: 'available',
+      limit: 100,
+    },
   }));
+  /** Of lines that nobody funded nothing can be left; shadow spend has a panel of its own. */
+  protected readonly tightest = computed(() => (this.lines.value()?.items ?? []).filter(hasBudget).slice(0, SHOWN));
   protected readonly face = panelFace(this.lines, {
-    isEmpty: (page) => page.items.length === 0,
+    isEmpty: (page) => !page.items.some(hasBudget),
     empty: () => this.texts.t('home.budget.empty'),
   });
 }
