@@ -62,9 +62,10 @@ const INSERT = `
 /** What a reversal keeps of the entry it undoes. */
 const KEPT = NAMES.filter((name) => !['posted_on', 'description', 'reverses_id'].includes(name)).join(', ');
 // The newest first: what an entry took out of a commitment has to be back before what came before it can go.
+const REVERSAL_ORDER = 'line_id, id desc';
 const REVERSE = `
   insert into budget_entry (${KEPT}, posted_on, description, reverses_id, recorded_by_id)
-  select ${KEPT}, $2::date, $3::text, id, $4::uuid from budget_entry where id = any($1::bigint[]) order by line_id, id desc
+  select ${KEPT}, $2::date, $3::text, id, $4::uuid from budget_entry where id = any($1::bigint[]) order by ${REVERSAL_ORDER}
   ${RETURNED}`;
 
 /** Puts entries into the table, whose triggers do the rest. */
@@ -103,9 +104,18 @@ export class EntryWriter {
     why: { reason: string; postedOn: string },
     actor: Actor,
   ): Promise<PostedEntry[]> {
-    const written = await this.write(tx, REVERSE, [entryIds, why.postedOn, why.reason, actor.personId]);
-    if (written.length !== new Set(entryIds).size) throw notFound('entry');
-    return written.map(postedOf);
+    const rows = await tx.query<{ id: bigint }>(
+      `select id from budget_entry where id = any($1::bigint[]) order by ${REVERSAL_ORDER}`,
+      [entryIds],
+    );
+    if (rows.length !== new Set(entryIds).size) throw notFound('entry');
+    const posted: PostedEntry[] = [];
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      const ids = rows.slice(start, start + ROWS_AT_ONCE).map(({ id }) => id);
+      const written = await this.write(tx, REVERSE, [ids, why.postedOn, why.reason, actor.personId]);
+      posted.push(...written.map(postedOf));
+    }
+    return posted;
   }
 
   private write(tx: Tx, sql: string, values: readonly unknown[]): Promise<PostedRow[]> {
