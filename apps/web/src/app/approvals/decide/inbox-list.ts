@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
 import { Lane } from '@tandem/ui';
@@ -24,6 +24,7 @@ import { InboxStore } from './inbox.store';
               [info]="keepFocus"
               [attr.data-item]="item.id"
               [attr.aria-current]="item.id === openId() ? 'true' : null"
+              (click)="chosen.emit(item.id)"
             >
               <span class="name">{{ store.subjectOf(item) }}</span>
               @if (item.annualised; as yearly) {
@@ -51,6 +52,7 @@ import { InboxStore } from './inbox.store';
 })
 export class InboxList {
   readonly openId = input<string>();
+  readonly chosen = output<string>();
 
   protected readonly store = inject(InboxStore);
   protected readonly keepFocus = KEEP_FOCUS;

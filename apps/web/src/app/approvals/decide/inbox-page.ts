@@ -43,7 +43,7 @@ export class InboxPage {
   protected readonly store = inject(InboxStore);
   private readonly list = viewChild(InboxList);
   private readonly desk = viewChild(DecisionDesk);
-  /** A request that was opened by its reader takes the focus once it is there. */
+  /** The request that takes the focus once it is there: its reader chose it, or it follows a decision. */
   private wanted: string | undefined;
   private visited: string | undefined;
 
@@ -84,9 +84,6 @@ export class InboxPage {
           const back = this.visited;
           setTimeout(() => this.list()?.focus(back));
         }
-        if (id !== undefined) {
-          this.wanted = this.visited === undefined && !this.router.navigated ? undefined : id;
-        }
         this.visited = id;
       });
     });
@@ -97,6 +94,15 @@ export class InboxPage {
         setTimeout(() => this.focusRequest());
       }
     });
+  }
+
+  /** Somebody chose a row: the request takes the focus, at once where it is open already. */
+  protected choose(id: string): void {
+    this.wanted = id;
+    if (this.request()?.id === id) {
+      this.wanted = undefined;
+      this.focusRequest();
+    }
   }
 
   protected ask(field: string): void {
@@ -114,6 +120,7 @@ export class InboxPage {
     const next = itemAfter(ids, request.id);
     this.done.set({ text: doneSentence(request, verdict, this.store.words()), id: request.id });
     this.store.requests.reload();
+    this.wanted = next ?? undefined;
     const address = next === null ? ['/decisions'] : ['/decisions', next];
     await this.router.navigate(address, { queryParamsHandling: 'preserve', info: KEEP_FOCUS });
     if (next === null) {

@@ -6,7 +6,7 @@ import { type RequestWords, standingSentence, subject } from '../request-words';
 export function requestColumns(words: RequestWords): readonly TableColumn<RequestView>[] {
   const { texts, format } = words;
   return [
-    { key: 'ref', header: texts.t('approvals.columns.ref'), text: ({ ref }) => ref },
+    { key: 'ref', header: texts.t('approvals.columns.ref'), text: ({ ref }) => ref, minWidth: '96px' },
     {
       key: 'tool',
       header: texts.t('approvals.columns.tool'),
@@ -19,12 +19,13 @@ export function requestColumns(words: RequestWords): readonly TableColumn<Reques
       header: texts.t('approvals.columns.status'),
       text: ({ status }) => texts.t(`app.requestStatus.${status}`),
       note: (request) => standingSentence(request, words),
-      minWidth: '240px',
+      minWidth: '220px',
     },
     {
       key: 'lane',
       header: texts.t('approvals.columns.lane'),
       text: ({ lane }) => (lane === null ? '' : texts.t(`app.ui.lane.${lane}`)),
+      minWidth: '116px',
     },
     {
       key: 'amount',

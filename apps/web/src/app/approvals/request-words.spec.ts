@@ -1,0 +1,58 @@
+import { TestBed } from '@angular/core/testing';
+import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
+import { Formatter, type Language } from '../platform';
+import { aDraft, aRequest, anApproval } from './approvals.sample';
+import { type RequestWords, standingSentence } from './request-words';
+
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+
+async function words(language: Language = 'en', now = '2026-11-18T08:00:00Z'): Promise<RequestWords> {
+  TestBed.configureTestingModule({ providers: provideTestPlatform() });
+  const texts = await loadTexts(language, 'approvals');
+  const region = language === 'en' ? 'en-GB' : 'es-ES';
+  return { texts, format: new Formatter({ language, region, timeZone: 'Europe/Madrid' }), now: new Date(now) };
+}
+
+describe('where a request stands', () => {
+  it('names whose move it is, since when and until when', async () => {
+    expect(plain(standingSentence(aRequest, await words()))).toBe(
+      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due 20 Nov 2026, 18:00.',
+    );
+  });
+
+  it('says it in Spanish as well', async () => {
+    expect(plain(standingSentence(aRequest, await words('es')))).toBe(
+      'En manos de Ana Ruiz (CIO) desde el 17 nov 2026, 10:00. Vence el 20 nov 2026, 18:00.',
+    );
+  });
+
+  it('says that the deadline has passed', async () => {
+    expect(standingSentence(aRequest, await words('en', '2026-11-21T08:00:00Z'))).toContain('Overdue since');
+  });
+
+  it('has no deadline while changes are asked for', async () => {
+    const holder = { people: [aRequest.requester], role: 'requester' as const, since: aRequest.updatedAt, due: null };
+    const given = { ...aRequest, status: 'changes-requested' as const, holder };
+    expect(standingSentence(given, await words())).toBe('With Marta Gil (Requester) since 17 Nov 2026, 10:00.');
+  });
+
+  it('says plainly that nobody can decide', async () => {
+    const holder = { people: [], role: 'finance' as const, since: aRequest.updatedAt, due: null };
+    expect(standingSentence({ ...aRequest, holder }, await words())).toBe(
+      'Waits for Finance, and nobody can decide it yet.',
+    );
+  });
+
+  it.each([
+    ['approved', 'Approved by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
+    ['rejected', 'Rejected by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
+    ['withdrawn', 'Withdrawn on 17 Nov 2026, 10:00.'],
+    ['expired', 'Expired on 17 Nov 2026, 10:00.'],
+  ] as const)('says how one that is %s ended', async (status, sentence) => {
+    expect(standingSentence({ ...anApproval, status }, await words())).toBe(sentence);
+  });
+
+  it('says of a draft only that it is not sent', async () => {
+    expect(standingSentence(aDraft, await words())).toBe('Not sent yet.');
+  });
+});
