@@ -26,6 +26,7 @@ import { Publications } from './imports/publications';
 import { PublishImport } from './imports/publish-import';
 import { PublishPayments } from './imports/publish-payments';
 import { ReverseImport } from './imports/reverse-import';
+import { UploadSweep } from './imports/upload-sweep';
 import { MatchVendors } from './matching/match-vendors';
 import { RegisterKnowledge } from './matching/register-knowledge';
 import { VendorMatchesController } from './matching/vendor-matches.controller';
@@ -50,6 +51,7 @@ const IMPORTS = [
   PublishImport,
   PublishPayments,
   ReverseImport,
+  UploadSweep,
 ];
 const POSTINGS = [
   DiscoverTools,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { copyLine } from './copy-text';
+import { arrayLiteral, copyLine } from './copy-text';
 
 describe('a line of COPY', () => {
   it.each([
@@ -11,14 +11,20 @@ describe('a line of COPY', () => {
     ['a large number', 9_007_199_254_740_993n, '9007199254740993'],
     ['a truth', true, 't'],
     ['an untruth', false, 'f'],
-    ['an empty list', [], '{}'],
-    [
-      'a list',
-      ['a', '', 'null', 'say "hi"', 'back\\slash', 'x,y{z}'],
-      '{"a","","null","say \\\\"hi\\\\"","back\\\\\\\\slash","x,y{z}"}',
-    ],
   ])('writes %s', (_, value, written) => {
     expect(copyLine([value])).toBe(`${written}\n`);
+  });
+
+  it.each([
+    ['an empty list', [], '{}'],
+    [
+      'texts with marks of their own',
+      ['a', '', 'null', 'say "hi"', 'x,y{z}'],
+      '{"a","","null","say \\\\"hi\\\\"","x,y{z}"}',
+    ],
+    ['a backslash', ['back\\slash'], '{"back\\\\\\\\slash"}'],
+  ])('carries %s as an array', (_, items, written) => {
+    expect(copyLine([arrayLiteral(items)])).toBe(`${written}\n`);
   });
 
   it('puts tabs between values', () => {

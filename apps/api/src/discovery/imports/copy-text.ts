@@ -1,5 +1,5 @@
 /** A value as COPY's text format writes it. */
-export type CopyValue = string | number | bigint | boolean | null | readonly string[];
+export type CopyValue = string | number | bigint | boolean | null;
 
 /** One line of COPY's text format. */
 export const copyLine = (values: readonly CopyValue[]): string => `${values.map(copyField).join('\t')}\n`;
@@ -8,7 +8,7 @@ function copyField(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  return typeof value === 'object' ? escaped(arrayLiteral(value)) : value.toString();
+  return value.toString();
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -24,5 +24,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/[\\\t\n\r\b\f\v]/g, (character) => ESCAPES[character] ?? character);
 
-const arrayLiteral = (items: readonly string[]): string =>
+/** A list of texts as PostgreSQL writes arrays. */
+export const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

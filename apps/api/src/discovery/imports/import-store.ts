@@ -11,9 +11,13 @@ import type { ImportCounts } from './import-counts';
 import type { ImportOptions } from './import-options';
 import type { ImportStatus } from './imports.dto';
 import type { Upload } from './receive-upload';
+import { allowLongStatements } from './recording-turn';
 import type { ReadingSummary, StagedOther, StagedPayment } from './stage-file';
 
 const PART_BYTES = 1024 * 1024;
+/** Rows that one statement writes, far below what its time allows. */
+const ROWS_OF_A_COPY = 20_000;
+/** Rows that are turned into text before others get their turn. */
 const ROWS_AT_ONCE = 500;
 
 /** A file as it was read, with what the product makes of each payment at this moment. */
@@ -89,6 +93,7 @@ export class ImportStore {
 
   /** A new preview; the unique index on the bytes lets one of two through that come at the same moment. */
   async add(tx: Tx, upload: Upload, staged: StagedImport, by: { personId: string; at: Date }): Promise<string> {
+    await allowLongStatements(tx);
     const [row] = await tx.query<{ id: string }>(
       `insert into import_batch (kind, status, file_name, byte_count, sha256, currency, reading, counts, undated_on, created_by_id, created_at)
        values ('payments', 'previewed', $1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
@@ -112,6 +117,7 @@ export class ImportStore {
 
   /** Another reading of the same bytes takes the place of the one before. */
   async replaceReading(tx: Tx, id: string, staged: StagedImport, options: ImportOptions): Promise<void> {
+    await allowLongStatements(tx);
     await tx.query('select discard_staged_rows($1)', [id]);
     await tx.query(
       `update import_batch set options = $2, currency = $3, reading = $4, counts = $5, undated_on = $6, version = version + 1 where id = $1`,
@@ -163,8 +169,12 @@ export class ImportStore {
   }
 
   private async stageRows(tx: Tx, importId: string, staged: StagedImport): Promise<void> {
-    const target = tx.client.query(copyFrom(`copy import_row (import_id, ${COLUMNS.join(', ')}) from stdin`));
-    await pipeline(Readable.from(linesOf(importId, staged)), target);
+    const rows = rowsOf(staged);
+    for (let from = 0; from < rows.length; from += ROWS_OF_A_COPY) {
+      const part = rows.slice(from, from + ROWS_OF_A_COPY);
+      const target = tx.client.query(copyFrom(`copy import_row (import_id, ${COLUMNS.join(', ')}) from stdin`));
+      await pipeline(Readable.from(linesOf(importId, part)), target);
+    }
   }
 }
 
@@ -204,18 +214,22 @@ const COLUMNS = [
   'tool_id',
 ] as const;
 
-function* linesOf(importId: string, { payments, others, summary }: StagedImport): Generator<string> {
-  const line = (values: readonly CopyValue[]): string => copyLine([importId, ...values]);
-  for (let from = 0; from < payments.length; from += ROWS_AT_ONCE) {
-    yield payments
+/** A row of the file, turned into text only when it is written. */
+type ValuesOfRow = () => CopyValue[];
+
+function rowsOf({ payments, others, summary }: StagedImport): ValuesOfRow[] {
+  const { currency } = summary.dialect;
+  return [
+    ...payments.map((payment) => () => paymentValues(payment)),
+    ...others.map((other) => () => otherValues(other, currency)),
+  ];
+}
+
+function* linesOf(importId: string, rows: readonly ValuesOfRow[]): Generator<string> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    yield rows
       .slice(from, from + ROWS_AT_ONCE)
-      .map((payment) => line(paymentValues(payment)))
-      .join('');
-  }
-  for (let from = 0; from < others.length; from += ROWS_AT_ONCE) {
-    yield others
-      .slice(from, from + ROWS_AT_ONCE)
-      .map((other) => line(otherValues(other, summary.dialect.currency)))
+      .map((values) => copyLine([importId, ...values()]))
       .join('');
   }
 }
@@ -239,7 +253,7 @@ function paymentValues({ staged, match, ...judged }: JudgedPayment): CopyValue[]
     staged.purpose,
     staged.transactionId,
     staged.identityKey === null ? null : `\\x${staged.identityKey}`,
-    staged.cells,
+    staged.raw,
     judged.outcome,
     judged.isRecordedAlready,
     judged.unitId,
@@ -247,6 +261,9 @@ function paymentValues({ staged, match, ...judged }: JudgedPayment): CopyValue[]
     judged.toolId,
   ];
 }
+
+/** What is no payment is kept without its cells: the reading says all that there is to say about it. */
+const NO_CELLS = '{}';
 
 function otherValues(other: StagedOther, currency: string): CopyValue[] {
   const amount = other.amountMinor === null ? [null, null] : [other.amountMinor, currency];
@@ -267,7 +284,7 @@ function otherValues(other: StagedOther, currency: string): CopyValue[] {
     null,
     null,
     null,
-    [],
+    NO_CELLS,
     null,
     false,
     null,

@@ -9,6 +9,7 @@ import { importCounts, outcomeCounts } from './import-counts';
 import type { ImportOptions } from './import-options';
 import type { JudgedPayment, StagedImport } from './import-store';
 import { PaymentReader } from './payment-reader';
+import { allowLongStatements } from './recording-turn';
 import type { StagedFile, StagedPayment } from './stage-file';
 
 /** Reads a file and says what would become of it. Writes nothing. */
@@ -48,6 +49,7 @@ export class PreviewFile {
 
   private judged(file: StagedFile, undatedOn: string): Promise<JudgedPayment[]> {
     return this.database.transaction(async (tx) => {
+      await allowLongStatements(tx);
       const unitOf = await this.judge.units(tx);
       const { directory } = await this.register.snapshot(tx);
       const recorded = await this.judge.recorded(

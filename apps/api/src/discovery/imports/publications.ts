@@ -4,7 +4,7 @@ import { Clock, Database, type Tx } from '../../platform';
 import { CountRows } from './count-rows';
 import { readPayments, type StoredPayment } from './import-rows';
 import { type ImportRecord, ImportStore } from './import-store';
-import { takeRecordingTurn } from './recording-turn';
+import { allowLongStatements, takeRecordingTurn } from './recording-turn';
 
 /** The record of a publication: begun in its turn, finished with its counts and its place in the audit trail. */
 @Injectable()
@@ -22,7 +22,10 @@ export class Publications {
   }
 
   payments(importId: string): Promise<StoredPayment[]> {
-    return this.database.transaction((tx) => readPayments(tx, 'r.import_id = $1', [importId]));
+    return this.database.transaction(async (tx) => {
+      await allowLongStatements(tx);
+      return readPayments(tx, 'r.import_id = $1', [importId]);
+    });
   }
 
   /** The import while it is still to be published, in its turn. */

@@ -18,7 +18,9 @@ export interface Upload {
 
 const KINDS: readonly string[] = ['payments'];
 const LONGEST_NAME = 200;
-const FOLDER_PREFIX = 'tandem-upload-';
+/** What is longer holds a file beyond the limit of the server, whatever stands around it: no need to read it. */
+const LONGEST_REQUEST = 201 * 1024 * 1024;
+export const FOLDER_PREFIX = 'tandem-upload-';
 
 /**
  * Takes in a multipart request and hands the file to `work`, which may need its kind to have come before or after it.
@@ -42,6 +44,18 @@ export async function withTemporaryFile<T>(work: (file: string) => Promise<T>): 
 }
 
 async function receive(request: FastifyRequest, target: string): Promise<Upload> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > LONGEST_REQUEST) throw tooLarge();
+  try {
+    return await receiveParts(request, target);
+  } catch (error) {
+    if (isBrokenOff(error))
+      throw new Problem('request.malformed', 'The upload broke off or is no multipart/form-data.', { cause: error });
+    throw error;
+  }
+}
+
+async function receiveParts(request: FastifyRequest, target: string): Promise<Upload> {
   let upload: Upload | undefined;
   let kind: unknown = 'payments';
   for await (const part of request.parts()) {
@@ -72,9 +86,17 @@ async function store(part: MultipartFile, target: string): Promise<Upload> {
     },
   });
   await pipeline(part.file, measure, fs.createWriteStream(target, { mode: 0o600 }));
-  if (part.file.truncated) throw new Problem('import.too_large', 'A file may have 200 MiB at most: split it.');
+  if (part.file.truncated) throw tooLarge();
   return { path: target, fileName: cleanName(part.filename), byteCount, sha256: hash.digest() };
 }
+
+const tooLarge = (): Problem => new Problem('import.too_large', 'A file may have 200 MiB at most: split it.');
+
+/** What the parser and the stream say of requests that end too early or were never multipart; they have no codes of their own. */
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^Multipart:|unexpected end of multipart data/i.test(error.message) ||
+    ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'].includes((error as NodeJS.ErrnoException).code ?? ''));
 
 /** What a browser or a program calls the file, without folders and control characters. */
 function cleanName(name: string): string {
@@ -84,17 +106,4 @@ function cleanName(name: string): string {
     .trim()
     .slice(0, LONGEST_NAME);
   return clean === '' ? 'payments' : clean;
-}
-
-/** Removes what a killed server left behind. Younger folders may belong to an upload under way. */
-export async function sweepUploads(olderThanMs: number, now: number): Promise<void> {
-  for (const name of await fs.promises.readdir(os.tmpdir())) {
-    if (!name.startsWith(FOLDER_PREFIX)) continue;
-    const folder = path.join(os.tmpdir(), name);
-    const age = await fs.promises.stat(folder).then(
-      ({ mtimeMs }) => now - mtimeMs,
-      () => 0,
-    );
-    if (age > olderThanMs) await fs.promises.rm(folder, { recursive: true, force: true });
-  }
 }

@@ -12,6 +12,7 @@ import {
   readPaymentsFile,
 } from '@tandem/tool-discovery';
 import { buildKnowledge, type RegisterAlias } from '@tandem/tool-discovery';
+import { arrayLiteral } from './copy-text';
 import { SupplierMatcher, type SupplierMatch } from '../matching/supplier-match';
 
 /** A payment on its way into the database. */
@@ -33,7 +34,8 @@ export interface StagedPayment {
   readonly identityKey: string | null;
   /** Index into `matches`. */
   readonly match: number;
-  readonly cells: readonly string[];
+  /** All cells as printed, in PostgreSQL's notation: one text instead of dozens for each row of a large file. */
+  readonly raw: string;
 }
 
 /** A row that is no payment, or could not be read as one. */
@@ -120,7 +122,7 @@ function stagedPayment(payment: PaymentRow, matches: MatchTable): StagedPayment 
       ? createHash('sha256').update(identityKey(payment)).digest('hex').slice(0, 32)
       : null,
     match: matches.indexOf(payment),
-    cells: payment.cells,
+    raw: arrayLiteral(payment.cells),
   };
 }
 
