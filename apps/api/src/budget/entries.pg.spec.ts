@@ -97,6 +97,28 @@ describe('the list of entries', () => {
     });
   });
 
+  it('can leave out the lines of other currencies', async () => {
+    const findingId = crypto.randomUUID();
+    const kronor = await makeLine(bench.db, bench.company, { currency: 'NOK' });
+    await bench.post(
+      { lineId: kronor, kind: 'actual', amount: { minor: 700n, currency: 'NOK' }, findingId },
+      { lineId, kind: 'actual', amount: euros(5), findingId },
+    );
+    expect(await list({ finding: findingId })).toMatchObject({
+      total: 2,
+      sum: { amount: '5.00' },
+      unconverted: [{ amount: '7.00' }],
+    });
+    expect(await list({ finding: findingId, lineCurrency: 'EUR' })).toMatchObject({
+      total: 1,
+      sum: { amount: '5.00' },
+      unconverted: [],
+    });
+    expect(await list({ finding: findingId, lineCurrency: 'NOK', currency: 'NOK' })).toMatchObject({
+      sum: { amount: '7.00' },
+    });
+  });
+
   it('leads from a reversal to what it undid and back', async () => {
     const [entry] = await bench.post({ lineId, kind: 'actual', amount: euros(3), postedOn: '2026-06-06' });
     const [reversal] = await bench.reverse(entry?.id ?? 0n);

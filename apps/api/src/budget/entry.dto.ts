@@ -143,6 +143,10 @@ export class EntriesQuery extends LineEntriesQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() request?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() import?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() finding?: string;
+  @ApiPropertyOptional({ description: 'Only lines of this currency, where a figure leaves the other ones out' })
+  @IsOptional()
+  @IsCurrencyCode()
+  lineCurrency?: string;
   @ApiPropertyOptional({ description: 'Currency of values and sum; that of the company otherwise' })
   @IsOptional()
   @IsCurrencyCode()

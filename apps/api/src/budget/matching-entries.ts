@@ -22,6 +22,7 @@ export function matchingEntries(
     .when(query.fiscalYear, (year) => `l.fiscal_year_id = ${year}`)
     .when(query.source, (source) => `l.fund_source = ${source}`)
     .when(query.filterSource, (source) => `l.fund_source = ${source}`)
+    .when(query.lineCurrency, (own) => `l.currency = ${own}`)
     .when(query.line, (line) => `l.id = ${line}`)
     .when(query.unit, (unit) => `l.unit_id in (select unit_branch(${unit}::uuid))`)
     .when(query.directUnit, (unit) => `l.unit_id = ${unit}`)
