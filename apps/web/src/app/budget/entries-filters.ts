@@ -67,7 +67,6 @@ export function entriesQuery(filters: EntryFilters): { readonly query: Query; re
 
 /** What the words of a filter are found in: lists of the organisation, and the names that stand on the rows themselves. */
 export interface FilterNames {
-  readonly years: readonly FiscalYearView[];
   readonly units: readonly UnitView[];
   readonly entries: readonly BudgetEntryView[];
 }
@@ -88,9 +87,7 @@ export function filterPhrases(filters: EntryFilters, names: FilterNames, words: 
       case 'filterSource':
         return sourceWords(filters, name, words);
       case 'fiscalYear':
-        return texts.t('budget.line.year', {
-          year: names.years.find(({ id }) => id === filters.fiscalYear)?.label ?? filters.fiscalYear,
-        });
+        return texts.t('budget.line.year', { year: filters.fiscalYear });
       case 'month':
       case 'from':
       case 'to':
@@ -139,7 +136,7 @@ export function entryFilterFields(years: readonly FiscalYearView[], { texts }: E
       key: 'fiscalYear',
       label: texts.t('budget.filter.fiscalYear'),
       kind: 'select',
-      options: years.map(({ id, label }) => ({ value: id, label })),
+      options: years.map(({ id }) => ({ value: id, label: id })),
     },
     {
       key: 'kind',

@@ -1,5 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { type BudgetEntryList, type BudgetEntryView, type FiscalYearList, type UnitList } from '@tandem/api-client';
+import { type PanelFace } from '@tandem/ui';
 import { Formatting, Session, Texts, type UrlField, panelFace, read, readList, urlState } from '../platform';
 import {
   ENTRY_FILTERS,
@@ -33,7 +34,6 @@ export class EntriesStore {
   readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
   readonly filters = computed(() => entryFilterFields(this.years.value()?.items ?? [], this.words()));
   private readonly names = computed(() => ({
-    years: this.years.value()?.items ?? [],
     units: this.units.value()?.items ?? [],
     entries: this.entries.items(),
   }));
@@ -53,11 +53,17 @@ export class EntriesStore {
       (this.url.values().currency || this.session.organisation().functionalCurrency),
   );
 
-  readonly face = panelFace(this.entries, {
+  private readonly readFace = panelFace(this.entries, {
     isEmpty: (page) => page.items.length === 0,
     empty: () => this.texts.t('budget.entries.empty'),
     isFiltered: () => this.url.isFiltered(),
     filteredOut: () => this.texts.t('budget.entries.filteredOut', { figure: this.figure() }),
     notAllowed: () => this.texts.t('budget.entries.notAllowed'),
   });
+  /** Without a rate into the currency asked for there is nothing to try again, only the filter to change. */
+  readonly face = computed((): PanelFace =>
+    this.entries.problem()?.code === 'currency.no_rate'
+      ? { state: 'filtered-out', text: this.texts.t('budget.entries.noRate', { currency: this.url.values().currency }) }
+      : this.readFace(),
+  );
 }

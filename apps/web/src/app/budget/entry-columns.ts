@@ -6,7 +6,12 @@ import { type EntryWords, entryMoves, isNothing, kindWords } from './entry-words
 export function historyColumns(words: EntryWords, currency: string): readonly TableColumn<BudgetEntryView>[] {
   const { texts, format } = words;
   return [
-    { key: 'date', header: texts.t('budget.columns.date'), text: (entry) => format.day(entry.postedOn) },
+    {
+      key: 'date',
+      header: texts.t('budget.columns.date'),
+      text: (entry) => format.day(entry.postedOn),
+      minWidth: '104px',
+    },
     whatColumn(words),
     kindColumn(words),
     {
@@ -33,7 +38,12 @@ export function historyColumns(words: EntryWords, currency: string): readonly Ta
 export function figureColumns(words: EntryWords, currency: string): readonly TableColumn<BudgetEntryView>[] {
   const { texts, format } = words;
   return [
-    { key: 'date', header: texts.t('budget.columns.date'), text: (entry) => format.day(entry.postedOn) },
+    {
+      key: 'date',
+      header: texts.t('budget.columns.date'),
+      text: (entry) => format.day(entry.postedOn),
+      minWidth: '104px',
+    },
     whatColumn(words),
     {
       key: 'line',

@@ -27,12 +27,7 @@ export function lineColumns(
       text: (line) => `${line.code} ${line.name}`,
       note: (line) => `${line.unit.name} · ${line.fiscalYear}`,
       sort: 'code',
-      minWidth: '180px',
-    },
-    {
-      key: 'source',
-      header: texts.t('budget.filter.source'),
-      text: (line) => texts.t(`app.source.${line.fundSource}`),
+      minWidth: '200px',
     },
     {
       key: 'owner',
@@ -44,7 +39,7 @@ export function lineColumns(
     amount('committed'),
     amount('reserved'),
     { ...amount('available'), sort: 'available' },
-    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '150px' },
+    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '140px' },
   ];
 }
 

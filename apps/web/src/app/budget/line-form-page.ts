@@ -11,7 +11,7 @@ import {
   type UnitList,
 } from '@tandem/api-client';
 import { ACTIVE_CURRENCIES } from '@tandem/money';
-import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
+import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError, readAmount } from '@tandem/ui';
 import {
   Api,
   Formatting,
@@ -89,6 +89,16 @@ export class LineFormPage {
     currency: this.organisation.functionalCurrency,
     original: '',
     ownerId: '',
+  });
+  /** "Add MKT-SAAS with 60,000.00 EUR", as far as it is typed. */
+  protected readonly action = computed(() => {
+    const { code, original, currency } = this.model();
+    const reading = readAmount(original, { currency, separators: this.formatting.current().separators() });
+    if (code.trim() === '' || !reading.ok) {
+      return this.texts.t('budget.form.send');
+    }
+    const amount = this.formatting.current().money({ amount: reading.value.amount, currency });
+    return this.texts.t('budget.form.sendWith', { code: code.trim(), amount });
   });
   protected readonly form = form(this.model, (path) => {
     required(path.code, { message: () => this.texts.t('budget.form.codeMissing') });

@@ -59,7 +59,7 @@ export function lineFilterFields(filters: LineFilters, choices: Choices): readon
       kind: 'select',
       anyLabel: texts.t('budget.filter.currentYear', { year: currentYear }),
       options: [
-        ...otherYears.map(({ id, label }) => ({ value: id, label })),
+        ...otherYears.map(({ id }) => ({ value: id, label: id })),
         { value: EVERY_YEAR, label: texts.t('budget.filter.everyYear') },
       ],
     },

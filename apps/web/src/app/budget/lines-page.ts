@@ -12,6 +12,11 @@ import { LinesStore } from './lines.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [LinesStore],
   templateUrl: './lines-page.html',
+  styles: `
+    .source {
+      display: flex;
+    }
+  `,
 })
 export class LinesPage {
   private readonly texts = inject(Texts);

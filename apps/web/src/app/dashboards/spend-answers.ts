@@ -19,7 +19,7 @@ export function periodsAnswer(
 ): string {
   const whole = view.total.amount;
   if (isNothing(whole)) {
-    return texts.t('dashboards.spend.nothing', { year: view.fiscalYear.label });
+    return texts.t('dashboards.spend.nothing', { year: view.fiscalYear.id });
   }
   const share = sourceOf(view, 'shadow')?.share ?? 0;
   const shadow = texts.t('dashboards.spend.shadowShare', {
@@ -37,7 +37,7 @@ export function shadowAnswer(view: ConsolidatedView, { texts, format }: Words): 
   const shadow = sourceOf(view, 'shadow')?.spend.amount;
   const first = shadowUnits(view.units)[0];
   if (shadow === undefined || isNothing(shadow) || first === undefined) {
-    return texts.t('dashboards.shadow.none', { year: view.fiscalYear.label });
+    return texts.t('dashboards.shadow.none', { year: view.fiscalYear.id });
   }
   const share = percentOf(exact(first.shadow.amount), exact(shadow));
   return share === null
@@ -88,7 +88,7 @@ export function comparison(view: ConsolidatedView, { texts, format }: Words): st
   if (previous === null) {
     return '';
   }
-  const before = previous.fiscalYear.label;
+  const before = previous.fiscalYear.id;
   const isOver = fiscalYear.endsOn < asOf.slice(0, 10);
   if (!isOver) {
     return texts.t('dashboards.comparison.soFar', { year: before, amount: format.money(previous.total) });

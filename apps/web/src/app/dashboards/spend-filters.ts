@@ -46,7 +46,7 @@ export function spendFilterFields(filters: SpendFilters, choices: SpendChoices):
       anyLabel: texts.t('dashboards.filter.currentYear', { year: currentYear }),
       options: years
         .filter(({ id }) => id !== currentYear || filters.fiscalYear === currentYear)
-        .map(({ id, label }) => ({ value: id, label })),
+        .map(({ id }) => ({ value: id, label: id })),
     },
     {
       key: 'unit',
@@ -80,9 +80,9 @@ export function spendFilterWords(filters: SpendFilters, choices: SpendChoices): 
     .join(' + ');
 }
 
-/** Currencies for which a rate is on record, and the one asked for. */
+/** Currencies that the books can be told in, for which a rate is on record, and the one asked for. */
 function currencies(filters: SpendFilters, { rates, functionalCurrency }: SpendChoices): readonly string[] {
-  const stated = rates.flatMap(({ from, to }) => [from, to]);
+  const stated = rates.filter(({ from }) => from === functionalCurrency).map(({ to }) => to);
   const asked = MEANINGFUL.currency.test(filters.currency) ? [filters.currency] : [];
   return [...new Set([...stated, ...asked])].filter((code) => code !== functionalCurrency).toSorted();
 }

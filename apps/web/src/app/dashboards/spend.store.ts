@@ -33,7 +33,7 @@ export class SpendStore {
   }));
   readonly filters = computed(() => spendFilterFields(this.url.values(), this.choices()));
 
-  readonly face = panelFace(this.spend, {
+  private readonly readFace = panelFace(this.spend, {
     isEmpty: (view) => isNothing(view.total.amount) && view.lines.length === 0,
     empty: () => this.texts.t('dashboards.spend.empty'),
     isFiltered: () => this.url.isFiltered(),
@@ -41,17 +41,26 @@ export class SpendStore {
       this.texts.t('dashboards.spend.filteredOut', { filters: spendFilterWords(this.url.values(), this.choices()) }),
     notAllowed: () => this.texts.t('dashboards.spend.notAllowed'),
   });
+  /** Without a rate into the currency asked for there is nothing to try again, only another currency to choose. */
+  readonly face = computed((): PanelFace =>
+    this.spend.problem()?.code === 'currency.no_rate'
+      ? {
+          state: 'filtered-out',
+          text: this.texts.t('dashboards.spend.noRate', { currency: this.url.values().currency }),
+        }
+      : this.readFace(),
+  );
   /** The face of a chart about spend: where nothing was spent there is nothing to draw. */
   readonly chartFace = computed((): PanelFace => {
     const view = this.view();
     return view !== undefined && isNothing(view.total.amount)
-      ? { state: 'empty', text: this.texts.t('dashboards.spend.nothing', { year: view.fiscalYear.label }) }
+      ? { state: 'empty', text: this.texts.t('dashboards.spend.nothing', { year: view.fiscalYear.id }) }
       : { state: 'ready', isRefreshing: this.spend.isRefreshing() };
   });
   readonly shadowFace = computed((): PanelFace => {
     const view = this.view();
     return view !== undefined && view.units.every(({ shadow }) => isNothing(shadow.amount))
-      ? { state: 'empty', text: this.texts.t('dashboards.shadow.none', { year: view.fiscalYear.label }) }
+      ? { state: 'empty', text: this.texts.t('dashboards.shadow.none', { year: view.fiscalYear.id }) }
       : { state: 'ready', isRefreshing: this.spend.isRefreshing() };
   });
 }

@@ -1,0 +1,45 @@
+import { aLine } from './budget.sample';
+import { bulletScales, lineColumns, totalCells } from './line-columns';
+import { wordsOf } from './words.sample';
+
+const money = (amount: string, currency = 'EUR') => ({ amount, currency });
+const sums = (amount: string, currency: string) => ({
+  currency,
+  funded: money(amount, currency),
+  actual: money(amount, currency),
+  committed: money(amount, currency),
+  reserved: money(amount, currency),
+  available: money(amount, currency),
+});
+
+describe('the columns of the budget lines', () => {
+  it('name the currency at their head when there is only one', async () => {
+    const { texts, format } = await wordsOf();
+    const limit = lineColumns(texts, format, 'EUR').find(({ key }) => key === 'funded');
+    expect([limit?.header, limit?.text(aLine)]).toEqual(['Limit, EUR', '65,000.00']);
+  });
+
+  it('name it beside each amount when there are several', async () => {
+    const { texts, format } = await wordsOf();
+    const limit = lineColumns(texts, format, null).find(({ key }) => key === 'funded');
+    expect([limit?.header, limit?.text(aLine)]).toEqual(['Limit', '65,000.00\u00a0EUR']);
+  });
+
+  it('never add up two currencies at their foot', async () => {
+    const { format } = await wordsOf();
+    expect(totalCells([sums('10.00', 'EUR'), sums('7.00', 'USD')], format, null)['actual']).toBe(
+      '10.00\u00a0EUR · 7.00\u00a0USD',
+    );
+  });
+});
+
+describe('bullets beside each other', () => {
+  it('share the scale of the largest limit or use of their currency', () => {
+    const overspent = { ...aLine, actual: money('70000.00'), committed: money('1.00'), reserved: money('0.50') };
+    const dollars = { ...aLine, ...sums('5.00', 'USD'), funded: money('20.00', 'USD') };
+    expect([...bulletScales([aLine, overspent, dollars])]).toEqual([
+      ['EUR', money('70001.50')],
+      ['USD', money('20.00', 'USD')],
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { type LineFilters, lineFilterFields, lineFilterWords, linesQuery } from './lines-filters';
+import { wordsOf } from './words.sample';
+
+const NONE: LineFilters = { q: '', source: '', fiscalYear: '', unit: '', sort: 'available' };
+const MARKETING = '0191c9a4-1111-4111-8111-0000000000b1';
+
+async function choices() {
+  const { texts } = await wordsOf();
+  const year = (id: string) => ({ id, label: `${id}: all of it`, startsOn: `${id}-01-01`, endsOn: `${id}-12-31` });
+  return {
+    texts,
+    years: [year('2025'), year('2026')],
+    units: [{ id: MARKETING, code: 'MKT', name: 'Marketing', parentId: null, head: null }],
+    currentYear: '2026',
+  };
+}
+
+describe('the filters of the budget lines', () => {
+  it('mean the current year where the address names none', () => {
+    expect(linesQuery(NONE, '2026').query).toMatchObject({ fiscalYear: '2026', sort: 'available' });
+  });
+
+  it('ask for the lines of every year when that is chosen', () => {
+    expect(linesQuery({ ...NONE, fiscalYear: 'all' }, '2026').query).toMatchObject({ fiscalYear: '' });
+  });
+
+  it('leave out and tell what a mangled link says', () => {
+    const { query, dropped } = linesQuery({ ...NONE, unit: 'marketing', fiscalYear: '20<26' }, '2026');
+    expect(query).toMatchObject({ unit: '', fiscalYear: '2026' });
+    expect(dropped).toEqual(['unit=marketing', 'fiscalYear=20<26']);
+  });
+
+  it('offer the current year once', async () => {
+    const year = lineFilterFields(NONE, await choices()).find(({ key }) => key === 'fiscalYear');
+    expect([year?.anyLabel, ...(year?.options ?? []).map(({ label }) => label)]).toEqual([
+      '2026, current',
+      '2025',
+      'Every year',
+    ]);
+  });
+
+  it('are said in one phrase when they hide everything', async () => {
+    const filters = { ...NONE, q: 'saas', source: 'marketing', fiscalYear: '2025', unit: MARKETING };
+    expect(lineFilterWords(filters, await choices())).toBe('“saas” + Marketing + 2025 + Marketing');
+  });
+});

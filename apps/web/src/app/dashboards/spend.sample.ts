@@ -1,0 +1,92 @@
+import { type ConsolidatedLine, type ConsolidatedMonth, type ConsolidatedView, type Figure } from '@tandem/api-client';
+
+const eur = (amount: string) => ({ amount, currency: 'EUR' });
+
+function figure(amount: string, params: Readonly<Record<string, string>> = {}): Figure {
+  return {
+    amount: eur(amount),
+    drill: { path: '/entries', params: { fiscalYear: '2026', currency: 'EUR', place: 'actual', ...params } },
+  };
+}
+
+/** A month in which IT spent 100.10, marketing 200.20 and shadow 0.03. */
+export function aMonth(month: string): ConsolidatedMonth {
+  return {
+    month,
+    it: figure('100.10', { month, source: 'it' }),
+    marketing: figure('200.20', { month, source: 'marketing' }),
+    shadow: figure('0.03', { month, source: 'shadow' }),
+    total: figure('300.33', { month }),
+  };
+}
+
+/** The months of a calendar year. */
+export const YEAR = Array.from({ length: 12 }, (_, index) => aMonth(`2026-${String(index + 1).padStart(2, '0')}`));
+
+const NO_DRILLS = {
+  funded: figure('0').drill,
+  reserved: figure('0').drill,
+  committed: figure('0').drill,
+  actual: figure('0').drill,
+  available: figure('0').drill,
+};
+
+export function aUnit(name: string, shadow: string): ConsolidatedView['units'][number] {
+  return {
+    unit: { id: name, code: name.slice(0, 3), name },
+    it: figure('0.00'),
+    marketing: figure('0.00'),
+    shadow: figure(shadow, { directUnit: name, source: 'shadow' }),
+    total: figure(shadow),
+  };
+}
+
+export function aLine(code: string, funded: string, available: string): ConsolidatedLine {
+  return {
+    id: code,
+    code,
+    name: 'Digital',
+    fundSource: 'marketing',
+    fiscalYear: '2026',
+    unit: { id: 'u1', code: 'MKT', name: 'Marketing' },
+    currency: 'EUR',
+    hasBudget: true,
+    allowsOverdraft: false,
+    funded: eur(funded),
+    reserved: eur('0.00'),
+    committed: eur('0.00'),
+    actual: eur('0.00'),
+    available: eur(available),
+    drills: NO_DRILLS,
+  };
+}
+
+function aSource(source: 'it' | 'marketing' | 'shadow', amount: string, share: number): ConsolidatedView['sources'][0] {
+  return {
+    source,
+    spend: figure(amount, { source }),
+    share,
+    funded: eur('0.00'),
+    reserved: eur('0.00'),
+    committed: eur('0.00'),
+    actual: eur(amount),
+    available: eur(`-${amount}`),
+    drills: NO_DRILLS,
+  };
+}
+
+/** A year that is still running, for specs: twelve months of 300.33. */
+export const aView: ConsolidatedView = {
+  fiscalYear: { id: '2026', label: '2026: Jan 2026–Dec 2026', startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  currency: 'EUR',
+  asOf: '2026-11-23T05:06:30.335Z',
+  total: figure('3603.96'),
+  sources: [aSource('it', '1201.20', 33.3), aSource('marketing', '2402.40', 66.6), aSource('shadow', '0.36', 0.1)],
+  months: YEAR,
+  units: [aUnit('Sales', '0.12'), aUnit('Growth', '0.24'), aUnit('Finance', '0.00')],
+  tools: [],
+  lines: [],
+  previous: null,
+  unconverted: [],
+  rates: [],
+};
