@@ -10,7 +10,7 @@ export function evidenceColumns({ texts, format }: Words): readonly TableColumn<
       header: texts.t('discovery.rows.columns.date'),
       text: (row) => (row.date === null ? texts.t('discovery.finding.undated') : format.day(row.date)),
       note: (row) => texts.t('discovery.rows.number', { number: format.count(row.rowNumber) }),
-      minWidth: '96px',
+      minWidth: '112px',
     },
     {
       key: 'supplier',

@@ -39,8 +39,10 @@ export class FindingsList {
     return finding.likelyUnits.map((unit) => unit.name).join(', ');
   }
 
+  /** What it may be, unless that is what it is called anyway. */
   protected suggestion(finding: FindingView): string {
-    return finding.suggestedTool?.name ?? looksLike(finding) ?? '';
+    const name = finding.suggestedTool?.name ?? looksLike(finding) ?? '';
+    return name.toLowerCase() === finding.name.toLowerCase() && finding.suggestedTool === null ? '' : name;
   }
 
   protected confidence(finding: FindingView): string {

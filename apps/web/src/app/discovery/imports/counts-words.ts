@@ -1,4 +1,4 @@
-import { type ImportCountsView, type MoneyView, type PaymentOutcome } from '@tandem/api-client';
+import { type ImportCountsView, type ImportView, type MoneyView, type PaymentOutcome } from '@tandem/api-client';
 import { type Texts } from '../../platform';
 import { type Fact } from './fact';
 import { OUTCOMES, type Words, sumsWords } from './import-words';
@@ -27,8 +27,12 @@ export function reasonWords(reason: string, texts: Texts): string {
 }
 
 /** What a file holds, count by count. Every row below the heading is in exactly one of the first three kinds. */
-export function countFacts(counts: ImportCountsView, words: Words): readonly Fact[] {
+export function countFacts(
+  { counts, questions }: Pick<ImportView, 'counts' | 'questions'>,
+  words: Words,
+): readonly Fact[] {
   const { texts, format } = words;
+  const isOrderOpen = questions.some(({ id }) => id === 'date-order');
   return [
     { label: texts.t('discovery.counts.rows'), value: format.count(counts.rows), rows: 'all' },
     { label: texts.t('discovery.counts.payments'), value: format.count(counts.payments), rows: 'payment' },
@@ -46,7 +50,9 @@ export function countFacts(counts: ImportCountsView, words: Words): readonly Fac
     },
     { label: texts.t('discovery.counts.sum'), value: sumsWords(counts, format) },
     ...creditFacts(counts, words),
-    { label: texts.t('discovery.counts.dates'), value: datesWords(counts, words), ...undatedNote(counts, words) },
+    isOrderOpen
+      ? { label: texts.t('discovery.counts.dates'), value: texts.t('discovery.dialect.dates.open') }
+      : { label: texts.t('discovery.counts.dates'), value: datesWords(counts, words), ...undatedNote(counts, words) },
     { label: texts.t('discovery.counts.suppliers'), value: format.count(counts.distinctSuppliers) },
     ...foreignFacts(counts, words),
     { label: texts.t('discovery.counts.printedTotal'), ...printedTotal(counts, words) },

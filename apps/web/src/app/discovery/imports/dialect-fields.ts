@@ -20,7 +20,7 @@ const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
         }
       </select>
     </label>
-    @if (view().dialect.dateOrder !== null) {
+    @if (canSayOrder()) {
       <label>
         <span>{{ 'discovery.reading.dateOrder' | tndText }}</span>
         <select class="tnd-select" (change)="chooseDateOrder($event)">
@@ -41,6 +41,10 @@ export class DialectFields {
 
   protected readonly currency = computed(() => this.store.pending().currency ?? this.view().dialect.currency);
   protected readonly dateOrder = computed(() => this.store.pending().dateOrder ?? this.view().dialect.dateOrder);
+  /** A question about the order is answered where it is asked. */
+  protected readonly canSayOrder = computed(
+    () => this.view().dialect.dateOrder !== null && !this.view().questions.some(({ id }) => id === 'date-order'),
+  );
   protected readonly dateOrders = computed(() =>
     DATE_ORDERS.map((order) => ({ order, label: this.texts.t(`discovery.dialect.dates.${order}`) })),
   );

@@ -18,8 +18,12 @@ const DELIMITERS: Readonly<Record<string, TextKey>> = {
 };
 
 /** How a file was read, in words: what somebody compares with what they see when they open the file themselves. */
-export function dialectFacts({ dialect }: Pick<ImportView, 'dialect'>, words: Words): readonly Fact[] {
+export function dialectFacts(
+  { dialect, questions }: Pick<ImportView, 'dialect' | 'questions'>,
+  words: Words,
+): readonly Fact[] {
   const { texts } = words;
+  const isOpen = (id: string): boolean => questions.some((question) => question.id === id);
   return [
     encoding(dialect, words),
     { label: texts.t('discovery.dialect.delimiter.label'), value: delimiterWords(dialect.delimiter, words) },
@@ -32,9 +36,11 @@ export function dialectFacts({ dialect }: Pick<ImportView, 'dialect'>, words: Wo
     },
     {
       label: texts.t('discovery.dialect.dates.label'),
-      value: texts.t(`discovery.dialect.dates.${dialect.dateOrder ?? 'none'}`),
+      value: texts.t(`discovery.dialect.dates.${isOpen('date-order') ? 'open' : (dialect.dateOrder ?? 'none')}`),
     },
-    numbers(dialect, words),
+    isOpen('number-style')
+      ? { label: texts.t('discovery.dialect.numbers.label'), value: texts.t('discovery.dialect.numbers.open') }
+      : numbers(dialect, words),
     {
       label: texts.t('discovery.dialect.currency.label'),
       value: dialect.currency,

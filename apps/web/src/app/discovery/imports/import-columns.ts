@@ -22,7 +22,7 @@ export function importColumns(words: Words): readonly TableColumn<ImportView>[] 
       header: texts.t('discovery.imports.columns.uploaded'),
       text: (view) => format.instant(view.createdAt),
       note: (view) => view.createdBy?.name ?? '',
-      minWidth: '140px',
+      minWidth: '168px',
     },
     {
       key: 'payments',

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ImportView } from '@tandem/api-client';
 import { Panel, READY } from '@tandem/ui';
 import { CountPipe, TextPipe, Texts } from '../../platform';
 import { countFacts, outcomeCounts } from './counts-words';
+import { type RowsShown } from './fact';
 import { ImportStore } from './import.store';
 
 /** What the file holds and what becomes of its payments. Each count leads to its rows. */
@@ -17,13 +18,19 @@ import { ImportStore } from './import.store';
 export class ImportCounts {
   private readonly texts = inject(Texts);
   private readonly store = inject(ImportStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly view = input.required<ImportView>();
 
   protected readonly ready = READY;
-  protected readonly facts = computed(() => countFacts(this.view().counts, this.store.words()));
+  protected readonly facts = computed(() => countFacts(this.view(), this.store.words()));
   protected readonly outcomes = computed(() => outcomeCounts(this.view().counts, this.store.words()));
   protected readonly heading = computed(() =>
     this.texts.t(this.view().publishedAt === null ? 'discovery.outcome.heading' : 'discovery.outcome.headingPublished'),
   );
+
+  /** Gives the focus to the count that leads to these rows. */
+  focusCount(rows: RowsShown): void {
+    this.host.querySelector<HTMLElement>(`[data-rows="${rows}"]`)?.focus();
+  }
 }

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, Panel, StatusChip } from '@tandem/ui';
 import { InstantPipe, LocalPipe, PageHeader, Session, TextPipe, Texts } from '../../platform';
@@ -38,6 +48,7 @@ export class ImportPage {
   private readonly texts = inject(Texts);
   private readonly session = inject(Session);
   private readonly said = viewChild<ElementRef<HTMLElement>>('said');
+  private readonly counts = viewChild(ImportCounts);
   protected readonly store = inject(ImportStore);
 
   protected readonly view = this.store.import.value;
@@ -66,6 +77,21 @@ export class ImportPage {
   });
   protected readonly hasPending = computed(() => Object.keys(this.store.pending()).length > 0);
   protected readonly isBlocked = computed(() => this.waits() !== undefined || this.hasPending() || this.store.isBusy());
+
+  constructor() {
+    let before = this.store.rowsShown();
+    // Back from the rows, the focus is where it was when they were opened.
+    afterRenderEffect({
+      read: () => {
+        const rows = this.store.rowsShown();
+        const left = before;
+        before = rows;
+        if (rows === undefined && left !== undefined) {
+          untracked(() => this.counts()?.focusCount(left));
+        }
+      },
+    });
+  }
 
   protected async publish(): Promise<void> {
     if (!this.isBlocked() && (await this.store.publish())) {

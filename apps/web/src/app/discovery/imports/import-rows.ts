@@ -52,7 +52,7 @@ export class ImportRows {
   }
 
   protected confidence(row: ImportRowView): string {
-    return row.kind === 'payment' ? confidenceWords(row.confidence, this.store.words()) : '';
+    return row.product !== null || row.vendor !== null ? confidenceWords(row.confidence, this.store.words()) : '';
   }
 
   protected show(event: Event): void {

@@ -15,7 +15,7 @@ async function wordsIn(language: Language): Promise<Words> {
 }
 
 async function fact(label: string, change: Partial<ImportCountsView>, language: Language = 'en') {
-  const facts = countFacts({ ...anImport.counts, ...change }, await wordsIn(language));
+  const facts = countFacts({ counts: { ...anImport.counts, ...change }, questions: [] }, await wordsIn(language));
   return facts.find((candidate) => candidate.label === label);
 }
 
@@ -135,13 +135,13 @@ describe('how a file was read, in words', () => {
     ['answer', 'Stated here by a person'],
     ['default', 'Assumed: the file does not say, so it is the currency of the organisation'],
   ] as const)('says how the currency is known from its %s', async (currencyBasis, note) => {
-    const facts = dialectFacts({ dialect: { ...anImport.dialect, currencyBasis } }, await wordsIn('en'));
+    const facts = dialectFacts({ questions: [], dialect: { ...anImport.dialect, currencyBasis } }, await wordsIn('en'));
     expect(facts.at(-1)?.note).toBe(note);
   });
 
   it('hides neither lost characters nor rounded amounts', async () => {
     const dialect = { ...anImport.dialect, replacedCharacters: 2, roundedAmounts: 1 };
-    const notes = dialectFacts({ dialect }, await wordsIn('en')).flatMap(({ note }) => note ?? []);
+    const notes = dialectFacts({ dialect, questions: [] }, await wordsIn('en')).flatMap(({ note }) => note ?? []);
     expect(notes).toEqual([
       '2 characters could not be read and stand as �',
       '1 amount had more decimals than its currency and was rounded',
@@ -149,9 +149,17 @@ describe('how a file was read, in words', () => {
     ]);
   });
 
+  it('claims nothing that it asks about', async () => {
+    const questions = ['date-order', 'number-style'].map((id) => ({ id, text: '', textEs: '', choices: [] }));
+    const values = dialectFacts({ dialect: anImport.dialect, questions }, await wordsIn('en')).map(
+      ({ value }) => value,
+    );
+    expect(values.slice(3, 5)).toEqual(['depends on the answer above', 'depends on the answer above']);
+  });
+
   it('says that a file has neither headings nor dates', async () => {
     const dialect = { ...anImport.dialect, headingRow: null, dateOrder: null };
-    const values = dialectFacts({ dialect }, await wordsIn('en')).map(({ value }) => value);
+    const values = dialectFacts({ dialect, questions: [] }, await wordsIn('en')).map(({ value }) => value);
     expect(values.slice(2, 4)).toEqual(['The file has none', 'no order to tell']);
   });
 });

@@ -45,6 +45,7 @@ function numberColumn({ texts, format }: Words): TableColumn<ImportRowView> {
     key: 'number',
     header: texts.t('discovery.rows.columns.number'),
     text: (row) => texts.t('discovery.rows.number', { number: format.count(row.rowNumber) }),
+    minWidth: '84px',
   };
 }
 
@@ -55,7 +56,7 @@ function paymentColumns(words: Words): readonly TableColumn<ImportRowView>[] {
       key: 'date',
       header: texts.t('discovery.rows.columns.date'),
       text: (row) => (row.date === null ? '–' : format.day(row.date)),
-      minWidth: '96px',
+      minWidth: '112px',
     },
     {
       key: 'supplier',
@@ -102,7 +103,13 @@ function takenForColumn(words: Words): TableColumn<ImportRowView> {
 }
 
 function kindColumn(words: Words): TableColumn<ImportRowView> {
-  return { ...takenForColumn(words), note: (row) => (row.reason === null ? '' : reasonWords(row.reason, words.texts)) };
+  return { ...takenForColumn(words), note: (row) => faultWords(row, words) };
+}
+
+/** "The amount is not a number (Amount EUR: abc)", or nothing for a payment. */
+function faultWords({ reason, detail }: ImportRowView, { texts }: Words): string {
+  const said = reason === null ? '' : reasonWords(reason, texts);
+  return detail === null ? said : `${said} (${detail})`;
 }
 
 function reasonColumn({ texts }: Words): TableColumn<ImportRowView> {
