@@ -32,6 +32,7 @@ import { RegisterKnowledge } from './matching/register-knowledge';
 import { VendorMatchesController } from './matching/vendor-matches.controller';
 import { DiscoverTools } from './postings/discover-tools';
 import { JudgePayments } from './postings/judge-payments';
+import { PayingUnits } from './postings/paying-units';
 import { PaymentRows } from './postings/payment-rows';
 import { PostPayments } from './postings/post-payments';
 import { RecordPayments } from './postings/record-payments';
@@ -56,6 +57,7 @@ const IMPORTS = [
 const POSTINGS = [
   DiscoverTools,
   JudgePayments,
+  PayingUnits,
   PaymentRows,
   PostPayments,
   RecordPayments,

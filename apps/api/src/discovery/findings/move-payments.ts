@@ -4,7 +4,7 @@ import { BudgetLedger } from '../../budget';
 import type { Tx } from '../../platform';
 import { readPayments, type StoredPayment } from '../imports/import-rows';
 import { zip } from '../postings/judge-payments';
-import { type PaymentChange, PaymentRows } from '../postings/payment-rows';
+import type { PaymentChange } from '../postings/payment-rows';
 import { type Payee, planPostings } from '../postings/plan-postings';
 import { PostPayments } from '../postings/post-payments';
 import { ReverseEntries } from '../postings/reverse-entries';
@@ -16,7 +16,6 @@ export class MovePayments {
     private readonly ledger: BudgetLedger,
     private readonly reversal: ReverseEntries,
     private readonly post: PostPayments,
-    private readonly rows: PaymentRows,
   ) {}
 
   /** The payments that a finding has in published imports, which nobody takes back before this transaction ends. */
@@ -47,18 +46,12 @@ export class MovePayments {
       payments.map((payment) => ({ ...payment, payee })),
       commitments,
     );
-    const planned = zip(payments, postings).map(([payment, posting]) => ({
+    const toPost = zip(payments, postings).map(([payment, posting]) => ({
       payment,
       posting,
       tool,
       findingId: payment.findingId,
     }));
-    const entryIds = await this.post.execute(tx, planned, why.actor);
-    const changes = zip(planned, entryIds).map(([{ payment, posting, findingId }, ids]) => ({
-      before: payment,
-      after: { outcome: posting.outcome, toolId: tool?.id ?? null, findingId, entryIds: ids },
-    }));
-    await this.rows.write(tx, changes);
-    return changes;
+    return this.post.execute(tx, toPost, why.actor);
   }
 }

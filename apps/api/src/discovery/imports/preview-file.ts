@@ -5,6 +5,7 @@ import { Company } from '../../registry';
 import { RegisterKnowledge } from '../matching/register-knowledge';
 import type { SupplierMatch } from '../matching/supplier-match';
 import { JudgePayments, zip } from '../postings/judge-payments';
+import { PayingUnits } from '../postings/paying-units';
 import { importCounts, outcomeCounts } from './import-counts';
 import type { ImportOptions } from './import-options';
 import type { JudgedPayment, StagedImport } from './import-store';
@@ -18,6 +19,7 @@ export class PreviewFile {
   constructor(
     private readonly reader: PaymentReader,
     private readonly register: RegisterKnowledge,
+    private readonly units: PayingUnits,
     private readonly judge: JudgePayments,
     private readonly database: Database,
     private readonly company: Company,
@@ -50,7 +52,7 @@ export class PreviewFile {
   private judged(file: StagedFile, undatedOn: string): Promise<JudgedPayment[]> {
     return this.database.transaction(async (tx) => {
       await allowLongStatements(tx);
-      const unitOf = await this.judge.units(tx);
+      const unitOf = await this.units.directory(tx);
       const { directory } = await this.register.snapshot(tx);
       const recorded = await this.judge.recorded(
         tx,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../audit';
 import type { Tx } from '../../platform';
 import { FindingStore } from '../findings/finding-store';
+import { findingsOf } from '../postings/payment-rows';
 import { RecordPayments } from '../postings/record-payments';
 import { CountRows } from './count-rows';
 import { readPayments } from './import-rows';
@@ -30,10 +31,7 @@ export class PromoteRepeated {
       'select distinct finding_id from import_row where import_id = $1 and finding_id is not null',
       [reversedImportId],
     );
-    const findings = [
-      ...recorded.flatMap(({ findingId }) => (findingId === null ? [] : [findingId])),
-      ...touched.map((row) => row.finding_id),
-    ];
+    const findings = [...findingsOf(recorded), ...touched.map((row) => row.finding_id)];
     await this.findings.refresh(tx, [...new Set(findings)]);
   }
 }

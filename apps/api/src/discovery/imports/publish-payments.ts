@@ -5,7 +5,8 @@ import { FindingStore } from '../findings/finding-store';
 import { RegisterKnowledge } from '../matching/register-knowledge';
 import type { SupplierMatch } from '../matching/supplier-match';
 import { JudgePayments, zip } from '../postings/judge-payments';
-import { type Recorded, RecordPayments } from '../postings/record-payments';
+import { findingsOf } from '../postings/payment-rows';
+import { RecordPayments } from '../postings/record-payments';
 import type { StoredPayment } from './import-rows';
 import type { ImportRecord } from './import-store';
 import { PaymentReader } from './payment-reader';
@@ -69,7 +70,3 @@ const supplierOf = ({ supplier: text, account, category, purpose }: StoredPaymen
   category,
   purpose,
 });
-
-const findingsOf = (recorded: readonly Recorded[]): string[] => [
-  ...new Set(recorded.flatMap(({ findingId }) => (findingId === null ? [] : [findingId]))),
-];

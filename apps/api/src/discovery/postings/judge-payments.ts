@@ -4,7 +4,6 @@ import { BudgetLedger } from '../../budget';
 import type { Tx } from '../../platform';
 import { recordedAlready } from '../imports/import-counts';
 import type { SupplierMatch } from '../matching/supplier-match';
-import { type DirectoryEntry, unitDirectory, type UnitDirectory } from '../matching/unit-directory';
 import { payeeOf, type Recognise } from './payee';
 import { type Payee, type PlannedPosting, planPostings } from './plan-postings';
 
@@ -25,12 +24,6 @@ export interface Judgement {
 @Injectable()
 export class JudgePayments {
   constructor(private readonly ledger: BudgetLedger) {}
-
-  async units(tx: Tx): Promise<UnitDirectory> {
-    const units = await tx.query<DirectoryEntry>('select id as "unitId", code, name from unit');
-    const costCentres = await tx.query<DirectoryEntry>('select unit_id as "unitId", code, name from cost_centre');
-    return unitDirectory(units, costCentres);
-  }
 
   /** For each identity key of a file, in its order, whether published imports hold that payment already. */
   async recorded(tx: Tx, keys: readonly (string | null)[]): Promise<boolean[]> {

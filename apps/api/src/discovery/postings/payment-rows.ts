@@ -17,6 +17,11 @@ export interface PaymentChange {
   readonly after: PaymentState;
 }
 
+/** The findings that gathered payments. */
+export const findingsOf = (changes: readonly PaymentChange[]): string[] => [
+  ...new Set(changes.flatMap(({ after: { findingId } }) => (findingId === null ? [] : [findingId]))),
+];
+
 const ROWS_AT_ONCE = 5_000;
 
 @Injectable()

@@ -3,6 +3,8 @@ import type { Actor } from '../../audit';
 import { BudgetLedger, type NewEntry } from '../../budget';
 import type { Tx } from '../../platform';
 import { originalOf, type StoredPayment } from '../imports/import-rows';
+import { zip } from './judge-payments';
+import { type PaymentChange, PaymentRows } from './payment-rows';
 import type { PlannedEntry, PlannedLine, PlannedPosting } from './plan-postings';
 
 export interface PaymentToPost {
@@ -23,10 +25,23 @@ const NO_SUPPLIER = 'Payment without a supplier name';
 /** Turns planned postings into entries of the budget ledger, in one go, so that lines are locked in the ledger's order. */
 @Injectable()
 export class PostPayments {
-  constructor(private readonly ledger: BudgetLedger) {}
+  constructor(
+    private readonly ledger: BudgetLedger,
+    private readonly rows: PaymentRows,
+  ) {}
 
-  /** Answers with the entries of each payment, in the order of `payments`. */
-  async execute(tx: Tx, payments: readonly PaymentToPost[], actor: Actor): Promise<bigint[][]> {
+  /** Answers, in the order of `payments`, with what became of each; its row says the same. */
+  async execute(tx: Tx, payments: readonly PaymentToPost[], actor: Actor): Promise<PaymentChange[]> {
+    const entryIds = await this.entries(tx, payments, actor);
+    const changes = zip(payments, entryIds).map(([{ payment, posting, tool, findingId }, ids]) => ({
+      before: payment,
+      after: { outcome: posting.outcome, toolId: tool?.id ?? null, findingId, entryIds: ids },
+    }));
+    await this.rows.write(tx, changes.filter(isNews));
+    return changes;
+  }
+
+  private async entries(tx: Tx, payments: readonly PaymentToPost[], actor: Actor): Promise<bigint[][]> {
     const lines = new Lines(tx, this.ledger);
     const entries: NewEntry[] = [];
     const owners: number[] = [];
@@ -42,6 +57,10 @@ export class PostPayments {
     return ids;
   }
 }
+
+/** Most payments of most files are for no tool, and their rows have said so since the preview. */
+const isNews = ({ before, after }: PaymentChange): boolean =>
+  after.outcome !== 'notTool' || before.outcome !== 'notTool' || before.isRecordedAlready !== before.wasRecordedAlready;
 
 function newEntry(
   { payment, posting, tool, findingId }: PaymentToPost,

@@ -7,37 +7,26 @@ import { RegisterKnowledge } from '../matching/register-knowledge';
 import { DiscoverTools } from './discover-tools';
 import { JudgePayments, type Judgement, zip } from './judge-payments';
 import type { Recognise } from './payee';
-import { PaymentRows } from './payment-rows';
+import type { PaymentChange } from './payment-rows';
 import { PayingUnits } from './paying-units';
 import { PostPayments } from './post-payments';
-
-interface Judged {
-  readonly payment: StoredPayment;
-  readonly judgement: Judgement;
-}
-
-/** What a payment became. */
-export interface Recorded extends Judged {
-  readonly findingId: string | null;
-  readonly entryIds: readonly bigint[];
-}
 
 /** Posts payments whose suppliers were matched: unknown tools enter the register, findings gather what somebody must see. */
 @Injectable()
 export class RecordPayments {
   constructor(
+    private readonly units: PayingUnits,
     private readonly register: RegisterKnowledge,
     private readonly discover: DiscoverTools,
     private readonly judge: JudgePayments,
     private readonly findings: FindingStore,
     private readonly post: PostPayments,
-    private readonly rows: PaymentRows,
   ) {}
 
   /** Takes payments in the order of their file. Who calls it counts the findings again once the import is published. */
-  async execute(tx: Tx, read: readonly StoredPayment[], actor: Actor): Promise<Recorded[]> {
+  async execute(tx: Tx, read: readonly StoredPayment[], actor: Actor): Promise<PaymentChange[]> {
     if (read.length === 0) return [];
-    const payments = await new PayingUnits(tx, await this.judge.units(tx)).assign(read);
+    const payments = await this.units.assign(tx, read, actor);
     const register = await this.register.snapshot(tx);
     const discovered = await this.discover.execute(tx, payments, register, actor);
     const recognise: Recognise = (match) => {
@@ -48,49 +37,23 @@ export class RecordPayments {
     const judgements = await this.judge.judge(tx, payments, recognise);
     const judged = zip(payments, judgements).map(([payment, judgement]) => ({
       payment,
-      judgement,
+      posting: judgement.posting,
+      tool: toolOf(judgement),
       group: groupOf(payment, judgement),
     }));
-    const findingIds = await this.gather(
-      tx,
-      judged.flatMap(({ group }) => (group ? [group] : [])),
-    );
-    const found = judged.map(({ payment, judgement, group }) => ({
-      payment,
-      judgement,
+    const groups = judged.flatMap(({ group }) => (group ? [group] : []));
+    const findingIds = await this.gather(tx, groups);
+    const toPost = judged.map(({ group, ...one }) => ({
+      ...one,
       findingId: group ? (findingIds.get(group.key) ?? null) : null,
     }));
-    const entryIds = await this.post.execute(
-      tx,
-      found.map(({ payment, judgement, findingId }) => ({
-        payment,
-        findingId,
-        posting: judgement.posting,
-        tool: toolOf(judgement),
-      })),
-      actor,
-    );
-    const recorded = zip(found, entryIds).map(([one, ids]) => ({ ...one, entryIds: ids }));
-    await this.rows.write(
-      tx,
-      recorded.filter(isNews).map(({ payment, judgement, findingId, entryIds: ids }) => ({
-        before: payment,
-        after: { outcome: judgement.posting.outcome, toolId: toolOf(judgement)?.id ?? null, findingId, entryIds: ids },
-      })),
-    );
-    return recorded;
+    return this.post.execute(tx, toPost, actor);
   }
 
   private gather(tx: Tx, groups: readonly FindingGroup[]): Promise<Map<string, string>> {
     return this.findings.gather(tx, [...new Map(groups.map((group) => [group.key, group])).values()]);
   }
 }
-
-/** Most payments of most files are for no tool, and their rows say so since the preview. */
-const isNews = ({ payment, judgement: { posting } }: Recorded): boolean =>
-  posting.outcome !== 'notTool' ||
-  payment.outcome !== 'notTool' ||
-  payment.isRecordedAlready !== payment.wasRecordedAlready;
 
 const toolOf = ({ payee }: Judgement): { id: string; name: string; vendorId: string | null } | null =>
   payee.kind === 'registered' ? payee.tool : null;
