@@ -1,36 +1,8 @@
-import fs from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-const quiet = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/opt/google/chrome/chrome',
-];
-
-/**
- * A real Chromium: the one that CHROMIUM_PATH names, an installed one, or the one that comes with the packages.
- *
- * @throws Error when there is none: a missing browser is a failure, never a skip
- */
-export async function openBrowser(): Promise<Browser> {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && !fs.existsSync(named))
-    throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
-  const installed = named ?? usualPlaces.find((place) => fs.existsSync(place));
-  if (installed !== undefined) {
-    return chromium.launch({ executablePath: installed, args: [...quiet, '--no-sandbox', '--disable-gpu'] });
-  }
-  const { default: packaged } = await import('@sparticuz/chromium');
-  // With one process, closing a page would end the browser.
-  const unwanted = ['--single-process', '--no-zygote'];
-  const args = [...packaged.args.filter((arg: string) => !unwanted.includes(arg)), ...quiet];
-  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+/** The browser that the run's global set-up found. */
+export function openBrowser(): Promise<Browser> {
+  const found = process.env['TANDEM_TEST_BROWSER'];
+  if (!found) throw new Error('No browser was looked for: the Jest project needs its globalSetup.');
+  return chromium.launch(JSON.parse(found) as LaunchOptions);
 }
