@@ -1,6 +1,6 @@
+import { spokenWords } from '../../testing/spoken-words';
 import { anEntry } from './budget.sample';
 import { ENTRY_FILTERS, type EntryFilters, entriesQuery, filterPhrases, placeWords } from './entries-filters';
-import { wordsOf } from './words.sample';
 
 const NONE = Object.fromEntries(ENTRY_FILTERS.map((name) => [name, ''])) as EntryFilters;
 const GROWTH = '0191c9a4-1111-4111-8111-0000000000b2';
@@ -30,7 +30,7 @@ describe('the filter behind a figure', () => {
   });
 
   it('tells actual money unless it says another place', async () => {
-    const words = await wordsOf();
+    const words = await spokenWords('budget');
     expect([placeWords(NONE, words), placeWords({ ...NONE, place: 'reserved' }, words)]).toEqual([
       'Actual',
       'Reserved',
@@ -47,7 +47,7 @@ describe('the filter behind a figure', () => {
       tool: anEntry.tool?.id ?? '',
       line: anEntry.line.id,
     };
-    expect(filterPhrases(filters, names, await wordsOf())).toEqual([
+    expect(filterPhrases(filters, names, await spokenWords('budget'))).toEqual([
       'Shadow IT',
       'fiscal year 2026',
       'Oct 2026',
@@ -58,12 +58,14 @@ describe('the filter behind a figure', () => {
   });
 
   it('tells a unit with everything below it from the unit alone', async () => {
-    expect(filterPhrases({ ...NONE, unit: GROWTH }, names, await wordsOf())).toEqual(['Growth and units below']);
+    expect(filterPhrases({ ...NONE, unit: GROWTH }, names, await spokenWords('budget'))).toEqual([
+      'Growth and units below',
+    ]);
   });
 
   it('says what a thing is where its name is not at hand', async () => {
     const filters = { ...NONE, line: GROWTH, import: GROWTH };
-    expect(filterPhrases(filters, { units: [], entries: [] }, await wordsOf('es'))).toEqual([
+    expect(filterPhrases(filters, { units: [], entries: [] }, await spokenWords('budget', 'es'))).toEqual([
       'una partida',
       'un archivo de pagos',
     ]);
@@ -79,6 +81,6 @@ describe('the filter behind a figure', () => {
     [{ kind: 'cut' }, ['Cut']],
     [{ month: '2026-13' }, []],
   ])('says %j as %j', async (filters, said) => {
-    expect(filterPhrases({ ...NONE, ...filters }, names, await wordsOf())).toEqual(said);
+    expect(filterPhrases({ ...NONE, ...filters }, names, await spokenWords('budget'))).toEqual(said);
   });
 });

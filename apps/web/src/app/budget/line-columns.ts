@@ -8,7 +8,7 @@ type AmountKey = 'funded' | 'actual' | 'committed' | 'reserved' | 'available';
 
 const AMOUNTS: readonly AmountKey[] = ['funded', 'actual', 'committed', 'reserved', 'available'];
 
-/** The columns of the budget lines. With one currency its code stands in their heads, with several beside each amount. */
+/** The columns of the budget lines. The code of the only currency stands above the table, one of several beside its amount. */
 export function lineColumns(
   texts: Texts,
   format: Formatter,
@@ -16,7 +16,7 @@ export function lineColumns(
 ): readonly TableColumn<BudgetLineView>[] {
   const amount = (key: AmountKey): TableColumn<BudgetLineView> => ({
     key,
-    header: withCurrency(texts.t(`budget.place.${key}`), currency),
+    header: texts.t(`budget.place.${key}`),
     text: (line) => amountWords(line[key], format, currency),
     isNumber: true,
   });
@@ -73,8 +73,4 @@ export function bulletScales(lines: readonly BudgetLineView[]): ReadonlyMap<stri
 
 function amountWords(amount: MoneyView, format: Formatter, currency: string | null): string {
   return currency === null ? format.money(amount) : format.amount(amount);
-}
-
-function withCurrency(header: string, currency: string | null): string {
-  return currency === null ? header : `${header}, ${currency}`;
 }

@@ -1,6 +1,6 @@
+import { spokenWords } from '../../testing/spoken-words';
 import { aLine } from './budget.sample';
 import { countSentence, equationOf, equationSentence, standingSentence } from './line-equation';
-import { wordsOf } from './words.sample';
 
 describe('the equation of a budget line', () => {
   it('is limit − actual − committed − reserved = left', () => {
@@ -29,14 +29,14 @@ describe('the equation of a budget line', () => {
   });
 
   it('is said in one sentence, with what was moved since the budget was first authorised', async () => {
-    const { texts, format } = await wordsOf();
+    const { texts, format } = await spokenWords('budget');
     expect(equationSentence(aLine, texts, format)).toBe(
       'Limit 65,000.00 (+5,000.00\u00a0EUR since it was first authorised) − actual 41,200.00 − committed 9,300.00 − reserved 0.00 = left 14,500.00\u00a0EUR.',
     );
   });
 
   it('says nothing of changes where there were none', async () => {
-    const { texts, format } = await wordsOf('es');
+    const { texts, format } = await spokenWords('budget', 'es');
     expect(equationSentence({ ...aLine, original: aLine.funded }, texts, format)).toBe(
       'Límite 65.000,00 − real 41.200,00 − comprometido 9.300,00 − reservado 0,00 = disponible 14.500,00\u00a0EUR.',
     );
@@ -47,19 +47,19 @@ describe('how it stands with a line', () => {
   const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
   it('is what is left of the limit', async () => {
-    const { texts, format } = await wordsOf();
+    const { texts, format } = await spokenWords('budget');
     expect(standingSentence(aLine, texts, format)).toBe('14,500.00\u00a0EUR left of 65,000.00\u00a0EUR.');
   });
 
   it('is how far it is over its limit, without a sign', async () => {
-    const { texts, format } = await wordsOf();
+    const { texts, format } = await spokenWords('budget');
     expect(standingSentence({ ...aLine, available: eur('-800.00') }, texts, format)).toBe(
       'Over its limit of 65,000.00\u00a0EUR by 800.00\u00a0EUR.',
     );
   });
 
   it('is that nobody authorised a budget, for a line that payments made', async () => {
-    const { texts, format } = await wordsOf();
+    const { texts, format } = await spokenWords('budget');
     expect(standingSentence({ ...aLine, hasBudget: false }, texts, format)).toBe(
       'Nobody authorised a budget here; payments of 41,200.00\u00a0EUR arrived all the same.',
     );
@@ -72,7 +72,7 @@ describe('the count at the foot of a history', () => {
     [{ total: 1, matching: null }, '1 entry.'],
     [{ total: 1204, matching: 12 }, '12 of 1,204 entries match the filter.'],
   ])('of %j is said as %s', async (counts, said) => {
-    const { texts, format } = await wordsOf();
+    const { texts, format } = await spokenWords('budget');
     expect(countSentence(counts, texts, format)).toBe(said);
   });
 });

@@ -1,11 +1,11 @@
+import { spokenWords } from '../../testing/spoken-words';
 import { type LineFilters, lineFilterFields, lineFilterWords, linesQuery } from './lines-filters';
-import { wordsOf } from './words.sample';
 
 const NONE: LineFilters = { q: '', source: '', fiscalYear: '', unit: '', sort: 'available' };
 const MARKETING = '0191c9a4-1111-4111-8111-0000000000b1';
 
 async function choices() {
-  const { texts } = await wordsOf();
+  const { texts } = await spokenWords('budget');
   const year = (id: string) => ({ id, label: `${id}: all of it`, startsOn: `${id}-01-01`, endsOn: `${id}-12-31` });
   return {
     texts,

@@ -25,6 +25,11 @@ export class LinesPage {
   protected readonly store = inject(LinesStore);
   protected readonly canAdd = computed(() => this.session.can('budget-line.edit'));
 
+  protected readonly summary = computed(() => {
+    const currency = this.store.currency();
+    const tightest = this.texts.t('budget.lines.summary');
+    return currency === null ? tightest : `${tightest} ${this.texts.t('budget.lines.currency', { currency })}`;
+  });
   protected readonly totalsLabel = computed(() =>
     this.texts.plural('budget.lines.total', this.store.lines.value()?.total ?? 0),
   );

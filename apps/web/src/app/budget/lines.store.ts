@@ -47,8 +47,8 @@ export class LinesStore {
   readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped]);
 
   private readonly sums = computed(() => this.lines.value()?.totals ?? []);
-  /** The currency of every line in the filter, where there is only one; it then stands at the head of the columns. */
-  private readonly currency = computed(() => {
+  /** The currency of every line in the filter, where there is only one; it then stands above the table. */
+  readonly currency = computed(() => {
     const [only, ...others] = this.sums();
     return only === undefined || others.length > 0 ? null : only.currency;
   });

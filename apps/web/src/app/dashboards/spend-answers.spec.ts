@@ -1,7 +1,7 @@
+import { spokenWords } from '../../testing/spoken-words';
 import { aLine, aUnit, aView } from './spend.sample';
 import { comparison, isAtRisk, periodsAnswer, riskAnswer, shadowAnswer, shadowBars } from './spend-answers';
 import { chartPeriods } from './spend-periods';
-import { wordsOf } from './words.sample';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const before = (amount: string) => ({
@@ -12,7 +12,7 @@ const before = (amount: string) => ({
 
 describe('how much was spent', () => {
   it('is answered by the share of shadow and the largest period', async () => {
-    const words = await wordsOf();
+    const words = await spokenWords('dashboards');
     const periods = chartPeriods(aView.months, aView.fiscalYear, words);
     expect(periodsAnswer(aView, periods, words)).toBe(
       'Shadow IT is 0.1% of 3,603.96\u00a0EUR. The most was spent in Q1: 900.99\u00a0EUR.',
@@ -21,17 +21,19 @@ describe('how much was spent', () => {
 
   it('is answered by nothing where nothing was spent', async () => {
     const nothing = { ...aView, total: { ...aView.total, amount: eur('0.00') } };
-    expect(periodsAnswer(nothing, [], await wordsOf('es'))).toBe('En 2026 aún no se gastó nada.');
+    expect(periodsAnswer(nothing, [], await spokenWords('dashboards', 'es'))).toBe('En 2026 aún no se gastó nada.');
   });
 });
 
 describe('how much of it was shadow', () => {
   it('is answered by the unit with most of it and its exact share', async () => {
-    expect(shadowAnswer(aView, await wordsOf())).toBe('Growth has 66.7% of 0.36\u00a0EUR.');
+    expect(shadowAnswer(aView, await spokenWords('dashboards'))).toBe('Growth has 66.7% of 0.36\u00a0EUR.');
   });
 
   it('is drawn from the most to the least, without units that have none', async () => {
-    expect(shadowBars(aView, await wordsOf()).map(({ label, amount }) => [label, amount.amount])).toEqual([
+    expect(
+      shadowBars(aView, await spokenWords('dashboards')).map(({ label, amount }) => [label, amount.amount]),
+    ).toEqual([
       ['Growth', '0.24'],
       ['Sales', '0.12'],
     ]);
@@ -39,13 +41,13 @@ describe('how much of it was shadow', () => {
 
   it('keeps to ten units and adds the others up', async () => {
     const units = Array.from({ length: 12 }, (_, index) => aUnit(`Unit ${index}`, `${12 - index}.01`));
-    const bars = shadowBars({ ...aView, units }, await wordsOf());
+    const bars = shadowBars({ ...aView, units }, await spokenWords('dashboards'));
     expect(bars).toHaveLength(11);
     expect(bars.at(-1)).toMatchObject({ label: '2 other units', amount: eur('3.02'), link: null });
   });
 
   it('is answered by none where there is none', async () => {
-    expect(shadowAnswer({ ...aView, units: [] }, await wordsOf())).toBe('No shadow spend in 2026.');
+    expect(shadowAnswer({ ...aView, units: [] }, await spokenWords('dashboards'))).toBe('No shadow spend in 2026.');
   });
 });
 
@@ -64,7 +66,7 @@ describe('the comparison with the year before', () => {
     ['gives no percentage of nought', { ...over, previous: before('0.00') }, '+3,603.96\u00a0EUR on 2025'],
     ['says nothing where there is no year before', over, ''],
   ])('%s', async (_what, view, said) => {
-    expect(comparison(view, await wordsOf())).toBe(said);
+    expect(comparison(view, await spokenWords('dashboards'))).toBe(said);
   });
 });
 
@@ -88,7 +90,7 @@ describe('a line at risk', () => {
       aLine('MKT-02', '100.00', '50.00'),
       { ...aLine('SHD-1', '0.00', '-50.00'), hasBudget: false },
     ];
-    expect(riskAnswer(lines, await wordsOf())).toBe(
+    expect(riskAnswer(lines, await spokenWords('dashboards'))).toBe(
       '1 of 2 lines is over its limit or has less than a tenth of it left.',
     );
   });
@@ -97,6 +99,6 @@ describe('a line at risk', () => {
     [[], 'No line with a limit is in view.'],
     [[aLine('MKT-01', '100.00', '50.00')], 'The 1 line with a limit has a tenth of it or more left.'],
   ])('is told of %# lines', async (lines, said) => {
-    expect(riskAnswer(lines, await wordsOf())).toBe(said);
+    expect(riskAnswer(lines, await spokenWords('dashboards'))).toBe(said);
   });
 });

@@ -38,11 +38,11 @@ export class SpendFigures {
     })),
   );
 
-  private plan({ funded, drills }: ConsolidatedView['sources'][number]): PlanWords {
-    const link = rowsBehind({ amount: funded, drill: drills.funded });
-    return isNothing(funded)
+  /** The limit of a source, with its rows. Shadow money never has one: nobody planned it. */
+  private plan({ source, funded, drills }: ConsolidatedView['sources'][number]): PlanWords {
+    return source === 'shadow' && isNothing(funded)
       ? { words: this.texts.t('dashboards.figures.noPlan'), link: null }
-      : { words: this.planned(funded), link };
+      : { words: this.planned(funded), link: rowsBehind({ amount: funded, drill: drills.funded }) };
   }
 
   private planned(funded: MoneyView): string {

@@ -1,11 +1,11 @@
+import { spokenWords } from '../../testing/spoken-words';
 import { type SpendFilters, spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
-import { wordsOf } from './words.sample';
 
 const NONE: SpendFilters = { fiscalYear: '', unit: '', source: '', currency: '' };
 const GROWTH = '0191c9a4-1111-4111-8111-0000000000b2';
 
 async function choices() {
-  const { texts } = await wordsOf();
+  const { texts } = await spokenWords('dashboards');
   const year = (id: string) => ({ id, label: `${id}: all of it`, startsOn: `${id}-01-01`, endsOn: `${id}-12-31` });
   const rate = (from: string, to: string) => ({ from, to, rate: '1.08', date: '2026-01-01', source: 'ECB' });
   return {

@@ -11,6 +11,10 @@ import { areQuarters, chartPeriods, stackedPeriods } from './spend-periods';
 import { SpendStore } from './spend.store';
 import { TopTools } from './top-tools';
 
+/** The height of a bar, and of what stands around the bars. */
+const BAR_PX = 34;
+const AROUND_BARS_PX = 190;
+
 /** One total and its three parts: what was spent, from which source, where nobody asked, and where it runs short. */
 @Component({
   selector: 'tnd-spend-page',
@@ -63,6 +67,8 @@ export class SpendPage {
     const view = this.store.view();
     return view === undefined ? [] : shadowBars(view, this.store.words());
   });
+  /** The room that the bars take, kept free until they are drawn, so that nothing moves then. */
+  protected readonly shadowRoom = computed(() => this.shadowBars().length * BAR_PX + AROUND_BARS_PX);
   protected readonly shadowAnswer = computed(() => {
     const view = this.store.view();
     return view === undefined ? '' : shadowAnswer(view, this.store.words());

@@ -1,13 +1,13 @@
+import { spokenWords } from '../../testing/spoken-words';
 import fc from 'fast-check';
 import { YEAR, aMonth, aView } from './spend.sample';
 import { areQuarters, chartPeriods, monthPeriods, stackedPeriods } from './spend-periods';
-import { wordsOf } from './words.sample';
 
 const { fiscalYear } = aView;
 
 describe('the periods of the chart', () => {
   it('are the quarters of a whole year, each the exact sum of its months', async () => {
-    const periods = chartPeriods(YEAR, fiscalYear, await wordsOf());
+    const periods = chartPeriods(YEAR, fiscalYear, await spokenWords('dashboards'));
     expect(periods.map(({ label, total, shadow }) => [label, total.amount.amount, shadow.amount.amount])).toEqual([
       ['Q1', '900.99', '0.09'],
       ['Q2', '900.99', '0.09'],
@@ -17,7 +17,7 @@ describe('the periods of the chart', () => {
   });
 
   it('lead to the rows of a quarter from its first day to its last, cut by all that cut the month', async () => {
-    const [first] = chartPeriods(YEAR, fiscalYear, await wordsOf());
+    const [first] = chartPeriods(YEAR, fiscalYear, await spokenWords('dashboards'));
     expect(first?.shadow.drill).toEqual({
       path: '/entries',
       params: {
@@ -34,7 +34,7 @@ describe('the periods of the chart', () => {
   it('are months while they fit', async () => {
     const months = YEAR.slice(0, 8);
     expect(areQuarters(months)).toBe(false);
-    expect(chartPeriods(months, fiscalYear, await wordsOf()).map(({ label }) => label)).toEqual([
+    expect(chartPeriods(months, fiscalYear, await spokenWords('dashboards')).map(({ label }) => label)).toEqual([
       'Jan',
       'Feb',
       'Mar',
@@ -48,7 +48,7 @@ describe('the periods of the chart', () => {
 
   it('keep a month outside the year apart from its quarters', async () => {
     const months = [aMonth('2025-12'), ...YEAR, aMonth('2027-01')];
-    const periods = chartPeriods(months, fiscalYear, await wordsOf('es'));
+    const periods = chartPeriods(months, fiscalYear, await spokenWords('dashboards', 'es'));
     expect(periods.map(({ label }) => label)).toEqual(['dic 2025', 'T1', 'T2', 'T3', 'T4', 'ene 2027']);
   });
 
@@ -57,7 +57,7 @@ describe('the periods of the chart', () => {
       aMonth(index < 6 ? `2026-${String(index + 7).padStart(2, '0')}` : `2027-0${index - 5}`),
     );
     const year = { ...fiscalYear, startsOn: '2026-07-01', endsOn: '2027-06-30' };
-    const drills = chartPeriods(months, year, await wordsOf()).map(({ total }) => total.drill.params);
+    const drills = chartPeriods(months, year, await spokenWords('dashboards')).map(({ total }) => total.drill.params);
     expect(drills.map((params) => `${params['from'] ?? ''} ${params['to'] ?? ''}`)).toEqual([
       '2026-07-01 2026-09-30',
       '2026-10-01 2026-12-31',
@@ -67,7 +67,7 @@ describe('the periods of the chart', () => {
   });
 
   it('come to the same whole as the months, to the cent, whatever the amounts', async () => {
-    const words = await wordsOf();
+    const words = await spokenWords('dashboards');
     const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
     const text = (minor: bigint): string => {
       const digits = (minor < 0n ? -minor : minor).toString().padStart(3, '0');
@@ -93,7 +93,7 @@ describe('the periods of the chart', () => {
   });
 
   it('lead nowhere from a figure of nought', async () => {
-    const [month] = monthPeriods([aMonth('2026-10')], await wordsOf());
+    const [month] = monthPeriods([aMonth('2026-10')], await spokenWords('dashboards'));
     const nothing = month && { ...month, shadow: { ...month.shadow, amount: { amount: '0.00', currency: 'EUR' } } };
     const [bar] = stackedPeriods(nothing === undefined ? [] : [nothing]);
     expect([bar?.bands.shadow.link, bar?.bands.it.link?.path]).toEqual([null, '/spend/entries']);
