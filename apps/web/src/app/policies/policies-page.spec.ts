@@ -1,0 +1,149 @@
+import { type PolicyEvaluation, type PolicyList, type PolicyView } from '@tandem/api-client';
+import { defaultPolicy, policyToJson } from '@tandem/spend-policy';
+import { type OpenPage, openPage } from '../../testing/open-page';
+import { PoliciesPage } from './policies-page';
+
+const ANA = { id: 'p1', name: 'Ana Ruiz', title: 'CIO' };
+const FIRST: PolicyView = {
+  id: 'v1',
+  version: 1,
+  name: 'Martech spend',
+  status: 'in-force',
+  effectiveFrom: '2025-01-01',
+  hash: 'cc91ae94',
+  signatures: [],
+  document: Object(policyToJson(defaultPolicy('EUR'))) as Record<string, unknown>,
+  rules: [{ id: 'sprint', text: { en: 'Within the sprint limit.', es: 'Dentro del límite.' } }],
+};
+const MARATHON: PolicyEvaluation = {
+  lane: 'marathon',
+  denied: false,
+  policyVersion: 1,
+  annualised: { amount: '12000.00', currency: 'EUR' },
+  steps: [
+    { key: 'finance', role: 'finance', label: { en: 'Finance approval', es: 'Finanzas' }, people: [] },
+    {
+      key: 'cio',
+      role: 'cmo',
+      label: { en: 'CIO approval', es: 'CIO' },
+      people: [{ id: 'p2', name: 'Marta Gil', title: null }],
+    },
+  ],
+  reasons: [{ en: 'The tool handles personal data.', es: 'Trata datos personales.' }],
+  requiredFields: ['successMeasure'],
+};
+
+const listOf = (...items: PolicyView[]): PolicyList => ({ items, nextCursor: null, inForce: items[0] ?? FIRST });
+
+async function open(list: PolicyList, address = '/policies') {
+  const page = await openPage({
+    path: 'policies',
+    component: PoliciesPage,
+    address,
+    scopes: ['policies'],
+    permissions: ['policy.read'],
+  });
+  page.asked('/policies').flush(list);
+  await page.settle();
+  return page;
+}
+
+async function ask({ element, settle }: OpenPage, amount: string): Promise<void> {
+  const field = element.querySelector<HTMLInputElement>('tnd-money-field input');
+  field?.setRangeText(amount);
+  field?.dispatchEvent(new Event('input'));
+  await settle();
+  element.querySelector<HTMLButtonElement>('tnd-what-would-happen button')?.click();
+  await settle();
+}
+
+describe('the page of the policy', () => {
+  it('says honestly that nobody has signed what is in force', async () => {
+    const { element } = await open(listOf(FIRST));
+    expect(element.textContent).toContain('In force as shipped; nobody has signed it yet.');
+  });
+
+  it('names who signed and who has not', async () => {
+    const signed = { ...FIRST, signatures: [{ person: ANA, role: 'cio' as const, signedAt: '2025-01-01T09:00:00Z' }] };
+    const { element } = await open(listOf(signed));
+    const signatures = element.querySelector('.signatures')?.textContent;
+    expect(signatures).toContain('Ana Ruiz, CIO');
+    expect(signatures).toContain('CMO: not signed yet');
+  });
+
+  it('shows another version when its address asks for it', async () => {
+    const second = { ...FIRST, id: 'v2', version: 2 };
+    const { element } = await open(listOf(second, { ...FIRST, status: 'superseded' }), '/policies?version=1');
+    expect(element.querySelector('.marks')?.textContent).toContain('Superseded');
+    expect(element.querySelector('.marks a')?.getAttribute('href')).toBe('/policies');
+  });
+
+  it('says what a version changed', async () => {
+    const second = { ...FIRST, id: 'v2', version: 2, document: { ...FIRST.document, version: 2, rules: [] } };
+    const { element } = await open(listOf(second, { ...FIRST, status: 'superseded' }));
+    expect(element.textContent).toContain('What version 2 changed');
+    expect(element.textContent).toContain('Gone: If the money is Shadow IT: the request is refused.');
+  });
+
+  it('falls back to what requesters are told when it cannot read the text', async () => {
+    const { element } = await open(listOf({ ...FIRST, document: { rules: 'none' } }));
+    expect(element.querySelector('.rules')?.textContent).toContain('Within the sprint limit.');
+    expect(element.querySelector('.rules')?.textContent).toContain('cannot turn into sentences');
+  });
+});
+
+describe('asking what would happen', () => {
+  it('asks for an amount first', async () => {
+    const page = await open(listOf(FIRST));
+    await ask(page, '');
+    expect(page.element.querySelector('tnd-error-summary')?.textContent).toContain('Enter an amount');
+  });
+
+  it('asks in the currency of the policy, with what was typed', async () => {
+    const page = await open(listOf(FIRST));
+    await ask(page, '12,000');
+    expect(page.asked('/policies/evaluation', 'POST').request.body).toEqual({
+      amount: { amount: '12000.00', currency: 'EUR' },
+      termMonths: 12,
+      dataClass: 'none',
+      fundSource: 'marketing',
+      kind: 'new-tool',
+    });
+  });
+
+  it('answers with the lane, who decides, why, and what has to be stated', async () => {
+    const page = await open(listOf(FIRST));
+    await ask(page, '12,000');
+    page.asked('/policies/evaluation', 'POST').flush(MARATHON);
+    await page.settle();
+    const said = page.element.querySelector('.answer')?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+    expect(said).toContain('Marathon');
+    expect(said).toContain('Finance approval: nobody can decide this yet');
+    expect(said).toContain('CIO approval: Marta Gil (CMO) Stands in, because nobody decides about their own request.');
+    expect(said).toContain('The tool handles personal data.');
+    expect(said).toContain('how success is measured');
+  });
+
+  it('says that the policy refuses, and why', async () => {
+    const page = await open(listOf(FIRST));
+    await ask(page, '900');
+    page
+      .asked('/policies/evaluation', 'POST')
+      .flush({ ...MARATHON, lane: null, denied: true, steps: [], requiredFields: [] });
+    await page.settle();
+    const said = page.element.querySelector('.answer')?.textContent;
+    expect(said).toContain('The policy refuses this');
+    expect(said).toContain('The tool handles personal data.');
+  });
+
+  it('keeps the question when no rule covers it', async () => {
+    const page = await open(listOf(FIRST));
+    await ask(page, '900');
+    page
+      .asked('/policies/evaluation', 'POST')
+      .flush({ code: 'policy.no_rule' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    expect(page.element.querySelector('tnd-error-summary')?.textContent).toContain('No rule of the policy covers');
+    expect(page.element.querySelector<HTMLInputElement>('tnd-money-field input')?.value).toBe('900');
+  });
+});

@@ -1,0 +1,149 @@
+import { TestBed } from '@angular/core/testing';
+import { money } from '@tandem/money';
+import { type Condition, type PolicyDocument, defaultPolicy } from '@tandem/spend-policy';
+import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
+import { Formatter, type Language } from '../platform';
+import { conditionWords } from './condition-words';
+import { missingSignatures } from './policy-signatures';
+import { differences, laneWords, requiredFieldWords, ruleWords } from './policy-words';
+
+async function wordsIn(language: Language) {
+  TestBed.configureTestingModule({ providers: provideTestPlatform() });
+  const texts = await loadTexts(language, 'policies');
+  const region = language === 'es' ? 'es-ES' : 'en-GB';
+  return { texts, format: new Formatter({ language, region, timeZone: 'Europe/Madrid' }) };
+}
+
+const limit = money(1_000_000n, 'EUR');
+const atMost: Condition = { field: 'exposure', operator: 'at-most', value: limit };
+const internal: Condition = { field: 'dataClass', operator: 'in', value: ['none', 'internal'] };
+
+describe('a condition of the policy in words', () => {
+  it.each<[string, Condition, string]>([
+    ['a limit', atMost, 'the cost is at most 10,000.00\u00a0EUR'],
+    ['a limit turned round', { not: atMost }, 'the cost is more than 10,000.00\u00a0EUR'],
+    ['a limit turned round twice', { not: { not: atMost } }, 'the cost is at most 10,000.00\u00a0EUR'],
+    [
+      'the cost of a year',
+      { field: 'annualised', operator: 'less-than', value: limit },
+      'one year costs less than 10,000.00\u00a0EUR',
+    ],
+    [
+      'the whole contract',
+      { field: 'totalContractValue', operator: 'at-least', value: limit },
+      'the whole contract costs at least 10,000.00\u00a0EUR',
+    ],
+    ['a term', { field: 'termMonths', operator: 'more-than', value: 12 }, 'the term is more than 12 months'],
+    ['the data', internal, 'the tool handles no data or internal data'],
+    ['the money', { field: 'fundSource', operator: 'in', value: ['shadow'] }, 'the money is Shadow IT'],
+    ['the kind', { field: 'requestKind', operator: 'in', value: ['renewal'] }, 'it is a renewal'],
+    ['a category', { field: 'category', operator: 'in', value: ['CRM', 'Mail'] }, 'the category is CRM or Mail'],
+    ['who asks', { field: 'requesterRoles', operator: 'includes', value: 'cmo' }, 'the requester is CMO'],
+    ['a choice that must not be', { not: internal }, 'not so: the tool handles no data or internal data'],
+    [
+      'several at once',
+      { all: [atMost, internal] },
+      'the cost is at most 10,000.00\u00a0EUR and the tool handles no data or internal data',
+    ],
+    [
+      'one of several',
+      { any: [{ not: atMost }, internal] },
+      'the cost is more than 10,000.00\u00a0EUR or the tool handles no data or internal data',
+    ],
+    ['no condition at all', { all: [] }, 'always'],
+    ['a condition that nothing meets', { any: [] }, 'never'],
+  ])('says %s', async (_, condition, said) => {
+    expect(conditionWords(condition, await wordsIn('en'))).toBe(said);
+  });
+
+  it('says it in Spanish with Spanish numbers', async () => {
+    expect(conditionWords({ not: atMost }, await wordsIn('es'))).toBe('el coste es de más de 10.000,00\u00a0EUR');
+  });
+});
+
+describe('the policy as shipped, in words', () => {
+  const policy = defaultPolicy('EUR');
+
+  it('has a sentence for every rule, in the order of the text that is signed', async () => {
+    const sentences = ruleWords(policy, await wordsIn('en')).map(({ sentence }) => sentence);
+    expect(sentences).toEqual([
+      'If the money is Shadow IT: the request is refused.',
+      'If the cost is at most 10,000.00\u00a0EUR and the tool handles no data or internal data: lane Sprint.',
+      'If the cost is more than 10,000.00\u00a0EUR: lane Marathon.',
+      'If the tool handles personal data or sensitive personal data: lane Marathon.',
+      'Always: the request states what it is for.',
+      'Always: the request states who benefits.',
+      'Always: the request states what data it touches.',
+    ]);
+  });
+
+  it('says what each lane is for, who decides in it and what it has to state', async () => {
+    const [sprint, marathon] = laneWords(policy, await wordsIn('es'));
+    expect(sprint).toMatchObject({ lane: 'sprint', steps: [{ label: 'Aprobación del CIO', role: 'CIO' }] });
+    expect(marathon?.conditions).toHaveLength(2);
+    expect(marathon?.steps.map(({ label }) => label)).toEqual(['Aprobación de Finanzas', 'Aprobación del CIO']);
+    expect(marathon?.requiredFields).toEqual(['cómo se mide el éxito']);
+  });
+
+  it('tells a rule that asks for a further step', async () => {
+    const stricter: PolicyDocument = {
+      ...policy,
+      rules: [
+        {
+          id: 'x',
+          when: { all: [] },
+          verdict: { kind: 'step', step: 'finance' },
+          reason: { en: 'Money', es: 'Dinero' },
+        },
+      ],
+    };
+    expect(ruleWords(stricter, await wordsIn('en'))[0]).toEqual({
+      id: 'x',
+      sentence: 'Always: Finance approval is needed as well.',
+      reason: 'Money',
+    });
+  });
+});
+
+describe('two versions of the policy', () => {
+  const before = defaultPolicy('EUR');
+
+  it('differ in nothing when their rules say the same', async () => {
+    expect(differences(before, { ...before, version: 2 }, await wordsIn('en'))).toEqual([]);
+  });
+
+  it('differ in a limit, in a rule that came and in one that went', async () => {
+    const raised: Condition = { field: 'exposure', operator: 'at-most', value: money(1_500_000n, 'EUR') };
+    const [first, second, ...rest] = before.rules;
+    const after: PolicyDocument = {
+      ...before,
+      rules: [
+        ...(second === undefined ? [] : [{ ...second, when: raised }]),
+        ...rest,
+        { id: 'new', when: { all: [] }, verdict: { kind: 'lane', lane: 'marathon' }, reason: { en: 'N', es: 'N' } },
+      ],
+    };
+    const kinds = differences(before, after, await wordsIn('en')).map(({ kind }) => kind);
+    expect([first?.id, kinds]).toEqual(['authorised-line', ['removed', 'changed', 'added']]);
+  });
+});
+
+describe('the signatures of a version', () => {
+  const anybody = { id: 'p', name: 'Ana Ruiz', title: null };
+  const signed = (role: 'cio' | 'cmo') => ({ person: anybody, role, signedAt: '2025-01-01T09:00:00Z' });
+
+  it.each([
+    ['nobody', [], ['cio', 'cmo']],
+    ['the CIO alone', [signed('cio')], ['cmo']],
+    ['both', [signed('cmo'), signed('cio')], []],
+  ])('lack somebody after %s signed', (_, signatures, missing) => {
+    expect(missingSignatures({ signatures })).toEqual(missing);
+  });
+});
+
+describe('an answer that a policy makes mandatory', () => {
+  it('is shown by its name when this screen has no words for it', async () => {
+    const { texts } = await wordsIn('en');
+    expect(requiredFieldWords(['whatFor', 'securityReview'], texts)).toEqual(['what it is for', 'securityReview']);
+  });
+});

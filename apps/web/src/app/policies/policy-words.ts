@@ -1,0 +1,109 @@
+import {
+  type Lane,
+  LANES,
+  type PolicyDocument,
+  type PolicyRule,
+  REQUEST_FIELDS,
+  type Verdict,
+} from '@tandem/spend-policy';
+import { type Texts } from '../platform';
+import { type PolicyWords, conditionWords, isAlways, roleWords } from './condition-words';
+
+export interface RuleWords {
+  readonly id: string;
+  /** When the rule holds and what it then says, in one sentence. */
+  readonly sentence: string;
+  /** What the requester is told, word for word. */
+  readonly reason: string;
+}
+
+export interface LaneWords {
+  readonly lane: Lane;
+  /** Any of these puts a request into the lane. */
+  readonly conditions: readonly string[];
+  /** In the order in which they are taken. */
+  readonly steps: readonly { readonly key: string; readonly label: string; readonly role: string }[];
+  readonly requiredFields: readonly string[];
+}
+
+/** The rules in the order of the document. All that hold apply; none of them undoes another. */
+export function ruleWords(policy: PolicyDocument, words: PolicyWords): readonly RuleWords[] {
+  return policy.rules.map((rule) => ({
+    id: rule.id,
+    sentence: ruleSentence(rule, policy, words),
+    reason: words.texts.local(rule.reason),
+  }));
+}
+
+/** What each lane is for, from the loosest to the strictest, and what it asks. */
+export function laneWords(policy: PolicyDocument, words: PolicyWords): readonly LaneWords[] {
+  return LANES.map((lane) => ({
+    lane,
+    conditions: policy.rules
+      .filter(({ verdict }) => verdict.kind === 'lane' && verdict.lane === lane)
+      .map(({ when }) => conditionWords(when, words)),
+    steps: policy.steps
+      .filter(({ key }) => policy.lanes[lane].steps.includes(key))
+      .map(({ key, label, role }) => ({
+        key,
+        label: words.texts.local(label),
+        role: roleWords(role, words.texts),
+      })),
+    requiredFields: policy.lanes[lane].requiredFields.map((field) => words.texts.t(`policies.field.${field}`)),
+  }));
+}
+
+/** The words of the answers that a policy can make mandatory; one without words is shown by its name. */
+export function requiredFieldWords(fields: readonly string[], texts: Texts): readonly string[] {
+  return fields.map((field) => {
+    const known = REQUEST_FIELDS.find((candidate) => candidate === field);
+    return known === undefined ? field : texts.t(`policies.field.${known}`);
+  });
+}
+
+export interface PolicyDifference {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What changed from one version to the next, rule by rule, in the words of the rules. */
+export function differences(
+  before: PolicyDocument,
+  after: PolicyDocument,
+  words: PolicyWords,
+): readonly PolicyDifference[] {
+  const was = new Map(ruleWords(before, words).map(({ id, sentence }) => [id, sentence]));
+  const is = new Map(ruleWords(after, words).map(({ id, sentence }) => [id, sentence]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id): readonly PolicyDifference[] => {
+    const old = was.get(id) ?? '';
+    const current = is.get(id) ?? '';
+    if (old === current) {
+      return [];
+    }
+    const kind = old === '' ? 'added' : current === '' ? 'removed' : 'changed';
+    return [{ kind, before: old, after: current }];
+  });
+}
+
+function ruleSentence(rule: PolicyRule, policy: PolicyDocument, words: PolicyWords): string {
+  const verdict = verdictWords(rule.verdict, policy, words.texts);
+  return isAlways(rule.when)
+    ? words.texts.t('policies.rule.always', { verdict })
+    : words.texts.t('policies.rule.when', { condition: conditionWords(rule.when, words), verdict });
+}
+
+function verdictWords(verdict: Verdict, policy: PolicyDocument, texts: Texts): string {
+  switch (verdict.kind) {
+    case 'deny':
+      return texts.t('policies.verdict.deny');
+    case 'lane':
+      return texts.t('policies.verdict.lane', { lane: texts.t(`app.ui.lane.${verdict.lane}`) });
+    case 'step': {
+      const step = policy.steps.find(({ key }) => key === verdict.step);
+      return texts.t('policies.verdict.step', { step: step === undefined ? verdict.step : texts.local(step.label) });
+    }
+    case 'require':
+      return texts.t('policies.verdict.require', { field: texts.t(`policies.field.${verdict.field}`) });
+  }
+}
