@@ -224,6 +224,8 @@ export class DecisionDesk {
     if (this.model().amount === this.proposed) {
       this.propose();
     }
+    const field = this.open() === 'approve' ? this.form.amount() : this.form.reason();
+    setTimeout(() => field.focusBoundControl());
   }
 
   private propose(): void {

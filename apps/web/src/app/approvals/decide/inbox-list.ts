@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output }
 import { RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
 import { Lane } from '@tandem/ui';
-import { KEEP_FOCUS, MoneyPipe, TextPipe } from '../../platform';
+import { KEEP_FOCUS } from '../../platform';
 import { dueSentence } from '../request-words';
 import { InboxStore } from './inbox.store';
 
 /** The requests that wait, in the order in which they are due. J, K and the arrows move while the list has the focus. */
 @Component({
   selector: 'tnd-inbox-list',
-  imports: [Lane, MoneyPipe, RouterLink, TextPipe],
+  imports: [Lane, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown)': 'move($event)' },
   template: `
@@ -27,8 +27,8 @@ import { InboxStore } from './inbox.store';
               (click)="chosen.emit(item.id)"
             >
               <span class="name">{{ store.subjectOf(item) }}</span>
-              @if (item.annualised; as yearly) {
-                <span class="amount">{{ 'approvals.inbox.yearly' | tndText: { amount: (yearly | tndMoney) } }}</span>
+              @if (cost(item); as words) {
+                <span class="amount">{{ words }}</span>
               }
               @if (item.whatFor) {
                 <span class="purpose">{{ item.whatFor }}</span>
@@ -67,6 +67,16 @@ export class InboxList {
 
   protected title(key: 'overdue' | 'today' | 'later'): string {
     return this.store.words().texts.t(`approvals.inbox.group.${key}`);
+  }
+
+  /** What it costs a year, or the amount of what is paid once. */
+  protected cost({ annualised, billing }: RequestView): string {
+    const { texts, format } = this.store.words();
+    if (annualised === null) {
+      return '';
+    }
+    const amount = format.money(annualised);
+    return billing === 'once' ? amount : texts.t('approvals.inbox.yearly', { amount });
   }
 
   protected due({ dueAt }: RequestView): string {

@@ -23,6 +23,8 @@ const CHECK_ICONS: Readonly<Record<'yes' | 'no' | 'open', IconName>> = {
   open: 'help',
 };
 
+const ASKING: readonly RequestView['status'][] = ['draft', 'submitted', 'changes-requested'];
+
 /** Everything that is needed to decide a request, on one page and in one order. The reader's own act is not in it. */
 @Component({
   selector: 'tnd-request-facts',
@@ -81,6 +83,8 @@ export class RequestFacts {
   );
   protected readonly pending = computed(() => pendingAuthoriser(this.request(), this.words()));
   protected readonly price = computed(() => priceWords(this.request(), this.words()));
+  /** Once it is decided, the line as it stands says it all. */
+  protected readonly isAsking = computed(() => ASKING.includes(this.request().status));
   protected readonly canAsk = computed(() => this.request().nextActions.includes('request-changes'));
   protected readonly canSeeLine = computed(() => this.session.can('budget-line.read'));
   protected readonly checks = computed(() =>

@@ -14,7 +14,7 @@ import { limit } from '../wizard/draft-form';
   template: `
     <tnd-confirm-panel
       [heading]="'approvals.withdraw.heading' | tndText: { ref: request().ref }"
-      [action]="'approvals.withdraw.confirm' | tndText: { ref: request().ref }"
+      [action]="action()"
       [isBusy]="isBusy()"
       [problem]="problem()"
       (confirmed)="withdraw()"
@@ -56,14 +56,24 @@ export class WithdrawPanel {
     limit(path.reason, 1000, this.texts);
   });
   /** Only what was handed in holds money on its line. */
-  protected readonly released = computed(() => {
+  private readonly held = computed(() => {
     const { status, amount, budgetLine } = this.request();
     return status === 'draft' || amount === null || budgetLine === null
+      ? null
+      : { amount: this.format().money(amount), line: `${budgetLine.code} ${budgetLine.name}` };
+  });
+  protected readonly released = computed(() => {
+    const held = this.held();
+    return held === null
       ? this.texts.t('approvals.withdraw.nothing')
-      : this.texts.t('approvals.withdraw.released', {
-          amount: this.format().money(amount),
-          line: `${budgetLine.code} ${budgetLine.name}`,
-        });
+      : this.texts.t('approvals.withdraw.released', held);
+  });
+  protected readonly action = computed(() => {
+    const held = this.held();
+    const { ref } = this.request();
+    return held === null
+      ? this.texts.t('approvals.withdraw.confirm', { ref })
+      : this.texts.t('approvals.withdraw.confirmAmount', { ref, amount: held.amount });
   });
 
   protected async withdraw(): Promise<void> {

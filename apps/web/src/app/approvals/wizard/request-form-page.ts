@@ -1,7 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DestroyRef,
   ElementRef,
   Injector,
   afterNextRender,
@@ -15,7 +14,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
-import { ErrorSummary, Icon, Panel, READY, type SummaryError } from '@tandem/ui';
+import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { KEEP_FOCUS, PageHeader, ProblemTexts, TextPipe, panelFace, read, urlState } from '../../platform';
 import { CheckStep } from './check-step';
 import { CostStep } from './cost-step';
@@ -92,9 +91,14 @@ export class RequestFormPage {
     return id === undefined || id === untracked(() => this.store.saved()?.id) ? undefined : { path: `/requests/${id}` };
   });
   private readonly readFace = panelFace(this.request);
-  protected readonly face = computed(() =>
-    this.id() === undefined || this.store.saved()?.id === this.id() ? READY : this.readFace(),
-  );
+  protected readonly face = computed((): PanelFace => {
+    if (this.id() === undefined || this.store.saved()?.id === this.id()) {
+      return READY;
+    }
+    // What was read is only shown once it is in the form.
+    const face = this.readFace();
+    return face.state === 'ready' ? { state: 'loading' } : face;
+  });
   /** A draft that has moved on cannot be written any more. */
   protected readonly isClosed = computed(() => {
     const saved = this.store.saved();
@@ -146,7 +150,14 @@ export class RequestFormPage {
       }
       shown = step;
     });
-    inject(DestroyRef).onDestroy(() => this.errors.set([]));
+    let hadConflict = false;
+    effect(() => {
+      const hasConflict = this.store.conflict() !== null;
+      if (hadConflict && !hasConflict) {
+        this.focusTopic();
+      }
+      hadConflict = hasConflict;
+    });
   }
 
   protected go(step: Step): void {
@@ -240,8 +251,10 @@ export class RequestFormPage {
     afterNextRender({ read: () => this.topic()?.nativeElement.focus() }, { injector: this.injector });
   }
 
+  /** What support can look for, where something failed rather than being refused. */
   protected problemReference(): string {
     const problem = this.store.problem();
-    return problem === undefined ? '' : this.problems.reference(problem);
+    const isRefusal = problem !== undefined && problem.status >= 400 && problem.status < 500;
+    return problem === undefined || isRefusal ? '' : this.problems.reference(problem);
   }
 }

@@ -1,0 +1,153 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { type RequestView } from '@tandem/api-client';
+import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
+import { aRequest, anApproval } from '../approvals.sample';
+import { type Decided, DecisionDesk } from './decision-desk';
+
+interface Desk {
+  readonly element: HTMLElement;
+  readonly fixture: ComponentFixture<DecisionDesk>;
+  readonly decided: readonly Decided[];
+  readonly press: (words: string) => Promise<void>;
+  readonly type: (selector: string, text: string) => Promise<void>;
+  readonly sent: () => TestRequest;
+  readonly answer: (request: TestRequest, status: number, body: object) => Promise<void>;
+}
+
+async function open(request: RequestView = aRequest): Promise<Desk> {
+  TestBed.configureTestingModule({ providers: provideTestPlatform() });
+  await loadTexts('en', 'approvals');
+  const fixture = TestBed.createComponent(DecisionDesk);
+  fixture.componentRef.setInput('request', request);
+  const decided: Decided[] = [];
+  fixture.componentInstance.decided.subscribe((act) => decided.push(act));
+  const element = fixture.nativeElement as HTMLElement;
+  document.body.append(element);
+  await fixture.whenStable();
+  const settle = async (): Promise<void> => {
+    await new Promise((done) => setTimeout(done));
+    fixture.detectChanges();
+  };
+  return {
+    element,
+    fixture,
+    decided,
+    press: async (words) => {
+      [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words))?.click();
+      await settle();
+    },
+    type: async (selector, text) => {
+      const field = element.querySelector<HTMLInputElement>(selector);
+      if (field) {
+        field.value = text;
+        field.dispatchEvent(new Event('input'));
+      }
+      await settle();
+    },
+    sent: () => TestBed.inject(HttpTestingController).expectOne('/api/v1/requests/r-142/decisions'),
+    answer: async (sent, status, body) => {
+      sent.flush(body, { status, statusText: 'answer' });
+      await settle();
+    },
+  };
+}
+
+const buttons = (element: HTMLElement): string[] =>
+  [...element.querySelectorAll('button')].map(({ textContent }) => textContent.replace(/\u00a0/g, ' ').trim());
+
+describe('the desk where a request is decided', () => {
+  it('has a button for each act that the reader may do, with object and amount', async () => {
+    const { element } = await open();
+    expect(buttons(element)).toEqual(['Approve 1,200.00 EUR for 3 months', 'Ask for changes', 'Reject']);
+  });
+
+  it('has none for what the reader may not do', async () => {
+    const { element } = await open({ ...aRequest, nextActions: ['request-changes'] });
+    expect(buttons(element)).toEqual(['Ask for changes']);
+  });
+
+  it('approves the version that was read, once', async () => {
+    const { press, sent, answer, decided } = await open();
+    await press('Approve');
+    await press('Approve 1,200');
+    const request = sent();
+    expect(request.request.body).toEqual({ verdict: 'approve', version: 3 });
+    expect(request.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    await answer(request, 200, anApproval);
+    expect(decided).toEqual([{ request: anApproval, verdict: 'approve' }]);
+  });
+
+  it('approves another amount and a condition as they were typed', async () => {
+    const { press, type, sent, element } = await open();
+    await press('Approve');
+    await type('input', '1.000,50');
+    await type('textarea', ' Masking stays on ');
+    expect(element.textContent.replace(/\u00a0/g, ' ')).toContain('commits 1,000.50 EUR and has 9,699.50 EUR left');
+    await press('Approve 1,000.50');
+    expect(sent().request.body).toEqual({
+      verdict: 'approve',
+      version: 3,
+      amount: { amount: '1000.50', currency: 'EUR' },
+      condition: 'Masking stays on',
+    });
+  });
+
+  it('sends nothing back without a reason', async () => {
+    const { press, element } = await open();
+    await press('Reject');
+    await press('Reject REQ-0142');
+    TestBed.inject(HttpTestingController).expectNone('/api/v1/requests/r-142/decisions');
+    expect(element.textContent).toContain('Say why');
+  });
+
+  it('shows what changed since, keeps what was typed, and approves only once that was seen', async () => {
+    const { press, type, sent, answer, element, fixture } = await open();
+    await press('Approve');
+    await type('textarea', 'Masking stays on');
+    await press('Approve 1,200');
+    const change = {
+      field: 'amount',
+      seen: { amount: '1200.00', currency: 'EUR' },
+      now: { amount: '1500.00', currency: 'EUR' },
+    };
+    await answer(sent(), 409, { code: 'approval.stale', currentVersion: 4, changes: [change] });
+    expect(element.textContent.replace(/\u00a0/g, ' ')).toContain('1,200.00 EUR → 1,500.00 EUR');
+    await press('Approve 1,200');
+    TestBed.inject(HttpTestingController).expectNone('/api/v1/requests/r-142/decisions');
+    await press('The changes are seen');
+    fixture.componentRef.setInput('request', {
+      ...aRequest,
+      version: 4,
+      amount: { amount: '1500.00', currency: 'EUR' },
+    });
+    await fixture.whenStable();
+    await press('Approve 1,500');
+    expect(sent().request.body).toEqual({ verdict: 'approve', version: 4, condition: 'Masking stays on' });
+  });
+
+  it('says how much the line lacks for a raised amount', async () => {
+    const { press, type, sent, answer, element } = await open();
+    await press('Approve');
+    await type('input', '12000');
+    await press('Approve 12,000');
+    const shortage = {
+      code: 'budget.insufficient',
+      available: { amount: '9500.00', currency: 'EUR' },
+      needed: { amount: '10800.00', currency: 'EUR' },
+    };
+    await answer(sent(), 409, shortage);
+    expect(element.textContent.replace(/\u00a0/g, ' ')).toContain('This needs 1,300.00 EUR more than MKT-03 has left.');
+  });
+
+  it('says who decided when somebody was faster', async () => {
+    const { press, sent, answer, element, fixture } = await open();
+    await press('Approve');
+    await press('Approve 1,200');
+    await answer(sent(), 409, { code: 'approval.already_decided' });
+    fixture.componentRef.setInput('request', anApproval);
+    await fixture.whenStable();
+    expect(element.textContent).toContain('Approved by Ana Ruiz (CIO)');
+    expect(buttons(element)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { openPage } from '../../../testing/open-page';
+import { aRequest } from '../approvals.sample';
+import { RequestsPage } from './requests-page';
+
+const open = (address: string, permissions: readonly string[] = ['request.read', 'request.create']) =>
+  openPage({ path: 'requests', component: RequestsPage, address, scopes: ['approvals'], permissions });
+
+const LIST = { items: [aRequest], nextCursor: null, total: 1 };
+const NOTHING = { items: [], nextCursor: null, total: 0 };
+
+describe('the list of requests', () => {
+  it('asks for what its address says', async () => {
+    const { asked } = await open('/requests?mine=true&lane=sprint&status=submitted&sort=due&q=hotjar');
+    expect(asked('/requests').request.params.toString()).toBe(
+      'q=hotjar&status=submitted&lane=sprint&mine=true&sort=due',
+    );
+  });
+
+  it('leaves out what an old link asks for in vain, and tells it', async () => {
+    const { element, settle, asked } = await open('/requests?status=lost');
+    asked('/requests').flush(LIST);
+    await settle();
+    expect(element.textContent).toContain('status=lost');
+  });
+
+  it('says in each row whose move it is', async () => {
+    const { element, settle, asked } = await open('/requests');
+    asked('/requests').flush(LIST);
+    await settle();
+    expect(element.querySelector('tbody')?.textContent).toContain('With Ana Ruiz (CIO) since 17 Nov 2026, 10:00.');
+  });
+
+  it('names the filters when they hide everything, and how many there are without', async () => {
+    const { element, settle, asked } = await open('/requests?status=rejected&lane=sprint&mine=true');
+    asked('/requests').flush(NOTHING);
+    await settle();
+    asked('/requests').flush(LIST);
+    await settle();
+    expect(element.textContent).toContain('No requests match Rejected + Sprint + Mine. Without filters there is 1.');
+  });
+
+  it('offers the first request to whoever may make one, and to nobody else', async () => {
+    const { element, settle, asked } = await open('/requests', ['request.read']);
+    asked('/requests').flush(NOTHING);
+    await settle();
+    expect(element.querySelectorAll('a[href="/requests/new"]')).toHaveLength(0);
+  });
+});
