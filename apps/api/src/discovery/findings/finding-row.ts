@@ -101,9 +101,15 @@ export function findingView(row: FindingRow, directory: ToolDirectory, functiona
     canUndo: hasDecision && status !== 'regularised',
     ignoredUntil: row.ignoredUntil,
     version: row.version,
-    drill: { path: '/entries', params: { finding: row.id, place: 'actual', currency: amount.currency } },
+    drill: drillOf(row.id, amount.currency),
   };
 }
+
+/** Payments are posted on lines of their own currency, so these entries add up to the amount without any conversion. */
+const drillOf = (finding: string, currency: string): FindingView['drill'] => ({
+  path: '/entries',
+  params: { finding, place: 'actual', lineCurrency: currency, currency },
+});
 
 /** A tool of the register that it may be: the product itself, or another one of the vendor; registered ones first. */
 function suggestion({ match, shadowToolId }: FindingRow, directory: ToolDirectory): ToolRef | null {

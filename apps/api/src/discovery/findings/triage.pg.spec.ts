@@ -54,6 +54,7 @@ describe('a finding', () => {
       suggestedTool: null,
       accountability: { definedBy: null, authorisedBy: null, benefits: { owner: null } },
       canUndo: false,
+      drill: { path: '/entries', params: { place: 'actual', lineCurrency: 'EUR', currency: 'EUR' } },
       actions: ['link', 'request', 'ignore', 'not-a-tool'],
     });
     expect(view.likelyUnits.map(({ code }) => code)).toEqual(['MKT', 'IT']);
