@@ -1,4 +1,4 @@
-import { type BudgetEntryView, type FiscalYearView, type UnitView } from '@tandem/api-client';
+import { type BudgetEntryView, type FiscalYearView, type Place, type UnitView } from '@tandem/api-client';
 import { type FilterField } from '@tandem/ui';
 import { type Query } from '../platform';
 import { ENTRY_KINDS, type EntryWords, PLACES } from './entry-words';
@@ -71,10 +71,13 @@ export interface FilterNames {
   readonly entries: readonly BudgetEntryView[];
 }
 
-/** The place of money a figure tells: "Actual", unless the filter says another. */
+/** The place of money a figure tells: what was spent, unless the filter says another. */
+export function placeOf(filters: EntryFilters): Place {
+  return PLACES.find((known) => known === filters.place) ?? 'actual';
+}
+
 export function placeWords(filters: EntryFilters, { texts }: EntryWords): string {
-  const place = PLACES.find((known) => known === filters.place) ?? 'actual';
-  return texts.t(`budget.place.${place}`);
+  return texts.t(`budget.place.${placeOf(filters)}`);
 }
 
 /** What a figure is cut by, one phrase each: "Shadow IT", "Oct 2026", "unit Growth". */

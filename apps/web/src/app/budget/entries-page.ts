@@ -4,6 +4,7 @@ import { type BudgetEntryView } from '@tandem/api-client';
 import { AccountabilityDots, DataTable, FilterBar, Icon, MoneyText, Panel, SourceChip, TableCell } from '@tandem/ui';
 import { PageHeader, ProblemTexts, Session, TextPipe, Texts } from '../platform';
 import { wayBack } from './way-back';
+import { placeOf } from './entries-filters';
 import { EntriesStore } from './entries.store';
 import { figureColumns } from './entry-columns';
 import { EntryWhat } from './entry-what';
@@ -83,8 +84,9 @@ export class EntriesPage {
 
   protected readonly keyOf = (entry: BudgetEntryView): string => entry.id;
 
-  /** What an entry is worth in its own currency, where the figure counts in another one. */
+  /** What an entry did to the place in its own currency, where the figure counts in another one. */
   protected ownAmount(entry: BudgetEntryView): string {
-    return entry.value?.currency === entry.amount.currency ? '' : this.store.format().money(entry.amount);
+    const own = entry.effect[placeOf(this.store.url.values())];
+    return entry.value?.currency === own.currency ? '' : this.store.format().money(own);
   }
 }

@@ -40,8 +40,8 @@ describe('a new budget line', () => {
 });
 
 describe('a budget line that is there already', () => {
-  it('is found by its code, whatever the case', () => {
-    expect(twinOf({ ...input, code: 'mkt-03' }, [aLine])).toEqual({ line: aLine, by: 'code' });
+  it('is found by its code', () => {
+    expect(twinOf({ ...input, code: 'MKT-03' }, [aLine])).toEqual({ line: aLine, by: 'code' });
   });
 
   it('is found by what payments are assigned by', () => {
@@ -50,6 +50,7 @@ describe('a budget line that is there already', () => {
   });
 
   it.each([
+    ['a code in other letters', { code: 'mkt-03' }],
     ['another year', { code: 'MKT-03', fiscalYear: '2027' }],
     ['another account', { costCentreId: aLine.costCentre?.id ?? '', account: '627500' }],
     ['another currency', { costCentreId: aLine.costCentre?.id ?? '', currency: 'USD' }],

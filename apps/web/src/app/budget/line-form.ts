@@ -52,7 +52,7 @@ export interface Twin {
 /** The line that makes this one a duplicate: a code exists once a year, and so does a way of assigning payments. */
 export function twinOf(input: BudgetLineInput, lines: readonly BudgetLineView[]): Twin | null {
   const sameYear = lines.filter(({ fiscalYear }) => fiscalYear === input.fiscalYear);
-  const sameCode = sameYear.find(({ code }) => code.toUpperCase() === input.code.toUpperCase());
+  const sameCode = sameYear.find(({ code }) => code === input.code);
   if (sameCode !== undefined) {
     return { line: sameCode, by: 'code' };
   }
