@@ -6,7 +6,7 @@ import { FINDING_TONES, KEEP_FOCUS, LocalPipe, Session, TextPipe, Texts } from '
 import { confidenceWords } from '../imports/row-columns';
 import { FindingDecisions } from './finding-decisions';
 import { evidenceColumns } from './evidence-columns';
-import { amountsWords, looksLike, seenWords, spellingsWords, standingWords } from './finding-words';
+import { looksLike, seenWords, spellingsWords, standingWords } from './finding-words';
 import { FindingsStore } from './findings.store';
 
 /** One finding: what it looks like and why, who answers for it, what can be decided, and the payments that prove it. */
@@ -41,7 +41,10 @@ export class FindingDetail {
         standing: standingWords(finding, words),
         looksLike: looksLike(finding),
         confidence: confidenceWords(finding.confidence, words),
-        amount: amountsWords(finding, words),
+        amount: words.format.money(finding.amount),
+        others: finding.amounts
+          .filter(({ currency }) => currency !== finding.amount.currency)
+          .map((amount) => words.format.money(amount)),
         seen: seenWords(finding, words),
         units: words.format.list(finding.likelyUnits.map((unit) => unit.name)),
         spellings: spellingsWords(finding.spellings, words),

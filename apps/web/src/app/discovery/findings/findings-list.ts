@@ -27,8 +27,8 @@ export class FindingsList {
 
   /** Gives the focus to the row of a finding, or to the first row when it is gone. */
   focusRow(id: string): void {
-    const row = this.host.querySelector<HTMLElement>(`a[data-finding="${CSS.escape(id)}"]`);
-    (row ?? this.host.querySelector<HTMLElement>('a'))?.focus();
+    const rows = [...this.host.querySelectorAll<HTMLElement>('a')];
+    (rows.find((row) => row.dataset['finding'] === id) ?? rows[0])?.focus();
   }
 
   protected seen(finding: FindingView): string {

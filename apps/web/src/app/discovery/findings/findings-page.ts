@@ -61,15 +61,16 @@ export class FindingsPage {
   });
 
   constructor() {
-    let before = this.store.id();
+    let before = { id: this.store.id(), stays: this.store.stays() };
     // Opening a finding moves the focus to it, and closing it moves the focus back to its row.
     afterRenderEffect({
       read: () => {
-        const id = this.store.id();
-        if (id !== before) {
-          const closed = before;
-          before = id;
-          untracked(() => (id === null ? this.list()?.focusRow(closed ?? '') : this.detail()?.focusHeading()));
+        const left = before;
+        before = { id: this.store.id(), stays: this.store.stays() };
+        if (before.id === null && left.id !== null) {
+          untracked(() => this.list()?.focusRow(left.id ?? ''));
+        } else if (before.id !== left.id || before.stays !== left.stays) {
+          untracked(() => this.detail()?.focusHeading());
         }
       },
     });

@@ -86,9 +86,12 @@ export class FindingsStore {
   private readonly deciding = signal(false);
   private readonly trouble = signal<ProblemError | undefined>(undefined);
   private readonly last = signal<Done | null>(null);
+  private readonly told = signal(0);
 
   readonly isBusy = this.deciding.asReadonly();
   readonly done = this.last.asReadonly();
+  /** Counts the decisions after which the same finding stays open: what was pressed is gone, and the focus with it. */
+  readonly stays = this.told.asReadonly();
   readonly problem = computed(() => {
     const problem = this.trouble();
     return problem && this.problemWords(problem);
@@ -153,6 +156,7 @@ export class FindingsStore {
     if (STAYS.includes(action)) {
       if (this.id() === id) {
         this.finding.reload();
+        this.told.update((count) => count + 1);
       } else {
         await this.open(id);
       }

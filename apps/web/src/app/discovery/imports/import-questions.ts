@@ -105,9 +105,8 @@ export class ImportQuestions {
     this.isSent.set(true);
     const [first] = this.missing();
     if (first !== undefined) {
-      if (event.target instanceof HTMLFormElement) {
-        event.target.querySelector<HTMLInputElement>(`input[name="${CSS.escape(first)}"]`)?.focus();
-      }
+      const fields = event.target instanceof HTMLFormElement ? [...event.target.querySelectorAll('input')] : [];
+      fields.find(({ name }) => name === first)?.focus();
       return;
     }
     this.isSent.set(false);

@@ -1,0 +1,154 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { type FindingList, type FindingView } from '@tandem/api-client';
+import { openPage } from '../../../testing/open-page';
+import { aFinding } from './finding.sample';
+import { FindingsPage } from './findings-page';
+
+const OTHER: FindingView = { ...aFinding, id: '0191c9a4-3333-4333-8333-000000000089', ref: 'F-89', name: 'Canva' };
+const LIST: FindingList = { items: [aFinding, OTHER], nextCursor: null, total: 2 };
+const CIO = ['finding.read', 'finding.triage', 'entry.read', 'import.read', 'import.edit'];
+
+const open = (address: string, permissions: readonly string[] = CIO) =>
+  openPage({ path: 'discovery/:id', component: FindingsPage, address, scopes: ['discovery'], permissions });
+
+/** Opens a finding beside its list, with everything answered. */
+async function openFinding(finding: FindingView, permissions?: readonly string[]) {
+  const page = await open(`/discovery/${finding.id}`, permissions);
+  page.asked('/findings').flush(LIST);
+  page.asked(`/findings/${finding.id}`).flush(finding);
+  await page.settle();
+  const press = async (name: string): Promise<void> => {
+    [...page.element.querySelectorAll<HTMLButtonElement>('button')]
+      .find((button) => button.textContent.trim() === name)
+      ?.click();
+    await page.settle();
+  };
+  return { ...page, press };
+}
+
+async function type(field: HTMLInputElement | HTMLTextAreaElement | null, value: string): Promise<void> {
+  if (field === null) {
+    throw new Error('There is no such field.');
+  }
+  field.value = value;
+  field.dispatchEvent(new Event('input'));
+  await Promise.resolve();
+}
+
+describe('the page of the findings', () => {
+  it('asks for what nobody has decided, the largest amount first, unless its address says otherwise', async () => {
+    const { asked } = await open('/discovery/x');
+    expect(asked('/findings').request.params.toString()).toBe('status=new&sort=-amount');
+  });
+
+  it('asks for what its address says, and leaves out what means nothing', async () => {
+    const { element, settle, asked } = await open('/discovery/x?status=ignored&certainty=to-review&unit=growth&q=form');
+    const request = asked('/findings');
+    request.flush(LIST);
+    await settle();
+    expect(request.request.params.toString()).toBe('status=ignored&certainty=to-review&q=form&sort=-amount');
+    expect(element.textContent).toContain('unit=growth');
+  });
+
+  it('names the filters when they hide everything', async () => {
+    const { element, settle, asked } = await open('/discovery/x?certainty=to-review&q=form');
+    asked('/findings').flush({ items: [], nextCursor: null, total: 0 });
+    await settle();
+    expect(element.textContent).toContain('No findings match To review + “form”.');
+  });
+
+  it('says who may read findings to whom may not', async () => {
+    const { element, settle, asked } = await open('/discovery/x', []);
+    asked('/findings').flush({ code: 'permission.denied' }, { status: 403, statusText: 'Forbidden' });
+    await settle();
+    expect(element.textContent).toContain('Findings are open to the CIO, the CMO, finance and auditors.');
+  });
+});
+
+describe('a finding', () => {
+  it('leads from its amount to the entries behind it', async () => {
+    const { element } = await openFinding(aFinding);
+    const links = [...element.querySelectorAll('dd a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain(`/spend/entries?finding=${aFinding.id}&place=actual&currency=EUR`);
+  });
+
+  it('leads nowhere while it is only suspected, because nothing was posted', async () => {
+    const { element } = await openFinding({ ...aFinding, certainty: 'to-review' });
+    expect(element.querySelector('a[href*="/spend/entries"]')).toBeNull();
+  });
+
+  it('shows that nobody defined and nobody authorised it', async () => {
+    const { element } = await openFinding(aFinding);
+    expect(element.querySelectorAll('tnd-accountability-card .nobody')).toHaveLength(2);
+  });
+
+  it('tells who decides to whom may only read', async () => {
+    const { element } = await openFinding(aFinding, ['finding.read']);
+    const decisions = element.querySelector('tnd-finding-decisions');
+    expect([decisions?.querySelectorAll('button').length, decisions?.textContent.trim()]).toEqual([
+      0,
+      'The CIO decides about findings. They can be read here with all they rest on.',
+    ]);
+  });
+
+  it('is not ignored without a reason', async () => {
+    const { element, press } = await openFinding(aFinding);
+    await press('Ignore until a day');
+    element.querySelector<HTMLButtonElement>('tnd-confirm-panel .tnd-button-primary')?.click();
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  });
+
+  it('is followed by the next one once it is decided', async () => {
+    const { element, settle, asked, press } = await openFinding(aFinding);
+    await press('Not a tool');
+    await type(element.querySelector('tnd-confirm-panel textarea'), 'A survey on paper');
+    element.querySelector<HTMLButtonElement>('tnd-confirm-panel .tnd-button-primary')?.click();
+    await settle();
+    const post = asked(`/findings/${aFinding.id}/triage`, 'POST');
+    post.flush({ ...aFinding, status: 'not-a-tool', canUndo: true });
+    await settle();
+    expect(post.request.body).toEqual({ action: 'not-a-tool', reason: 'A survey on paper' });
+    expect(TestBed.inject(Router).url).toBe(`/discovery/${OTHER.id}`);
+    expect(element.querySelector('tnd-undo-bar')?.textContent).toContain('Typeform is marked as not a tool.');
+  });
+
+  it('keeps what was typed when the decision is refused', async () => {
+    const { element, settle, asked, press } = await openFinding(aFinding);
+    await press('Not a tool');
+    await type(element.querySelector('tnd-confirm-panel textarea'), 'A survey on paper');
+    element.querySelector<HTMLButtonElement>('tnd-confirm-panel .tnd-button-primary')?.click();
+    await settle();
+    const detail = 'The finding is linked to a tool already: undo that first.';
+    asked(`/findings/${aFinding.id}/triage`, 'POST').flush(
+      { code: 'finding.status', detail },
+      { status: 409, statusText: 'Conflict' },
+    );
+    await settle();
+    expect(element.querySelector('tnd-confirm-panel')?.textContent).toContain(detail);
+    expect(element.querySelector<HTMLTextAreaElement>('tnd-confirm-panel textarea')?.value).toBe('A survey on paper');
+  });
+
+  it('is linked to the tool suggested, and remembered only when asked to', async () => {
+    const suggestedTool = { id: '0191c9a4-1111-4111-8111-000000000007', slug: 'jasper-ai', name: 'Jasper AI' };
+    const { element, settle, asked, press } = await openFinding({ ...aFinding, suggestedTool });
+    await press('Link to a tool');
+    await press('Link Typeform to Jasper AI');
+    await settle();
+    expect(asked(`/findings/${aFinding.id}/triage`, 'POST').request.body).toEqual({
+      action: 'link',
+      toolId: suggestedTool.id,
+      remember: false,
+    });
+    expect(element.querySelector('tnd-triage-link')?.textContent).toContain(
+      'recognise suppliers written like “TYPEFORM, S.L.”, “PAYPAL *TYPEFORM” and 1 more as Jasper AI from now on',
+    );
+  });
+
+  it('is not linked before a tool is chosen', async () => {
+    const { element, press } = await openFinding(aFinding);
+    await press('Link to a tool');
+    await press('Link Typeform');
+    expect(element.querySelector('tnd-triage-link .missing')?.textContent).toContain('Choose the tool that it is');
+  });
+});
