@@ -79,6 +79,8 @@ export async function openPage(setting: PageSetting): Promise<OpenPage> {
     element,
     settle: async () => {
       harness.detectChanges();
+      // A turn of its own for what was awaited in several steps.
+      await new Promise((done) => setTimeout(done));
       // What still waits for an answer would keep the application from ever being stable.
       await Promise.race([TestBed.inject(ApplicationRef).whenStable(), new Promise((done) => setTimeout(done, 20))]);
       harness.detectChanges();

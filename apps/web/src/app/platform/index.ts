@@ -5,9 +5,11 @@ export { type FieldProblem, type ProblemCode, ProblemError, asProblem } from './
 export { ProblemTexts } from './api/problem-texts';
 export { type Read, type ReadRequest, read } from './api/read';
 export { type Page, type ReadList, readList } from './api/read-list';
+export { isNothing, rowsBehind } from './api/rows-behind';
 export { SessionExpiry } from './api/session-expiry';
 export type * from './api/shapes';
 export { Clock } from './clock/clock';
+export { dayIn } from './clock/day-in';
 export { CountPipe, DayPipe, InstantPipe, MoneyPipe } from './formatting/format-pipes';
 export { type Amount, Formatter } from './formatting/formatter';
 export { Formatting } from './formatting/formatting';

@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { form, max, min, required, submit } from '@angular/forms/signals';
+import { form, max, min, required } from '@angular/forms/signals';
 import { type ForeseenStep, type PolicyEvaluation, type PolicyQuestion } from '@tandem/api-client';
 import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind } from '@tandem/spend-policy';
 import { ErrorSummary, Icon, Lane, MoneyText, type SummaryError, readAmount } from '@tandem/ui';
@@ -22,9 +22,9 @@ import {
   Session,
   TextPipe,
   Texts,
-  asProblem,
 } from '../platform';
-import { FORM_FIELD_PARTS, MoneyField, formFailure, summaryOf, typedAmount } from '../platform/forms';
+import { sendForm } from '../platform/editing';
+import { FORM_FIELD_PARTS, MoneyField, formFailure, typedAmount } from '../platform/forms';
 import { requiredFieldWords } from './policy-words';
 
 const SHORTEST = 1;
@@ -92,22 +92,16 @@ export class WhatWouldHappen {
     }
     this.isBusy.set(true);
     this.errors.set([]);
-    let general: readonly SummaryError[] = [];
     try {
-      await submit(this.form, async () => {
-        try {
-          this.answer.set(await this.api.post<PolicyEvaluation>('/policies/evaluation', this.question()));
-          return undefined;
-        } catch (error) {
-          const failure = formFailure(asProblem(error), { '/amount': this.form.amount }, this.problems);
-          general = failure.general;
-          return failure.fields;
-        }
+      const errors = await sendForm(this.form, {
+        work: async () =>
+          this.answer.set(await this.api.post<PolicyEvaluation>('/policies/evaluation', this.question())),
+        failure: (problem) => formFailure(problem, { '/amount': this.form.amount }, this.problems),
       });
+      this.errors.set(errors);
     } finally {
       this.isBusy.set(false);
     }
-    this.errors.set([...general, ...summaryOf(this.form)]);
     if (this.errors().length === 0) {
       // The box is only there once there is an answer, so it is looked up after the next drawing.
       setTimeout(() => this.answerBox()?.nativeElement.focus());

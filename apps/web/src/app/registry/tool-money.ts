@@ -1,7 +1,6 @@
 import { type MonthlyCost } from '@tandem/api-client';
 import { fromJson, subtract, toJson } from '@tandem/money';
-import { type Formatter, type MoneyView, type Texts } from '../platform';
-import { isNothing } from './rows-behind';
+import { type Formatter, type MoneyView, type Texts, isNothing } from '../platform';
 
 /**
  * The course of the months in words: the last whole month against the one before it, then the month in progress, which

@@ -12,9 +12,8 @@ import {
   StatusChip,
   type UiLink,
 } from '@tandem/ui';
-import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts } from '../platform';
+import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
 import { TrailNames } from '../platform/trail';
-import { isNothing, rowsBehind } from './rows-behind';
 import { contractWords } from './tool-contract';
 import { ownerFacts, recordFacts } from './tool-facts';
 import { ToolHistory } from './tool-history';

@@ -2,9 +2,8 @@ import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { type ToolEventView, type ToolHistory, type ToolView } from '@tandem/api-client';
-import { Clock, Formatting, Texts, panelFace, read, readList } from '../platform';
+import { Clock, Formatting, Texts, dayIn, panelFace, read, readList } from '../platform';
 import { TrailNames, trailWords } from '../platform/trail';
-import { dayIn } from './calendar';
 import { type StageName } from './stage-words';
 
 /** One tool and what happened to it. Provided by its page, so that it lives as long as the page. */

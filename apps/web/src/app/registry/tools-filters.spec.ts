@@ -1,8 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
-import { Formatter } from '../platform';
-import { dayIn, nearnessOf } from './calendar';
-import { isNothing, rowsBehind } from './rows-behind';
+import { Formatter, dayIn, isNothing, rowsBehind } from '../platform';
+import { nearnessOf } from './calendar';
 import { mainStage, stageNames, stageWords } from './stage-words';
 import { aTool, someStages } from './tool.sample';
 import { noticeNote, toolColumns } from './tools-columns';

@@ -14,9 +14,8 @@ import {
   TableCell,
   type UiLink,
 } from '@tandem/ui';
-import { PageHeader, ProblemTexts, Session, TOOL_TONES, TextPipe, Texts } from '../platform';
+import { PageHeader, ProblemTexts, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
 import { nearnessOf } from './calendar';
-import { isNothing, rowsBehind } from './rows-behind';
 import { mainStage } from './stage-words';
 import { noticeDay, stagesText } from './tools-columns';
 import { SORTS } from './tools-filters';

@@ -1,7 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { type StageList, type ToolList, type ToolView } from '@tandem/api-client';
-import { Clock, Formatting, Session, Texts, panelFace, read, readList, urlState } from '../platform';
-import { dayIn } from './calendar';
+import { Clock, Formatting, Session, Texts, dayIn, panelFace, read, readList, urlState } from '../platform';
 import { stageNames } from './stage-words';
 import { toolColumns } from './tools-columns';
 import { SORTS, SOURCES, STATUSES, filterWords, meaningful, toolFilterFields } from './tools-filters';

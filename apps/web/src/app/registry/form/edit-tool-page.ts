@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Icon, Panel, type PanelFace } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts } from '../../platform';
+import { Meanwhile } from '../../platform/editing';
 import { FormSources } from './form-sources';
-import { Meanwhile } from './meanwhile';
 import { ToolEditStore } from './tool-edit.store';
 import { ToolForm } from './tool-form';
 

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import { type ToolView } from '@tandem/api-client';
 import { Icon, Panel, type PanelFace, READY } from '@tandem/ui';
-import { Api, Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts, asProblem } from '../../platform';
+import { Api, Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts } from '../../platform';
 import { FormSources } from './form-sources';
 import { existingTool, toolFailure } from './refused-tool';
 import { emptyDraft } from './tool-draft';
-import { type SaveTool, ToolForm } from './tool-form';
+import { type SaveTool, ToolForm, type ToolRefused } from './tool-form';
 import { inputOf } from './tool-input';
 
 /** Adds a tool to the register. One that is there already is shown instead of added twice. */
@@ -29,6 +29,7 @@ import { inputOf } from './tool-input';
         [units]="sources.units()"
         [action]="action()"
         [save]="save"
+        [refused]="refused"
         [(draft)]="draft"
       >
         @if (existing(); as slug) {
@@ -61,16 +62,14 @@ export class NewToolPage {
     return name === '' ? this.texts.t('registry.tools.add') : this.texts.t('registry.form.addNamed', { name });
   });
 
-  protected readonly save: SaveTool = async (draft, fields) => {
+  protected readonly save: SaveTool = async (draft) => {
     this.existing.set(null);
-    try {
-      const tool = await this.api.post<ToolView>('/tools', inputOf(draft, this.formatting.current().separators()));
-      await this.router.navigate(['/tools', tool.slug]);
-      return undefined;
-    } catch (error) {
-      const problem = asProblem(error);
-      this.existing.set(existingTool(problem));
-      return toolFailure(problem, fields, { texts: this.texts, problems: this.problems });
-    }
+    const tool = await this.api.post<ToolView>('/tools', inputOf(draft, this.formatting.current().separators()));
+    await this.router.navigate(['/tools', tool.slug]);
+  };
+
+  protected readonly refused: ToolRefused = (problem, fields) => {
+    this.existing.set(existingTool(problem));
+    return toolFailure(problem, fields, { texts: this.texts, problems: this.problems });
   };
 }

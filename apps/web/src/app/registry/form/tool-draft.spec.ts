@@ -1,7 +1,7 @@
 import { Formatter } from '../../platform';
+import { rebase } from '../../platform/editing';
 import { newChoice, unclearChoice } from '../../platform/lookup';
 import { aTool } from '../tool.sample';
-import { rebase } from './rebase';
 import { areComplete, evenly, toggleStage, totalWeight, weigh } from './stage-weights';
 import { type ToolDraft, draftOf, emptyDraft } from './tool-draft';
 import { changeOf, inputOf } from './tool-input';

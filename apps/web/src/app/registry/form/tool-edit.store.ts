@@ -15,16 +15,15 @@ import {
   read,
 } from '../../platform';
 import { type FormFailure } from '../../platform/forms';
+import { type ForeignChange, type MeanwhileLine, rebase, withField } from '../../platform/editing';
 import { type Choice } from '../../platform/lookup';
 import { stageNames } from '../stage-words';
 import { FIELD_LABELS, type DraftWords, draftValueWords, peopleOf } from './draft-words';
 import { FormSources } from './form-sources';
-import { type MeanwhileLine } from './meanwhile';
-import { type ForeignChange, rebase, withField } from './rebase';
 import { existingTool, toolFailure } from './refused-tool';
 import { type DraftField, type ToolDraft, draftOf, emptyDraft } from './tool-draft';
-import { type SaveTool } from './tool-form';
-import { changeOf } from './tool-input';
+import { type SaveTool, type ToolRefused } from './tool-form';
+import { FIELDS, changeOf } from './tool-input';
 
 interface Base {
   readonly tool: ToolView;
@@ -33,7 +32,7 @@ interface Base {
 
 interface Meanwhile {
   readonly sentence: string;
-  readonly foreign: readonly ForeignChange[];
+  readonly foreign: readonly ForeignChange<DraftField>[];
 }
 
 /** A tool being edited: what the edit began with, what was typed, and what others saved meanwhile. */
@@ -97,9 +96,10 @@ export class ToolEditStore {
   }
 
   /** Gives up my change of a field for theirs. */
-  takeTheirs(field: DraftField): void {
+  takeTheirs(name: string): void {
     const theirs = this.base()?.draft;
-    if (theirs !== undefined) {
+    const field = FIELDS.find((known) => known === name);
+    if (theirs !== undefined && field !== undefined) {
       this.draft.update((draft) => withField(draft, field, theirs));
       this.meanwhile.update(
         (now) =>
@@ -111,26 +111,24 @@ export class ToolEditStore {
     }
   }
 
-  readonly save: SaveTool = async (draft, fields) => {
+  readonly save: SaveTool = async (draft) => {
     const base = this.base();
     if (base === null) {
-      return undefined;
+      return;
     }
     this.existing.set(null);
     const change = changeOf(base.draft, draft, this.formatting.current().separators());
-    try {
-      if (Object.keys(change).length > 0) {
-        await this.api.patch<ToolView>(`/tools/${base.tool.id}`, change, { ifMatch: base.tool.version });
-      }
-      await this.router.navigate(['/tools', base.tool.slug]);
-      return undefined;
-    } catch (error) {
-      const problem = asProblem(error);
-      this.existing.set(existingTool(problem));
-      return problem.code === 'version.stale'
-        ? this.review(problem)
-        : toolFailure(problem, fields, { texts: this.texts, problems: this.problems });
+    if (Object.keys(change).length > 0) {
+      await this.api.patch<ToolView>(`/tools/${base.tool.id}`, change, { ifMatch: base.tool.version });
     }
+    await this.router.navigate(['/tools', base.tool.slug]);
+  };
+
+  readonly refused: ToolRefused = (problem, fields) => {
+    this.existing.set(existingTool(problem));
+    return problem.code === 'version.stale'
+      ? this.review(problem)
+      : toolFailure(problem, fields, { texts: this.texts, problems: this.problems });
   };
 
   private begin(tool: ToolView): void {
@@ -163,8 +161,8 @@ export class ToolEditStore {
     const { items } = await this.api.get<ToolHistory>(`/tools/${id}/history`, { limit: 1 });
     const last = items[0];
     return last?.actor == null
-      ? this.texts.t('registry.meanwhile.somebody')
-      : this.texts.t('registry.meanwhile.who', {
+      ? this.texts.t('app.meanwhile.somebody')
+      : this.texts.t('app.meanwhile.who', {
           who: last.actor.name,
           when: this.formatting.current().instant(last.at),
         });

@@ -158,7 +158,7 @@ describe('editing a tool', () => {
     page.asked(`/tools/${aTool.id}/history`).flush({ items: [{ actor, at: '2026-11-03T09:41:00.000Z' }] });
     await page.settle();
     const box = page.element.querySelector('tnd-meanwhile')?.textContent;
-    expect(box).toContain('Luis Ortiz changed this tool on 3 Nov 2026, 10:41, while this page was open.');
+    expect(box).toContain('Luis Ortiz changed this on 3 Nov 2026, 10:41, while this page was open.');
     expect(box).toContain('typed here: SEO');
     expect([field(page.element, 'Category').value, field(page.element, 'Lane').value]).toEqual(['SEO', 'marathon']);
 

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
-import { form, submit } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type StageView, type UnitView } from '@tandem/api-client';
 import { ACTIVE_CURRENCIES } from '@tandem/money';
 import { ErrorSummary, type SummaryError } from '@tandem/ui';
-import { Formatting, TextPipe, Texts } from '../../platform';
-import { FORM_FIELD_PARTS, type FormFailure, MoneyField, type ServerFields, summaryOf } from '../../platform/forms';
+import { Formatting, type ProblemError, TextPipe, Texts } from '../../platform';
+import { FORM_FIELD_PARTS, type FormFailure, MoneyField, type ServerFields } from '../../platform/forms';
+import { sendForm } from '../../platform/editing';
 import { type Choice, Lookups, TypeAhead } from '../../platform/lookup';
 import { SOURCES } from '../tools-filters';
 import { draftRules } from './draft-rules';
@@ -16,8 +17,10 @@ import { UnitChecksField } from './unit-checks-field';
 /** Statuses in which a tool can come into the register by hand. */
 const FIRST_STATUSES = ['proposed', 'evaluating', 'trial', 'active', 'sunset'] as const;
 
-/** Sends the form; what comes back is why it was refused. */
-export type SaveTool = (draft: ToolDraft, fields: ServerFields) => Promise<FormFailure | undefined>;
+/** Sends the tool. */
+export type SaveTool = (draft: ToolDraft) => Promise<void>;
+/** Says why a tool was not saved, at the fields that have to change. */
+export type ToolRefused = (problem: ProblemError, fields: ServerFields) => FormFailure | Promise<FormFailure>;
 
 /** The form of a tool, for adding one and for editing one. It keeps what was typed, whatever the server says. */
 @Component({
@@ -54,6 +57,7 @@ export class ToolForm {
   readonly action = input.required<string>();
   readonly backTo = input.required<string>();
   readonly save = input.required<SaveTool>();
+  readonly refused = input.required<ToolRefused>();
 
   protected readonly sources = SOURCES;
   protected readonly statuses = FIRST_STATUSES;
@@ -75,17 +79,16 @@ export class ToolForm {
     }
     this.isBusy.set(true);
     this.errors.set([]);
-    let general: readonly SummaryError[] = [];
     try {
-      await submit(this.form, async () => {
-        const failure = await this.save()(this.draft(), this.serverFields());
-        general = failure?.general ?? [];
-        return failure?.fields;
-      });
+      this.errors.set(
+        await sendForm(this.form, {
+          work: () => this.save()(this.draft()),
+          failure: (problem) => this.refused()(problem, this.serverFields()),
+        }),
+      );
     } finally {
       this.isBusy.set(false);
     }
-    this.errors.set([...general, ...summaryOf(this.form)]);
   }
 
   private serverFields(): ServerFields {

@@ -7,6 +7,7 @@ import {
   type ToolStatus,
 } from '@tandem/api-client';
 import { readAmount } from '@tandem/ui';
+import { changedFields } from '../../platform/editing';
 import { chosenId, readChosen } from '../../platform/lookup';
 import { SOURCES, STATUSES } from '../tools-filters';
 import { type DraftField, type ToolDraft } from './tool-draft';
@@ -30,11 +31,6 @@ export function changeOf(before: ToolDraft, after: ToolDraft, separators: Separa
   const everything: Readonly<Record<string, unknown>> = { ...changesOf(after, separators) };
   const changed = changedFields(before, after).flatMap((field) => SENT_AS[field]);
   return Object.fromEntries(changed.flatMap((name) => (name in everything ? [[name, everything[name]]] : [])));
-}
-
-/** The fields of the form that differ between two states of it. */
-export function changedFields(before: ToolDraft, after: ToolDraft): readonly DraftField[] {
-  return FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 /** A contract is replaced as a whole, and a person with the document that proves it. */

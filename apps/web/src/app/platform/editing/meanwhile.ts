@@ -8,12 +8,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '@tandem/ui';
-import { TextPipe } from '../../platform';
-import { type DraftField } from './tool-draft';
+import { TextPipe } from '../i18n/text-pipes';
 
 /** One field that somebody else changed while the form was open. */
 export interface MeanwhileLine {
-  readonly field: DraftField;
+  readonly field: string;
   readonly label: string;
   readonly theirs: string;
   /** What I typed, where I changed the same field; null where theirs was simply taken over. */
@@ -28,26 +27,26 @@ export interface MeanwhileLine {
   template: `
     <section #box class="tnd-card" tabindex="-1" role="alert" aria-labelledby="tnd-meanwhile">
       <h2 id="tnd-meanwhile"><tnd-icon name="info" /> {{ sentence() }}</h2>
-      <p>{{ 'registry.meanwhile.kept' | tndText }}</p>
+      <p>{{ 'app.meanwhile.kept' | tndText }}</p>
       <dl>
         @for (line of lines(); track line.field) {
           <div>
             <dt>{{ line.label }}</dt>
             @if (line.mine === null) {
-              <dd>{{ 'registry.meanwhile.taken' | tndText: { theirs: line.theirs } }}</dd>
+              <dd>{{ 'app.meanwhile.taken' | tndText: { theirs: line.theirs } }}</dd>
             } @else {
-              <dd>{{ 'registry.meanwhile.theirs' | tndText: { theirs: line.theirs } }}</dd>
-              <dd>{{ 'registry.meanwhile.mine' | tndText: { mine: line.mine } }}</dd>
+              <dd>{{ 'app.meanwhile.theirs' | tndText: { theirs: line.theirs } }}</dd>
+              <dd>{{ 'app.meanwhile.mine' | tndText: { mine: line.mine } }}</dd>
               <dd>
                 <button type="button" class="tnd-button" (click)="use(line.field)">
-                  {{ 'registry.meanwhile.take' | tndText: { theirs: line.theirs } }}
+                  {{ 'app.meanwhile.take' | tndText: { theirs: line.theirs } }}
                 </button>
               </dd>
             }
           </div>
         }
       </dl>
-      <p class="tnd-note">{{ 'registry.meanwhile.next' | tndText }}</p>
+      <p class="tnd-note">{{ 'app.meanwhile.next' | tndText }}</p>
     </section>
   `,
   styles: `
@@ -82,7 +81,7 @@ export class Meanwhile {
   /** Who changed it and when. */
   readonly sentence = input.required<string>();
   readonly lines = input.required<readonly MeanwhileLine[]>();
-  readonly take = output<DraftField>();
+  readonly take = output<string>();
 
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
 
@@ -96,7 +95,7 @@ export class Meanwhile {
     });
   }
 
-  protected use(field: DraftField): void {
+  protected use(field: string): void {
     // The pressed button is about to go; the focus stays with what it belonged to.
     this.box().nativeElement.focus();
     this.take.emit(field);

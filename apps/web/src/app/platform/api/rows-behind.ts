@@ -1,5 +1,5 @@
-import { type Drill } from '@tandem/api-client';
 import { type UiLink } from '@tandem/ui';
+import { type Drill } from './shapes';
 
 /** The page that lists the rows behind a figure. The API says which rows; only the page is ours. */
 export function rowsBehind(drill: Drill): UiLink {

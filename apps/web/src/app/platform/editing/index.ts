@@ -1,0 +1,4 @@
+// A door of its own beside the platform's: editing belongs to forms, not to the first load.
+export { Meanwhile, type MeanwhileLine } from './meanwhile';
+export { type ForeignChange, type Rebased, changedFields, rebase, withField } from './rebase';
+export { type Sending, sendForm } from './send-form';
