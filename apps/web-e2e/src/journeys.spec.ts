@@ -98,7 +98,7 @@ describe('the three journeys in a real browser', () => {
       .getByRole('button', { name: /^Approve/ })
       .click();
     await page
-      .getByText(/Approved/)
+      .getByText(/REQ-\d+ approved\. .* has 45,200\.00\sEUR left/)
       .first()
       .waitFor();
     const [line] = await product.db.query<{ committed_minor: bigint | string }>(
