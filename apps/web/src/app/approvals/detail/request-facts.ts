@@ -48,6 +48,8 @@ const ASKING: readonly RequestView['status'][] = ['draft', 'submitted', 'changes
 })
 export class RequestFacts {
   readonly request = input.required<RequestView>();
+  /** Of its headings: below the h1 of a page of its own, or below the heading beside a list. */
+  readonly level = input<2 | 3>(2);
   /** What is missing was pressed: somebody wants to ask for it. */
   readonly ask = output<string>();
 

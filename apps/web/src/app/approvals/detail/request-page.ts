@@ -45,6 +45,7 @@ import { WithdrawPanel } from './withdraw-panel';
     <tnd-panel [frameless]="true" [face]="face()" [skeletonRows]="10" (retry)="read.reload()">
       @if (request(); as shown) {
         @if (isWithdrawing()) {
+          <h2 class="tnd-visually-hidden">{{ 'approvals.withdraw.action' | tndText }}</h2>
           <tnd-withdraw-panel
             [request]="shown"
             (withdrawn)="withdrawn($event)"

@@ -37,7 +37,7 @@ interface Row {
       @for (row of rows(); track row.key) {
         <div>
           <dt>{{ label(row.key) }}</dt>
-          <dd>
+          <dd class="said">
             @if (row.words) {
               {{ row.words }}
             } @else if (row.isMissing) {
@@ -46,10 +46,12 @@ interface Row {
               <span class="tnd-note">{{ 'approvals.notGiven' | tndText }}</span>
             }
           </dd>
-          <a [routerLink]="[]" [queryParams]="{ step: row.step, from: 'check' }">
-            {{ 'approvals.check.change' | tndText }}
-            <span class="tnd-visually-hidden">{{ label(row.key) }}</span>
-          </a>
+          <dd class="change">
+            <a [routerLink]="[]" [queryParams]="{ step: row.step, from: 'check' }">
+              {{ 'approvals.check.change' | tndText }}
+              <span class="tnd-visually-hidden">{{ label(row.key) }}</span>
+            </a>
+          </dd>
         </div>
       }
     </dl>
@@ -89,11 +91,11 @@ interface Row {
       dt {
         grid-column: 1;
       }
-      dd {
+      .said {
         grid-row: 2;
         grid-column: 1 / -1;
       }
-      a {
+      .change {
         grid-row: 1;
         grid-column: 2;
       }

@@ -4,6 +4,7 @@ import {
   type BudgetLineView,
   type RequestView,
   type StageList,
+  type ToolView,
   type UnitList,
 } from '@tandem/api-client';
 import {
@@ -108,6 +109,17 @@ export class DraftStore {
   resume(request: RequestView): void {
     this.take(request, this.modelOf(request));
     this.sent.set(null);
+  }
+
+  /** Asks for a tool of the register; unless said otherwise, for what there is of it to go on. */
+  useTool(tool: Pick<ToolView, 'id' | 'name' | 'vendor'>): void {
+    this.model.update((model) => ({
+      ...model,
+      toolId: tool.id,
+      toolName: tool.name,
+      vendorName: tool.vendor?.name ?? '',
+      kind: model.kind === 'new-tool' ? 'renewal' : model.kind,
+    }));
   }
 
   /** Saves what changed. What is typed stays as it is, whatever the answer. */

@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type RequestView } from '@tandem/api-client';
+import { type RequestView, type ToolView } from '@tandem/api-client';
 import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { KEEP_FOCUS, PageHeader, ProblemTexts, TextPipe, panelFace, read, urlState } from '../../platform';
 import { CheckStep } from './check-step';
@@ -78,6 +78,7 @@ export class RequestFormPage {
   private readonly url = urlState({
     step: { initial: 'tool', allowed: STEPS },
     from: { allowed: ['check'] },
+    tool: {},
   });
   protected readonly step = computed((): Step => {
     const { step } = this.url.values();
@@ -89,6 +90,11 @@ export class RequestFormPage {
   protected readonly request = read<RequestView>(() => {
     const id = this.id();
     return id === undefined || id === untracked(() => this.store.saved()?.id) ? undefined : { path: `/requests/${id}` };
+  });
+  /** The tool that a new request is about, when it is asked for from the page of that tool. */
+  private readonly tool = read<ToolView>(() => {
+    const { tool } = this.url.values();
+    return this.id() !== undefined || tool === '' ? undefined : { path: `/tools/${encodeURIComponent(tool)}` };
   });
   private readonly readFace = panelFace(this.request);
   protected readonly face = computed((): PanelFace => {
@@ -140,6 +146,12 @@ export class RequestFormPage {
           this.store.resume(request);
         }
       });
+    });
+    effect(() => {
+      const tool = this.tool.value();
+      if (tool !== undefined && untracked(() => !this.store.isDirty())) {
+        untracked(() => this.store.useTool(tool));
+      }
     });
     let shown: Step | undefined;
     effect(() => {

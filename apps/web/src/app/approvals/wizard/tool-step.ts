@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type FindingList, type FindingView, type ToolList, type ToolView } from '@tandem/api-client';
+import { type FindingList, type FindingView, type ToolList } from '@tandem/api-client';
 import { Icon, MoneyText, SourceChip } from '@tandem/ui';
 import { PluralPipe, Session, TextPipe, read } from '../../platform';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
@@ -43,16 +43,6 @@ export class ToolStep {
       const timer = setTimeout(() => this.words.set(words), TYPING_PAUSE_MS);
       onCleanup(() => clearTimeout(timer));
     });
-  }
-
-  protected use(tool: ToolView): void {
-    this.store.model.update((model) => ({
-      ...model,
-      toolId: tool.id,
-      toolName: tool.name,
-      vendorName: tool.vendor?.name ?? '',
-      kind: model.kind === 'new-tool' ? 'renewal' : model.kind,
-    }));
   }
 
   protected useFinding(finding: FindingView): void {
