@@ -16,7 +16,7 @@ const open = (path: string, address: string) =>
     permissions: ['request.read', 'request.decide'],
   });
 
-function press(page: OpenPage, key: string): void {
+function press(key: string): void {
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 }
 
@@ -33,9 +33,9 @@ describe('the inbox', () => {
     document.body.append(page.element);
     const [first, second] = page.element.querySelectorAll<HTMLElement>('a[data-item]');
     first?.focus();
-    press(page, 'j');
+    press('j');
     expect(document.activeElement).toBe(second);
-    press(page, 'ArrowUp');
+    press('ArrowUp');
     expect(document.activeElement).toBe(first);
   });
 
@@ -61,6 +61,21 @@ describe('the inbox', () => {
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/decisions/r-143');
     expect(page.element.textContent.replace(/\u00a0/g, ' ')).toContain('MKT-03 Digital now has 9,500.00 EUR left.');
+  });
+
+  it.each([
+    ['a', 'Approve REQ-0142'],
+    ['c', 'Ask for changes to REQ-0142'],
+    ['r', 'Reject REQ-0142'],
+  ])('opens a panel with %s and decides nothing by that', async (key, heading) => {
+    const page = await open('decisions/:id', '/decisions/r-142');
+    page.asked('/requests/r-142').flush(aRequest);
+    await page.settle();
+    document.body.append(page.element);
+    page.element.querySelector<HTMLElement>('h1')?.focus();
+    press(key);
+    await page.settle();
+    expect(page.element.querySelector('tnd-confirm-panel h3')?.textContent).toBe(heading);
   });
 
   it('explains to whoever asked for it that somebody else decides', async () => {

@@ -131,7 +131,8 @@ export class InboxPage {
   /** A, C and R open the panel of a verdict while the request has the focus; Escape goes back to its row. */
   protected press(event: KeyboardEvent): void {
     const { target } = event;
-    const isInRequest = target instanceof Element && target.closest('section.open') !== null;
+    // Without the list beside it, the page is the request, its heading included.
+    const isInRequest = target instanceof Element && (!this.showsList() || target.closest('section.open') !== null);
     const isTyping = target instanceof Element && target.closest('input, textarea, select') !== null;
     if (!isInRequest || isTyping || event.ctrlKey || event.metaKey || event.altKey) {
       return;
