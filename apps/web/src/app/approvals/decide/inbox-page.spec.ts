@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { type OpenPage, openPage } from '../../../testing/open-page';
+import { openPage } from '../../../testing/open-page';
 import { aRequest, anApproval } from '../approvals.sample';
 import { InboxPage } from './inbox-page';
 
