@@ -6,7 +6,7 @@ import { FINDING_TONES, KEEP_FOCUS, LocalPipe, Session, TextPipe, Texts } from '
 import { confidenceWords } from '../imports/row-columns';
 import { FindingDecisions } from './finding-decisions';
 import { evidenceColumns } from './evidence-columns';
-import { looksLike, seenWords, spellingsWords, standingWords } from './finding-words';
+import { isToReview, looksLike, seenWords, spellingsWords, standingWords } from './finding-words';
 import { FindingsStore } from './findings.store';
 
 /** One finding: what it looks like and why, who answers for it, what can be decided, and the payments that prove it. */
@@ -26,6 +26,7 @@ export class FindingDetail {
 
   protected readonly ready = READY;
   protected readonly keepFocus = KEEP_FOCUS;
+  protected readonly isToReview = isToReview;
   protected readonly tones = FINDING_TONES;
   protected readonly finding = this.store.finding.value;
   /** The name is known from the list before the rest is here. */

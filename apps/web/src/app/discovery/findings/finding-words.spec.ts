@@ -6,6 +6,7 @@ import { dayIn } from './day-in';
 import { aFinding } from './finding.sample';
 import {
   doneWords,
+  isToReview,
   looksLike,
   nextAfter,
   offeredDecisions,
@@ -81,6 +82,15 @@ describe('how a finding stands', () => {
 });
 
 describe('a finding in words', () => {
+  it.each<[FindingView['status'], boolean]>([
+    ['new', true],
+    ['ignored', true],
+    ['linked', false],
+    ['not-a-tool', false],
+  ])('that is %s is to be reviewed: %j', (status, isAsked) => {
+    expect(isToReview({ certainty: 'to-review', status })).toBe(isAsked);
+  });
+
   it('looks like a product of its vendor', () => {
     const product = { id: 'p', name: 'Creative Cloud' };
     expect(looksLike({ product, vendor: { id: 'v', name: 'Adobe' } })).toBe('Creative Cloud (Adobe)');

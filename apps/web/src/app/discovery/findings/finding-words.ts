@@ -76,6 +76,11 @@ export function standingWords(finding: FindingView, words: Words): string {
   }
 }
 
+/** Whether a finding still waits for somebody to say that it is a tool. */
+export function isToReview({ certainty, status }: Pick<FindingView, 'certainty' | 'status'>): boolean {
+  return certainty === 'to-review' && (status === 'new' || status === 'ignored');
+}
+
 /** What the text of the suppliers looks like, or nothing where the catalogue knows no such name. */
 export function looksLike({ product, vendor }: Pick<FindingView, 'product' | 'vendor'>): string | null {
   if (product !== null && vendor !== null && product.name !== vendor.name) {

@@ -4,7 +4,7 @@ import { type FindingView } from '@tandem/api-client';
 import { MoneyText, StatusChip } from '@tandem/ui';
 import { KEEP_FOCUS, TextPipe } from '../../platform';
 import { confidenceWords } from '../imports/row-columns';
-import { looksLike, seenWords } from './finding-words';
+import { isToReview, looksLike, seenWords } from './finding-words';
 import { FindingsStore } from './findings.store';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
@@ -24,6 +24,7 @@ export class FindingsList {
 
   readonly findings = input.required<readonly FindingView[]>();
   protected readonly keepFocus = KEEP_FOCUS;
+  protected readonly isToReview = isToReview;
 
   /** Gives the focus to the row of a finding, or to the first row when it is gone. */
   focusRow(id: string): void {

@@ -5,6 +5,7 @@ import { Panel, READY } from '@tandem/ui';
 import { CountPipe, TextPipe, Texts } from '../../platform';
 import { countFacts, outcomeCounts } from './counts-words';
 import { type RowsShown } from './fact';
+import { importState } from './import-words';
 import { ImportStore } from './import.store';
 
 /** What the file holds and what becomes of its payments. Each count leads to its rows. */
@@ -25,6 +26,8 @@ export class ImportCounts {
   protected readonly ready = READY;
   protected readonly facts = computed(() => countFacts(this.view(), this.store.words()));
   protected readonly outcomes = computed(() => outcomeCounts(this.view().counts, this.store.words()));
+  /** The rows of a discarded preview are gone. */
+  protected readonly hasRows = computed(() => importState(this.view()) !== 'discarded');
   protected readonly heading = computed(() =>
     this.texts.t(this.view().publishedAt === null ? 'discovery.outcome.heading' : 'discovery.outcome.headingPublished'),
   );

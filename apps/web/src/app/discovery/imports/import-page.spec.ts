@@ -159,6 +159,13 @@ describe('a published import', () => {
   });
 });
 
+describe('a preview that was discarded', () => {
+  it('leads to no rows, because they are gone', async () => {
+    const { element } = await open({ ...anImport, status: 'reversed', reversedAt: '2026-11-03T10:00:00.000Z' });
+    expect(element.querySelector('tnd-import-counts a')).toBeNull();
+  });
+});
+
 describe('an import that failed', () => {
   it('says why', async () => {
     const failure = { en: 'A budget year is closed.', es: 'Un ejercicio está cerrado.' };

@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   afterRenderEffect,
   computed,
   inject,
@@ -47,6 +49,7 @@ import { publishingWaits } from './question-words';
 export class ImportPage {
   private readonly texts = inject(Texts);
   private readonly session = inject(Session);
+  private readonly injector = inject(Injector);
   private readonly said = viewChild<ElementRef<HTMLElement>>('said');
   private readonly counts = viewChild(ImportCounts);
   protected readonly store = inject(ImportStore);
@@ -113,6 +116,7 @@ export class ImportPage {
   /** What was pressed is about to disappear, so the focus goes to the line that says how things stand. */
   private tell(done: 'none' | 'read' | 'published'): void {
     this.done.set(done);
-    this.said()?.nativeElement.focus();
+    // After a panel that closes has given the focus back to its button, which is about to go as well.
+    afterNextRender({ read: () => this.said()?.nativeElement.focus() }, { injector: this.injector });
   }
 }

@@ -55,6 +55,12 @@ export class ImportRows {
     return row.product !== null || row.vendor !== null ? confidenceWords(row.confidence, this.store.words()) : '';
   }
 
+  /** What became of a payment, where rows of different outcomes stand together. */
+  protected outcome({ outcome }: ImportRowView): string {
+    const isMixed = this.shown() === 'all' || this.shown() === 'payment';
+    return isMixed && outcome !== null ? this.texts.t(`discovery.outcome.${outcome}.name`) : '';
+  }
+
   protected show(event: Event): void {
     if (event.target instanceof HTMLSelectElement) {
       const { value } = event.target;
