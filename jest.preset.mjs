@@ -24,8 +24,19 @@ const swc = (parser) => [
 
 /** The ES-module-only packages of the API; Jest runs CommonJS, so SWC turns them into it. */
 const esmOnly = [
-  '@nestjs', 'content-disposition', 'cookie', 'mime', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', 'load-esm', 'pg-boss',
-  'serialize-error', 'non-error', 'type-fest',
+  '@nestjs',
+  'content-disposition',
+  'cookie',
+  'mime',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  'load-esm',
+  'pg-boss',
+  'serialize-error',
+  'non-error',
+  'type-fest',
 ];
 
 /** Pure libraries: no framework, no mocks, milliseconds. */

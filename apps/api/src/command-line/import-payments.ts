@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ChangeImport, CreateImport, ImportsQueries, PublishImport } from '../discovery';
 import { Database } from '../platform';
 import { actingPerson } from './acting-person';
-import type { CommandContext } from './run-command';
+import type { CommandContext } from './command-context';
 
 /** Takes in a payments file as the web does: preview, questions, publication, counts. */
 export async function importPayments({ app, say }: CommandContext, args: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { MatchVendors } from '../discovery';
-import type { CommandContext } from './run-command';
+import type { CommandContext } from './command-context';
 
 const AT_ONCE = 1_000;
 

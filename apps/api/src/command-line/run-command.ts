@@ -1,18 +1,13 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
-import { openDatabase, type OpenDatabase } from '../open-database';
+import { openDatabase } from '../open-database';
+
 import { readSettings } from '../platform/settings';
+import type { CommandContext } from './command-context';
 import { importPayments } from './import-payments';
 import { matchDescriptors } from './match-descriptors';
 import { rebuildRollups, verify } from './verify';
 import { resetDemo } from './reset-demo';
-
-export interface CommandContext {
-  readonly app: INestApplicationContext;
-  readonly database: OpenDatabase;
-  readonly say: (line: string) => void;
-}
 
 interface Command {
   readonly words: readonly string[];

@@ -3,7 +3,7 @@ import { Verification } from '../audit';
 import { BudgetVerification, type RunSql } from '../budget';
 import { Database } from '../platform';
 import { typeParsers } from '../platform/database/type-parsers';
-import type { CommandContext } from './run-command';
+import type { CommandContext } from './command-context';
 
 /** Every total against its entries, and every seal against its event. Exit code 1 when anything differs. */
 export async function verify({ app, say }: CommandContext): Promise<number> {

@@ -1,7 +1,7 @@
 import { add, type Money } from '@tandem/money';
 
 import type { NamedThing } from './knowledge';
-import type { VendorMatch } from './match-vendor';
+import type { VendorMatch } from './vendor-match';
 import type { Reason } from './reasons';
 import { supplierKey } from './supplier-key';
 

@@ -4,7 +4,8 @@ export type { Catalogue, CatalogueProduct, CatalogueVendor } from './catalogue/c
 export { TOOL_CATEGORIES, isToolCategory, type ToolCategory } from './catalogue/categories';
 export { gatherFindings, type GatheredFinding, type MatchedPayment } from './findings';
 export { buildKnowledge, type Knowledge, type NamedThing } from './knowledge';
-export { matchVendor, type SupplierText, type VendorMatch, type Verdict } from './match-vendor';
+export { matchVendor } from './match-vendor';
 export { describeReason, type Reason, type ReasonCode, type ReasonLanguage } from './reasons';
 export type { RegisterAlias } from './register-rules';
 export { supplierKey } from './supplier-key';
+export type { SupplierText, VendorMatch, Verdict } from './vendor-match';

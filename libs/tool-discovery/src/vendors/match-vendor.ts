@@ -1,39 +1,14 @@
 import { readContext, type ContextReading } from './context-hints';
 import { readDescriptor, type Descriptor } from './descriptor';
 import { slugOf } from './catalogue/slug';
-import { productBehind, vendorBehind, type Knowledge, type NamedThing } from './knowledge';
+import { productBehind, vendorBehind, type Knowledge } from './knowledge';
 import { findName, type NameHit } from './name-index';
 import type { Reason } from './reasons';
 import { decisionFor } from './register-rules';
 import { readSurroundings, type Surroundings } from './surroundings';
 import { judgeUnknownSupplier } from './unknown-supplier';
+import type { SupplierText, VendorMatch, Verdict } from './vendor-match';
 import { roleOf } from './vocabulary';
-
-/** A supplier as a payments file names it, with the columns that stand beside it. */
-export interface SupplierText {
-  readonly text: string;
-  readonly account?: string | null;
-  readonly category?: string | null;
-  readonly purpose?: string | null;
-}
-
-/**
- * - `tool`: sure enough to suggest without asking.
- * - `review`: a person should look.
- * - `none`: nothing to suggest; vendor and product are null.
- */
-export type Verdict = 'tool' | 'review' | 'none';
-
-export interface VendorMatch {
-  readonly verdict: Verdict;
-  readonly vendor: NamedThing | null;
-  readonly product: NamedThing | null;
-  /** Between 0 and 1: how sure the verdict is that the payee sells this tool. */
-  readonly confidence: number;
-  readonly reasons: readonly Reason[];
-  /** Where the identifiers come from; `unknown` for a supplier that only looks like a maker of software. */
-  readonly origin: 'register' | 'catalogue' | 'unknown';
-}
 
 interface Weighed {
   readonly verdict: Verdict;

@@ -1,7 +1,7 @@
 import { slugOf } from './catalogue/slug';
 import type { ContextReading } from './context-hints';
 import type { Descriptor } from './descriptor';
-import type { VendorMatch } from './match-vendor';
+import type { VendorMatch } from './vendor-match';
 import type { Reason } from './reasons';
 import { withoutEndings } from './supplier-key';
 import { isSoftwareEnding, isTrade } from './vocabulary';

@@ -46,6 +46,8 @@ const NAV_GROUPS: readonly NavGroup[] = [
 export function navigationFor(rights: readonly string[]): readonly NavGroup[] {
   return NAV_GROUPS.map((group) => ({
     ...group,
-    items: group.items.filter((item) => item.rights.length === 0 || item.rights.some((right) => rights.includes(right))),
+    items: group.items.filter(
+      (item) => item.rights.length === 0 || item.rights.some((right) => rights.includes(right)),
+    ),
   })).filter((group) => group.items.length > 0);
 }
