@@ -34,6 +34,10 @@ export const routes: Routes = [
       },
       { path: 'policies', loadChildren: () => import('./policies/policies.routes').then((feature) => feature.routes) },
       { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((feature) => feature.routes) },
+      {
+        path: 'people',
+        loadChildren: () => import('./organisation/organisation.routes').then((feature) => feature.peopleRoutes),
+      },
       { path: 'help', loadChildren: () => import('./help/help.routes').then((feature) => feature.routes) },
       { path: '**', loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage) },
     ],

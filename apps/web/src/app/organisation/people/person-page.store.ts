@@ -1,0 +1,155 @@
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { type PersonView, type UnitList } from '@tandem/api-client';
+import { Api, Formatting, ProblemTexts, Texts, panelFace, read } from '../../platform';
+import { type FormFailure, type ServerFields, formFailure } from '../../platform/forms';
+import { type ForeignChange, type MeanwhileLine, rebase, withField } from '../../platform/editing';
+import { type ProblemError } from '../../platform';
+import { grantWords } from './grant-words';
+import { EMPTY_PERSON, type PersonDraft, changeOf, draftOf, inputOf } from './person-draft';
+
+interface Base {
+  readonly person: PersonView;
+  readonly draft: PersonDraft;
+}
+
+type Field = keyof PersonDraft;
+
+/** A person being added, when the address is /people/new, or edited. */
+@Injectable()
+export class PersonPageStore {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
+  private readonly problems = inject(ProblemTexts);
+  private readonly parameters = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+
+  /** Null for somebody new. */
+  readonly id = computed(() => this.parameters().get('id'));
+  private readonly loaded = read<PersonView>(() => {
+    const id = this.id();
+    return id === null ? undefined : { path: `/people/${encodeURIComponent(id)}` };
+  });
+  private readonly unitList = read<UnitList>(() => ({ path: '/units' }));
+  private readonly base = signal<Base | null>(null);
+  private readonly foreign = signal<readonly ForeignChange<Field>[]>([]);
+
+  readonly face = panelFace(this.loaded);
+  readonly units = computed(() => this.unitList.value()?.items ?? []);
+  readonly draft = signal<PersonDraft>(EMPTY_PERSON);
+  readonly person = computed(() => this.base()?.person);
+  readonly isReady = computed(() => this.id() === null || this.base() !== null);
+
+  readonly meanwhile = computed((): readonly MeanwhileLine[] => {
+    const theirs = this.base()?.draft;
+    return theirs === undefined
+      ? []
+      : this.foreign().map(({ field, isConflict }) => ({
+          field,
+          label: this.texts.t(LABELS[field]),
+          theirs: this.said(field, theirs),
+          mine: isConflict ? this.said(field, this.draft()) : null,
+        }));
+  });
+
+  constructor() {
+    effect(() => {
+      const person = this.loaded.value();
+      if (person !== undefined && this.base() === null) {
+        const draft = draftOf(person);
+        this.base.set({ person, draft });
+        this.draft.set(draft);
+      }
+    });
+  }
+
+  reload(): void {
+    this.loaded.reload();
+  }
+
+  takeTheirs(name: string): void {
+    const theirs = this.base()?.draft;
+    const change = this.foreign().find(({ field }) => field === name);
+    if (theirs !== undefined && change !== undefined) {
+      this.draft.update((draft) => withField(draft, change.field, theirs));
+      this.foreign.update((all) =>
+        all.map((other) => (other === change ? { field: change.field, isConflict: false } : other)),
+      );
+    }
+  }
+
+  async save(): Promise<void> {
+    const base = this.base();
+    const draft = this.draft();
+    if (base === null) {
+      await this.api.post<PersonView>('/people', inputOf(draft));
+    } else {
+      const change = changeOf(base.draft, draft);
+      if (Object.keys(change).length > 0) {
+        await this.api.patch<PersonView>(`/people/${base.person.id}`, change, { ifMatch: base.person.version });
+      }
+    }
+    await this.router.navigateByUrl('/people');
+  }
+
+  /** A stale version brings theirs in beneath what was typed; anything else is told at its field. */
+  async refused(problem: ProblemError, fields: ServerFields): Promise<FormFailure> {
+    const base = this.base();
+    if (problem.code === 'version.stale' && base !== null) {
+      const person = await this.api.get<PersonView>(`/people/${base.person.id}`);
+      const theirs = draftOf(person);
+      const { draft, foreign } = rebase(base.draft, this.draft(), theirs);
+      this.base.set({ person, draft: theirs });
+      this.draft.set(draft);
+      this.foreign.set(foreign);
+      return { fields: [], general: [] };
+    }
+    const email = fields['/email'];
+    if (problem.code === 'duplicate' && base === null && email !== undefined) {
+      const message = this.texts.t('organisation.person.emailTaken');
+      return { fields: [{ kind: 'server', message, fieldTree: email }], general: [] };
+    }
+    if (problem.code === 'duplicate') {
+      return { fields: [], general: [{ text: this.texts.t('organisation.person.lastAdmin') }] };
+    }
+    return formFailure(problem, fields, this.problems);
+  }
+
+  private said(field: Field, draft: PersonDraft): string {
+    switch (field) {
+      case 'grants': {
+        const context = { texts: this.texts, format: this.format(), units: this.units() };
+        const grants = draft.grants.map(({ role, unitId, fundSource }) =>
+          grantWords({ role, unitId: unitId || null, fundSource: sourceOf(fundSource) }, context),
+        );
+        return grants.length === 0 ? this.texts.t('organisation.people.noRole') : this.format().list(grants);
+      }
+      case 'unitId':
+        return this.units().find(({ id }) => id === draft.unitId)?.name ?? '–';
+      case 'isActive':
+        return this.texts.t(draft.isActive ? 'organisation.people.active' : 'organisation.people.disabled');
+      case 'password':
+        return '–';
+      case 'name':
+      case 'email':
+      case 'title':
+        return draft[field] || '–';
+    }
+  }
+}
+
+const LABELS = {
+  name: 'organisation.people.name',
+  email: 'organisation.people.email',
+  title: 'organisation.people.title',
+  unitId: 'organisation.people.unit',
+  isActive: 'organisation.people.state',
+  grants: 'organisation.people.roles',
+  password: 'organisation.person.password',
+} as const satisfies Readonly<Record<Field, string>>;
+
+function sourceOf(value: string): 'it' | 'marketing' | 'shadow' | null {
+  return value === 'it' || value === 'marketing' || value === 'shadow' ? value : null;
+}
