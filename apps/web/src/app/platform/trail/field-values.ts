@@ -1,5 +1,6 @@
 import { currencyExponent, formatDecimal, isCurrency, money } from '@tandem/money';
 import { type FundSource, type Role } from '../api/shapes';
+import { type Texts } from '../i18n/texts';
 import {
   type FindingStatus,
   FINDING_TONES,
@@ -66,6 +67,10 @@ function textWords(field: string, value: string, objectType: string, words: Trai
   if (field === 'origin' && (value === 'registered' || value === 'discovered')) {
     return texts.t(`audit.origin.${value}`);
   }
+  const chosen = choiceWords(field, value, texts);
+  if (chosen !== undefined) {
+    return chosen;
+  }
   if (field.endsWith('Evidence') && (value === 'declared' || value === 'document' || value === 'event')) {
     return texts.t(`app.ui.evidence.${value}`);
   }
@@ -80,6 +85,31 @@ function textWords(field: string, value: string, objectType: string, words: Trai
   }
   const id = UUID.exec(value);
   return words.nameOf(value) ?? (id === null ? value : `…${id[1]?.slice(-6)}`);
+}
+
+const KINDS = ['new-tool', 'renewal', 'more-seats', 'regularise'] as const;
+const BILLINGS = ['monthly', 'yearly', 'once'] as const;
+const DATA_CLASSES = ['none', 'internal', 'personal', 'sensitive'] as const;
+const CERTAINTIES = ['found', 'to-review'] as const;
+
+/** The answers that are one of a closed list. */
+function choiceWords(field: string, value: string, texts: Texts): string | undefined {
+  switch (field) {
+    case 'kind':
+      return KINDS.filter((known) => known === value).map((known) => texts.t(`audit.value.kind.${known}`))[0];
+    case 'billing':
+      return BILLINGS.filter((known) => known === value).map((known) => texts.t(`audit.value.billing.${known}`))[0];
+    case 'dataClass':
+      return DATA_CLASSES.filter((known) => known === value).map((known) =>
+        texts.t(`audit.value.dataClass.${known}`),
+      )[0];
+    case 'certainty':
+      return CERTAINTIES.filter((known) => known === value).map((known) =>
+        texts.t(`audit.value.certainty.${known}`),
+      )[0];
+    default:
+      return undefined;
+  }
 }
 
 function statusWords(status: string, objectType: string, { texts }: TrailWords): string {
@@ -107,7 +137,12 @@ function isFindingStatus(value: string): value is FindingStatus {
 /** An amount, a stage with its weight or a role with its reach; anything else part by part. */
 function recordWords(value: object, words: TrailWords): string | null {
   const record: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
-  const { amount, currency, id, weight, role } = record;
+  const { amount, currency, id, weight, role, rows, payments } = record;
+  if (typeof rows === 'number' && typeof payments === 'number') {
+    const { format, texts } = words;
+    const sum = valueWords('sum', record['sum'], '', words) ?? '–';
+    return texts.t('audit.counts', { rows: format.count(rows), payments: format.count(payments), sum });
+  }
   if (typeof amount === 'string' && typeof currency === 'string' && currencyExponent(currency) !== undefined) {
     return words.format.money({ amount, currency });
   }

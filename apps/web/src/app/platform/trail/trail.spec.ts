@@ -109,6 +109,29 @@ describe('a change in the trail, told field by field', () => {
     ]);
   });
 
+  it('tells an import by its rows, its payments and their sum', async () => {
+    const words = await wordsIn('en');
+    const counts = {
+      rows: 275,
+      payments: 274,
+      sum: { amount: '27410.94', currency: 'EUR' },
+      notPayments: { total: 1 },
+    };
+    const [told] = fieldChanges(change(null, { counts }, 'import'), words);
+    expect(told?.after).toBe('275 rows, 274 payments, 27,410.94\u00a0EUR');
+  });
+
+  it('says the answers of a closed list in words, and keeps one it does not know', async () => {
+    const words = await wordsIn('es');
+    const after = { kind: 'renewal', billing: 'yearly', dataClass: 'personal', certainty: 'guessed' };
+    expect(fieldChanges(change(null, after, 'request'), words).map((field) => field.after)).toEqual([
+      'renovación',
+      'anual',
+      'datos personales',
+      'guessed',
+    ]);
+  });
+
   it('leaves out what did not change and what was and stayed empty', async () => {
     const words = await wordsIn('en');
     expect(fieldChanges(change({ name: 'A', title: null }, { name: 'A', title: '' }), words)).toEqual([]);
