@@ -122,6 +122,8 @@ export function capacityWords(capacity: string, texts: Texts): string {
       return texts.t('audit.system');
     case 'operator':
       return texts.t('audit.operator');
+    case 'self':
+      return texts.t('audit.self');
     case 'none':
       return texts.t('audit.noRole');
     default:

@@ -4,11 +4,16 @@ import { type Page } from '../api/read-list';
 import { type PersonRef } from '../api/shapes';
 import { type LocalisedText } from '../i18n/language';
 import { Texts } from '../i18n/texts';
+import { Session } from '../session/session';
 import { type NameOf } from './trail-words';
 
 interface Named {
   readonly id: string;
   readonly name: string;
+}
+
+interface CodeNamed extends Named {
+  readonly code: string;
 }
 
 interface Stage {
@@ -25,16 +30,23 @@ const MANY = 200;
 @Injectable()
 export class TrailNames {
   private readonly texts = inject(Texts);
+  private readonly session = inject(Session);
   private readonly units = read<Page<Named>>(() => ({ path: '/units' }));
   private readonly vendors = read<Page<Named>>(() => ({ path: '/vendors', query: { limit: MANY } }));
   private readonly stages = read<Page<Stage>>(() => ({ path: '/life-cycle-stages' }));
+  private readonly tools = read<Page<Named>>(() => ({ path: '/tools', query: { limit: MANY } }));
+  /** Asked only of those who may read lines: an attempt that is refused would be one more event of the trail. */
+  private readonly lines = read<Page<CodeNamed>>(() =>
+    this.session.can('budget-line.read') ? { path: '/budget-lines', query: { limit: MANY } } : undefined,
+  );
   private readonly known = read<Page<PersonRef>>(() => ({ path: '/people', query: { limit: MANY } }));
 
   readonly people = computed(() => this.known.value()?.items ?? []);
   readonly nameOf = computed((): NameOf => {
-    const named = [...this.people(), ...(this.units.value()?.items ?? []), ...(this.vendors.value()?.items ?? [])];
+    const named = [this.known, this.units, this.vendors, this.tools].flatMap((list) => list.value()?.items ?? []);
+    const lines = (this.lines.value()?.items ?? []).map(({ id, code, name }) => ({ id, name: `${code} ${name}` }));
     const stages = (this.stages.value()?.items ?? []).map(({ id, name }) => ({ id, name: this.texts.local(name) }));
-    const names = new Map([...named, ...stages].map(({ id, name }) => [id, name]));
+    const names = new Map([...named, ...lines, ...stages].map(({ id, name }) => [id, name]));
     return (id) => names.get(id);
   });
 }

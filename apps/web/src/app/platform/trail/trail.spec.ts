@@ -180,10 +180,11 @@ describe('the words of an act', () => {
 
   it('name the capacity somebody acted in, also where it was no post at all', async () => {
     const { texts } = await wordsIn('en');
-    expect(['cio', 'system', 'operator', 'none'].map((capacity) => capacityWords(capacity, texts))).toEqual([
+    expect(['cio', 'system', 'operator', 'self', 'none'].map((capacity) => capacityWords(capacity, texts))).toEqual([
       'CIO',
       'Tandem',
       'Command line',
+      'own account',
       'no role for this',
     ]);
   });
