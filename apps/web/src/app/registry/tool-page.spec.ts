@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { type ToolEventView } from '@tandem/api-client';
 import { openPage } from '../../testing/open-page';
 import { ToolPage } from './tool-page';
@@ -47,9 +49,21 @@ describe('the page of a tool', () => {
     expect(parts.map((part) => part.textContent.includes('nobody on record'))).toEqual([false, true, true]);
   });
 
-  it('offers a request for a tool that nobody authorised', async () => {
-    const { element } = await open();
-    expect(element.querySelector('.ask a')?.getAttribute('href')).toBe(`/requests/new?tool=${aTool.id}`);
+  it('begins the request that a tool in use lacks, with the tool in it', async () => {
+    const { element, settle, asked } = await open();
+    const navigated = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    element.querySelector<HTMLButtonElement>('tnd-start-request button')?.click();
+    await settle();
+    const begun = asked('/requests', 'POST');
+    expect(begun.request.body).toEqual({ kind: 'regularise', toolId: aTool.id });
+    begun.flush({ id: 'r1' });
+    await settle();
+    expect(navigated).toHaveBeenCalledWith(['/requests', 'r1', 'edit']);
+  });
+
+  it('offers no request to those who may not ask', async () => {
+    const { element } = await open(['tool.read']);
+    expect(element.querySelector('tnd-start-request')).toBeNull();
   });
 
   it('leads from the cost to its rows', async () => {

@@ -14,6 +14,7 @@ import {
 } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
 import { TrailNames } from '../platform/trail';
+import { StartRequest } from './start-request';
 import { contractWords } from './tool-contract';
 import { ownerFacts, recordFacts } from './tool-facts';
 import { ToolHistory } from './tool-history';
@@ -34,6 +35,7 @@ import { ToolStore } from './tool.store';
     RouterLink,
     SourceChip,
     Sparkline,
+    StartRequest,
     StatusChip,
     TextPipe,
     ToolHistory,
