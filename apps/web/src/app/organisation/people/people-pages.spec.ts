@@ -33,12 +33,13 @@ async function openPerson(id: string, permissions: readonly string[] = ['person.
     permissions,
   });
   jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+  page.asked('/units').flush(UNITS);
+  await page.settle();
   return page;
 }
 
 async function openMarta() {
   const page = await openPerson('p1');
-  page.asked('/units').flush(UNITS);
   page.asked('/people/p1').flush(MARTA);
   await page.settle();
   return page;

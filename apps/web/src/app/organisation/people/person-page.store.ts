@@ -40,7 +40,8 @@ export class PersonPageStore {
   readonly units = computed(() => this.unitList.value()?.items ?? []);
   readonly draft = signal<PersonDraft>(EMPTY_PERSON);
   readonly person = computed(() => this.base()?.person);
-  readonly isReady = computed(() => this.id() === null || this.base() !== null);
+  /** The person and the units are here: a choice drawn before its options would have its label over what it holds. */
+  readonly isReady = computed(() => !this.unitList.isLoading() && (this.id() === null || this.base() !== null));
 
   readonly meanwhile = computed((): readonly MeanwhileLine[] => {
     const theirs = this.base()?.draft;

@@ -33,7 +33,10 @@ export class PersonPage {
     if (!this.session.can('person.edit')) {
       return { state: 'not-allowed', text: this.texts.t('organisation.person.notAllowed') };
     }
-    return this.isNew() ? READY : this.store.face();
+    if (!this.isNew() && this.store.face().state !== 'ready') {
+      return this.store.face();
+    }
+    return this.store.isReady() ? READY : { state: 'loading' };
   });
   protected readonly heading = computed(() => {
     const name = this.store.person()?.name;

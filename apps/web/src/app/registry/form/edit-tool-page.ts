@@ -22,11 +22,12 @@ export class EditToolPage {
   protected readonly sources = inject(FormSources);
   protected readonly store = inject(ToolEditStore);
 
-  protected readonly face = computed((): PanelFace =>
-    this.session.can('tool.edit')
-      ? this.store.face()
-      : { state: 'not-allowed', text: this.texts.t('registry.form.notAllowed') },
-  );
+  protected readonly face = computed((): PanelFace => {
+    if (!this.session.can('tool.edit')) {
+      return { state: 'not-allowed', text: this.texts.t('registry.form.notAllowed') };
+    }
+    return this.sources.areHere() ? this.store.face() : { state: 'loading' };
+  });
   protected readonly heading = computed(() => {
     const name = this.store.tool()?.name;
     return name === undefined

@@ -10,4 +10,6 @@ export class FormSources {
 
   readonly stages = computed(() => this.stageList.value()?.items ?? []);
   readonly units = computed(() => this.unitList.value()?.items ?? []);
+  /** Both lists were answered. A choice is drawn with its options, or its label would lie over what it holds. */
+  readonly areHere = computed(() => [this.stageList, this.unitList].every((list) => !list.isLoading()));
 }

@@ -22,23 +22,25 @@ import { inputOf } from './tool-input';
       </a>
     </tnd-page-header>
     <tnd-panel [frameless]="true" [face]="face()">
-      <tnd-tool-form
-        backTo="/tools"
-        [isNew]="true"
-        [stages]="sources.stages()"
-        [units]="sources.units()"
-        [action]="action()"
-        [save]="save"
-        [refused]="refused"
-        [(draft)]="draft"
-      >
-        @if (existing(); as slug) {
-          <p class="existing">
-            <tnd-icon name="info" />
-            <a [routerLink]="['/tools', slug]">{{ 'registry.form.openExisting' | tndText }}</a>
-          </p>
-        }
-      </tnd-tool-form>
+      @if (sources.areHere()) {
+        <tnd-tool-form
+          backTo="/tools"
+          [isNew]="true"
+          [stages]="sources.stages()"
+          [units]="sources.units()"
+          [action]="action()"
+          [save]="save"
+          [refused]="refused"
+          [(draft)]="draft"
+        >
+          @if (existing(); as slug) {
+            <p class="existing">
+              <tnd-icon name="info" />
+              <a [routerLink]="['/tools', slug]">{{ 'registry.form.openExisting' | tndText }}</a>
+            </p>
+          }
+        </tnd-tool-form>
+      }
     </tnd-panel>
   `,
   styleUrl: './form-page.scss',
@@ -52,9 +54,12 @@ export class NewToolPage {
   private readonly session = inject(Session);
   protected readonly sources = inject(FormSources);
 
-  protected readonly face = computed((): PanelFace =>
-    this.session.can('tool.edit') ? READY : { state: 'not-allowed', text: this.texts.t('registry.form.notAllowed') },
-  );
+  protected readonly face = computed((): PanelFace => {
+    if (!this.session.can('tool.edit')) {
+      return { state: 'not-allowed', text: this.texts.t('registry.form.notAllowed') };
+    }
+    return this.sources.areHere() ? READY : { state: 'loading' };
+  });
   protected readonly draft = signal(emptyDraft(this.session.organisation().functionalCurrency));
   protected readonly existing = signal<string | null>(null);
   protected readonly action = computed(() => {

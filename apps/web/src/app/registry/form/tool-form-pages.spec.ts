@@ -9,14 +9,18 @@ const RIGHTS = ['tool.read', 'tool.edit'];
 const UNITS = { items: [{ id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, head: null }], nextCursor: null };
 const STAGES = { items: [{ id: 'find', sortKey: 1, name: { en: 'Find', es: 'Encontrar' } }], nextCursor: null };
 
-function openNew(permissions: readonly string[] = RIGHTS) {
-  return openPage({
+async function openNew(permissions: readonly string[] = RIGHTS) {
+  const page = await openPage({
     path: 'tools/new',
     component: NewToolPage,
     address: '/tools/new',
     scopes: ['registry', 'audit'],
     permissions,
   });
+  page.asked('/units').flush(UNITS);
+  page.asked('/life-cycle-stages').flush(STAGES);
+  await page.settle();
+  return page;
 }
 
 async function openEdit() {
@@ -123,6 +127,19 @@ describe('adding a tool', () => {
 });
 
 describe('editing a tool', () => {
+  it('waits for the units before it draws the choice among them', async () => {
+    const page = await openPage({
+      path: 'tools/:slug/edit',
+      component: EditToolPage,
+      address: '/tools/hubspot/edit',
+      scopes: ['registry', 'audit'],
+      permissions: RIGHTS,
+    });
+    page.asked('/tools/hubspot').flush(aTool);
+    await page.settle();
+    expect(page.element.querySelector('form')).toBeNull();
+  });
+
   it('begins with what the register holds', async () => {
     const { element } = await openEdit();
     expect([field(element, 'Name').value, field(element, 'Vendor').value, field(element, 'Lane').value]).toEqual([
