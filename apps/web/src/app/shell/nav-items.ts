@@ -37,7 +37,7 @@ const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { path: '/policies', icon: 'policy', label: 'app.nav.policies', rights: ['policy.read'] },
       { path: '/audit', icon: 'fact_check', label: 'app.nav.audit', rights: ['audit.read'] },
-      { path: '/people', icon: 'groups', label: 'app.nav.people', rights: ['person.edit'] },
+      { path: '/people', icon: 'groups', label: 'app.nav.people', rights: ['person.edit', 'organisation.edit'] },
     ],
   },
 ];
