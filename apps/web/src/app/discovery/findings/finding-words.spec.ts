@@ -1,8 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { type FindingView, type TriageAction } from '@tandem/api-client';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
-import { Formatter, type Language } from '../../platform';
-import { dayIn } from './day-in';
+import { Formatter, type Language, dayIn } from '../../platform';
 import { aFinding } from './finding.sample';
 import {
   doneWords,

@@ -12,10 +12,9 @@ import { form, maxLength, required, validate } from '@angular/forms/signals';
 import { type FindingView, type TriageInput } from '@tandem/api-client';
 import { addMonths, isCalendarDay } from '@tandem/money';
 import { ConfirmPanel } from '@tandem/ui';
-import { Clock, Formatting, TextPipe, Texts } from '../../platform';
+import { Clock, Formatting, TextPipe, Texts, dayIn } from '../../platform';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { FindingsStore } from './findings.store';
-import { dayIn } from './day-in';
 
 const USUAL_MONTHS = 3;
 
