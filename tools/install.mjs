@@ -49,21 +49,24 @@ export function runtimeEnvironment() {
   return { ...process.env, PATH: [...bins, process.env.PATH].join(path.delimiter) };
 }
 
-/** Runs a program of node_modules to its end; its exit code decides. */
-export function run(program, args, options = {}) {
-  const { status } = spawnSync(runtimeNode(), [path.join(root, 'node_modules', program), ...args], {
+/** Runs Nx to its end, with its output where `stdio` says. */
+function runNx(args, stdio) {
+  return spawnSync(runtimeNode(), [path.join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], {
     cwd: root,
-    stdio: 'inherit',
-    env: { ...runtimeEnvironment(), ...options.env },
+    stdio,
+    env: runtimeEnvironment(),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
-  return status ?? 1;
 }
 
-export const nx = (...args) => run('nx/dist/bin/nx.js', args);
+/** Runs Nx to its end; its exit code decides. */
+export const nx = (...args) => runNx(args, 'inherit').status ?? 1;
 
+/** Builds what changed since the last time; says nothing of it unless it fails, so that what follows can be read. */
 export function build(...projects) {
-  const isBuilt = nx('run-many', '-t', 'build', '-p', projects.join(','), '--output-style=static') === 0;
-  if (!isBuilt) fail('The build failed; its own message is above.');
+  const built = runNx(['run-many', '-t', 'build', '-p', projects.join(','), '--output-style=static'], 'pipe');
+  if (built.status !== 0) fail(`${built.stdout}${built.stderr}The build failed; its own message is above.`);
 }
 
 export function fail(sentence) {

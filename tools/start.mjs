@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { build, ensureInstalled, root, runtimeEnvironment, runtimeNode } from './install.mjs';
 
 ensureInstalled();
+console.log('Building what changed since the last time.');
 build('api', 'web');
 
 // A process group of its own, so that Ctrl-C reaches it once, through us; and a channel, so that it ends when we are killed.
