@@ -70,4 +70,14 @@ describe('the embedded PostgreSQL', () => {
     );
     expect(fs.readdirSync(other)).toEqual(['letter.txt']);
   });
+
+  it('says which password file is missing instead of making the database anew', async () => {
+    const orphan = path.join(folder, 'orphan');
+    fs.mkdirSync(orphan);
+    fs.writeFileSync(path.join(orphan, 'PG_VERSION'), '18\n');
+    await expect(startEmbeddedPostgres({ dataFolder: orphan, database: 'books' })).rejects.toThrow(
+      `its password file ${orphan}.password is missing`,
+    );
+    expect(fs.readdirSync(orphan)).toEqual(['PG_VERSION']);
+  });
 });

@@ -55,7 +55,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedD
   const log = options.log ?? (() => undefined);
   const place = preparePlace(path.resolve(options.dataFolder));
   if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) createCluster(place);
-  const password = fs.readFileSync(place.passwordFile, 'utf8').trim();
+  const password = readPassword(place);
 
   const left = runningServer(place.data);
   const port = left?.port ?? (await freePort());
@@ -107,6 +107,13 @@ function preparePlace(dataFolder: string): Place {
     logFile: beside('log'),
     account,
   };
+}
+
+function readPassword({ data, passwordFile }: Place): string {
+  if (fs.existsSync(passwordFile)) return fs.readFileSync(passwordFile, 'utf8').trim();
+  throw new Error(
+    `The database of ${data} cannot be opened: its password file ${passwordFile} is missing. Put it back, or set TANDEM_DATA to another folder.`,
+  );
 }
 
 function createCluster(place: Place): void {
