@@ -76,19 +76,22 @@ function probePort({ host, port }: Settings): Promise<void> {
   });
 }
 
+/** Said in one piece, so that whoever reads that Tandem is ready has read how to get in as well. */
 async function welcome(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const wayIn = await howToGetIn(app, settings);
+  say(`\nTandem is ready: ${settings.origin}\n${wayIn}`);
+}
+
+async function howToGetIn(app: NestFastifyApplication, settings: Settings): Promise<string> {
   const setUp = app.get(SetUp);
-  say(`\nTandem is ready: ${settings.origin}\n`);
   if (!(await setUp.isDone())) {
     const code = await setUp.newCode();
-    say(`Nobody has set this Tandem up. Open ${settings.origin}/setup and enter this code once: ${code}\n`);
-    return;
+    return `\nNobody has set this Tandem up. Open ${settings.origin}/setup and enter this code once: ${code}\n`;
   }
   const { isDemo, demoAccounts } = await app.get(OrganisationQueries).setup();
-  if (!isDemo) return;
-  say('The demo company is made up. Sign in as:');
-  for (const { email, role } of demoAccounts) say(`  ${email.padEnd(26)} ${role}`);
-  say(`with the password ${DEMO_PASSWORD}. Ctrl-C stops everything.\n`);
+  if (!isDemo) return '';
+  const accounts = demoAccounts.map(({ email, role }) => `  ${email.padEnd(26)} ${role}\n`).join('');
+  return `\nThe demo company is made up. Sign in as:\n${accounts}with the password ${DEMO_PASSWORD}. Ctrl-C stops everything.\n`;
 }
 
 /** The first signal lets everything under way finish; the second one ends at once. */
