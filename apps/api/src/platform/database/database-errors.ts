@@ -38,10 +38,14 @@ export function asProblem(error: unknown): unknown {
   if (code === '55P03' || RETRYABLE.includes(code))
     return unavailable('Too many people change this at once; try again.', error);
   if (/^(53|08|57P)/.test(code) || CONNECTION.includes(code) || isPoolTimeout(error)) {
-    return unavailable('The database cannot be reached at the moment; nothing was changed. Try again.', error);
+    return connectionLost(error);
   }
   return error;
 }
+
+/** Whether a commit under way took effect is not known then, so the answer promises nothing about it. */
+export const connectionLost = (cause: unknown): Problem =>
+  unavailable('The database cannot be reached at the moment. Try again: the same Idempotency-Key acts once.', cause);
 
 const unavailable = (detail: string, cause: unknown): Problem =>
   new Problem('service.unavailable', detail, { retryAfterSeconds: 1, cause });

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS_TOKEN } from '../tokens';
 import type { Settings } from '../settings';
-import { asProblem, isRetryable } from './database-errors';
+import { asProblem, connectionLost, isRetryable } from './database-errors';
 import { ReadPool } from './read-pool';
 import { statement } from './statement';
 import { WaitingRoom } from './waiting-room';
@@ -94,6 +94,8 @@ export class Database implements OnApplicationShutdown {
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      // Only a connection that broke has been given back by now; what TypeORM throws then does not tell.
+      if (runner.isReleased) throw connectionLost(error);
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
