@@ -1,53 +1,29 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { draft, openLine, type RequestView, submit, unexplainedTotals } from './support/budget';
-import type { Client } from './support/client';
-import { type Server, startServer } from './support/server';
+import { killDatabase, killServer, prepareProving, type Proving, type Round } from './endurance/rounds';
+import { foundCompany, type OwnCompany } from './support/own-company';
 
-describe('a server that is killed in the middle of submissions', () => {
-  let server: Server;
+/** One round of each kind; `npm run endurance` does dozens with other moments. */
+describe('a company at work whose Tandem is killed', () => {
+  let company: OwnCompany;
+  let proving: Proving;
 
   beforeAll(async () => {
-    server = await startServer();
+    company = await foundCompany();
+    proving = await prepareProving(company, 1);
   });
-  afterAll(() => server.stop());
+  afterAll(() => company.stop());
 
-  const submitAll = async (client: Client, ids: readonly string[]): Promise<Map<string, boolean>> => {
-    const acknowledged = new Map<string, boolean>();
-    await Promise.all(
-      ids.map(async (id) => {
-        const answer = await submit(client, id, `crash-${id}`).catch(() => undefined);
-        acknowledged.set(id, answer?.status === 200);
-      }),
-    );
-    return acknowledged;
-  };
+  const wrong = ({ lost, doubled, faults }: Round): string[] => [...lost, ...doubled, ...faults];
 
-  it('F1 keeps every submission that it acknowledged, and repeats none that is sent again with its key', async () => {
-    const [cmo, finance] = [await server.as('cmo'), await server.as('finance')];
-    const line = await openLine(server, finance, '100000.00');
-    const drafts = await Promise.all(Array.from({ length: 120 }, () => draft(cmo, line, '10.00')));
-    const ids = drafts.map(({ id }) => id);
+  it('F1 keeps everything that the killed server acknowledged, and does nothing twice that is sent again with its key', async () => {
+    const round = await killServer(proving, 'F1 1');
+    expect(wrong(round)).toEqual([]);
+    expect(round.acknowledged).toBeGreaterThan(0);
+  });
 
-    const running = submitAll(cmo, ids);
-    await wait(150);
-    await server.kill();
-    const acknowledged = await running;
-    await server.restart();
-
-    const lost: string[] = [];
-    for (const [id, wasAcknowledged] of acknowledged) {
-      const { body } = await cmo.get<RequestView>(`/requests/${id}`);
-      if (wasAcknowledged && body.status !== 'submitted') lost.push(id);
-    }
-    expect(lost).toEqual([]);
-
-    const again = await submitAll(cmo, ids);
-    expect([...again.values()].every(Boolean)).toBe(true);
-    const [reserved] = await server.db.query<{ n: number }>(
-      "select count(*)::int as n from budget_entry where line_id = $1 and kind = 'reserve'",
-      [line],
-    );
-    expect(reserved?.n).toBe(120);
-    expect(await unexplainedTotals(server)).toEqual([]);
+  it('F2 loses nothing acknowledged when the database is killed, answers 503 meanwhile, and recovers by itself', async () => {
+    const round = await killDatabase(proving, 'F2 1');
+    expect(wrong(round)).toEqual([]);
+    expect(round.acknowledged).toBeGreaterThan(0);
+    expect(round.unavailable).toBeGreaterThan(0);
   });
 });

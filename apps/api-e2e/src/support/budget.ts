@@ -54,7 +54,14 @@ export async function draft(
   amount: string,
   more: object = {},
 ): Promise<RequestView> {
-  const { status, body } = await client.post<RequestView>('/requests', {
+  const { status, body } = await sendDraft(client, budgetLineId, amount, more);
+  if (status !== 201) throw new Error(`No draft: ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** The same draft, with the answer as it came: a refusal may be the right one. */
+export const sendDraft = (client: Client, budgetLineId: string, amount: string, more: object) =>
+  client.post<RequestView>('/requests', {
     toolName: 'Heat maps',
     vendorName: 'Heat',
     whatFor: 'See where buyers leave the checkout',
@@ -63,9 +70,6 @@ export async function draft(
     dataClass: 'none',
     ...more,
   });
-  if (status !== 201) throw new Error(`No draft: ${JSON.stringify(body)}`);
-  return body;
-}
 
 export const submit = (client: Client, id: string, idempotencyKey?: string) =>
   client.post<RequestView>(`/requests/${id}/submission`, {}, idempotencyKey === undefined ? {} : { idempotencyKey });

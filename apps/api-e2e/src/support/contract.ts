@@ -11,9 +11,8 @@ interface Document {
   readonly paths: Record<string, Record<string, Operation>>;
 }
 
-const document = JSON.parse(
-  fs.readFileSync(path.resolve(__dirname, '../../../../docs/openapi.json'), 'utf8'),
-) as Document;
+/** Read from the top of the repository, where tests and `npm run endurance` are started. */
+const document = JSON.parse(fs.readFileSync(path.resolve('docs/openapi.json'), 'utf8')) as Document;
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
 ajv.addSchema(withPlainNulls(document) as object, 'openapi');
 const validators = new Map<string, ValidateFunction>();
