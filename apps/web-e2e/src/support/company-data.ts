@@ -59,9 +59,9 @@ export const paymentsFile = [
   '',
 ].join('\n');
 
-/** Imports and publishes the payments file through the API, as finance. */
-export async function importPayments(page: Page, content: string, name: string): Promise<void> {
-  const id = await page.evaluate(
+/** Sends a payments file through the API, as finance; what it holds can be looked at before it is published. */
+export async function uploadPayments(page: Page, content: string, name: string): Promise<string> {
+  return page.evaluate(
     async ([text, fileName]) => {
       const form = new FormData();
       form.set('kind', 'payments');
@@ -71,9 +71,15 @@ export async function importPayments(page: Page, content: string, name: string):
     },
     [content, name] as const,
   );
+}
+
+/** Imports and publishes the payments file through the API, as finance. */
+export async function importPayments(page: Page, content: string, name: string): Promise<string> {
+  const id = await uploadPayments(page, content, name);
   await call(page, 'POST', `/imports/${id}/publication`, {});
   await page.waitForFunction(async (importId) => {
     const response = await fetch(`/api/v1/imports/${importId}`);
     return ((await response.json()) as { status: string }).status === 'published';
   }, id);
+  return id;
 }

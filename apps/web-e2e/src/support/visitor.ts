@@ -1,11 +1,19 @@
 import { PASSWORD, type RunningProduct } from '@tandem/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+export const WINDOW_HEIGHT = 900;
 export type Language = 'en' | 'es';
 export interface Looks {
   readonly language?: Language;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
+}
+
+/** Where a product runs. */
+export type Place = Pick<RunningProduct, 'origin'>;
+export interface Account {
+  readonly email: string;
+  readonly password: string;
 }
 
 /** Somebody at a browser of their own. Everything the page complains about is kept, for the test to ask after. */
@@ -17,27 +25,25 @@ export interface Visitor {
 }
 
 /** Opens a browser window as a person with this role would find it after signing in with the keyboard. */
-export async function signIn(
-  browser: Browser,
-  product: RunningProduct,
-  role: string,
-  looks: Looks = {},
-): Promise<Visitor> {
+export async function signIn(browser: Browser, product: Place, role: string, looks: Looks = {}): Promise<Visitor> {
   const visitor = await visit(browser, product, looks);
-  const { page } = visitor;
-  await page.goto(`${product.origin}/sign-in`);
-  await page.locator('input[type=email]').fill(`${role}@test.example`);
-  await page.locator('input[type=password]').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  await page.locator('h1').first().waitFor();
+  await enter(visitor.page, product, { email: `${role}@test.example`, password: PASSWORD });
   return visitor;
 }
 
-export async function visit(browser: Browser, product: RunningProduct, looks: Looks = {}): Promise<Visitor> {
+export async function enter(page: Page, { origin }: Place, account: Account): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.locator('input[type=email]').fill(account.email);
+  await page.locator('input[type=password]').fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await page.locator('h1').first().waitFor();
+}
+
+export async function visit(browser: Browser, product: Place, looks: Looks = {}): Promise<Visitor> {
   const { language = 'en', theme = 'light', width = 1280 } = looks;
   const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height: WINDOW_HEIGHT },
     locale: language === 'es' ? 'es-ES' : 'en-GB',
     colorScheme: theme,
     reducedMotion: 'reduce',

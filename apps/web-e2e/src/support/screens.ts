@@ -1,0 +1,145 @@
+import type { Company } from '@tandem/testing';
+
+export type Role = keyof Company['people'];
+
+/** One page as somebody sees it. The list below is what the browser tests and the contact sheet both go through. */
+export interface Screen {
+  /** Area and name: "budgets/line". */
+  readonly name: string;
+  /** `:line`, `:tool` … stand for what the company has. */
+  readonly address: string;
+  /** Nobody is signed in without one. */
+  readonly role?: Role;
+  /** What is pressed before looking, where the page has it at this width. */
+  readonly press?: string;
+  /** `new` is a company in which nothing has happened yet, or that is not even set up; otherwise it has a past. */
+  readonly company?: 'new';
+}
+
+/** An address that the web does not have. */
+export const NOWHERE = '/nowhere';
+const NOTHING = 'q=nothing-has-this-name';
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in/form', address: '/sign-in' },
+  { name: 'setup/form', address: '/setup', company: 'new' },
+  { name: 'setup/done', address: '/setup' },
+
+  { name: 'home/cio', address: '/home', role: 'cio' },
+  { name: 'home/cmo', address: '/home', role: 'cmo' },
+  { name: 'home/finance', address: '/home', role: 'finance' },
+  { name: 'home/auditor', address: '/home', role: 'auditor' },
+  { name: 'home/admin', address: '/home', role: 'admin' },
+  { name: 'home/requester', address: '/home', role: 'requester' },
+
+  { name: 'decisions/inbox', address: '/decisions', role: 'cio' },
+  { name: 'decisions/request', address: '/decisions/:awaiting', role: 'cio' },
+  {
+    name: 'decisions/approve',
+    address: '/decisions/:awaiting',
+    role: 'cio',
+    press: 'tnd-decision-desk .bar button:nth-of-type(1)',
+  },
+  {
+    name: 'decisions/ask-for-changes',
+    address: '/decisions/:awaiting',
+    role: 'cio',
+    press: 'tnd-decision-desk .bar button:nth-of-type(2)',
+  },
+  { name: 'decisions/filtered-out', address: `/decisions?${NOTHING}`, role: 'cio' },
+
+  { name: 'requests/list', address: '/requests', role: 'cio' },
+  { name: 'requests/mine', address: '/requests?mine=true', role: 'cmo' },
+  { name: 'requests/filtered-out', address: `/requests?${NOTHING}`, role: 'cmo' },
+  { name: 'requests/draft', address: '/requests/:draft', role: 'cmo' },
+  { name: 'requests/submitted', address: '/requests/:submitted', role: 'cmo' },
+  { name: 'requests/changes-requested', address: '/requests/:changes-requested', role: 'cmo' },
+  { name: 'requests/approved', address: '/requests/:approved', role: 'cmo' },
+  { name: 'requests/rejected', address: '/requests/:rejected', role: 'cmo' },
+  { name: 'requests/withdrawn', address: '/requests/:withdrawn', role: 'cmo' },
+  { name: 'requests/expired', address: '/requests/:expired', role: 'cmo' },
+  { name: 'requests/new', address: '/requests/new', role: 'cmo' },
+  { name: 'requests/step-tool', address: '/requests/:draft/edit', role: 'cmo' },
+  { name: 'requests/step-purpose', address: '/requests/:draft/edit?step=purpose', role: 'cmo' },
+  { name: 'requests/step-cost', address: '/requests/:draft/edit?step=cost', role: 'cmo' },
+  { name: 'requests/step-data', address: '/requests/:draft/edit?step=data', role: 'cmo' },
+  { name: 'requests/step-check', address: '/requests/:draft/edit?step=check', role: 'cmo' },
+
+  { name: 'tools/list', address: '/tools', role: 'cio' },
+  { name: 'tools/filtered-out', address: `/tools?${NOTHING}`, role: 'cio' },
+  { name: 'tools/registered', address: '/tools/:registered-tool', role: 'cio' },
+  { name: 'tools/shadow', address: '/tools/:shadow-tool', role: 'cio' },
+  { name: 'tools/new', address: '/tools/new', role: 'cio' },
+  { name: 'tools/edit', address: '/tools/:shadow-tool/edit', role: 'cio' },
+
+  { name: 'budgets/list', address: '/budgets', role: 'finance' },
+  { name: 'budgets/filtered-out', address: `/budgets?${NOTHING}`, role: 'finance' },
+  { name: 'budgets/line', address: '/budgets/:line', role: 'finance' },
+  { name: 'budgets/supplement', address: '/budgets/:line', role: 'finance', press: 'tnd-page-header [aria-expanded]' },
+  { name: 'budgets/new', address: '/budgets/new', role: 'finance' },
+
+  { name: 'spend/dashboard', address: '/spend', role: 'finance' },
+  { name: 'spend/dashboard-cmo', address: '/spend', role: 'cmo' },
+  { name: 'spend/entries', address: '/spend/entries?place=actual', role: 'finance' },
+  { name: 'spend/entries-none', address: '/spend/entries?month=1999-01', role: 'finance' },
+
+  { name: 'discovery/findings', address: '/discovery', role: 'cio' },
+  { name: 'discovery/filtered-out', address: `/discovery?${NOTHING}`, role: 'cio' },
+  { name: 'discovery/finding', address: '/discovery/:finding', role: 'cio' },
+  {
+    name: 'discovery/decide',
+    address: '/discovery/:finding',
+    role: 'cio',
+    press: 'tnd-finding-decisions .buttons button:nth-of-type(1)',
+  },
+  { name: 'imports/list', address: '/discovery/imports', role: 'finance' },
+  { name: 'imports/upload', address: '/discovery/imports/new', role: 'finance' },
+  { name: 'imports/questions', address: '/discovery/imports/:questioned-import', role: 'finance' },
+  { name: 'imports/published', address: '/discovery/imports/:published-import', role: 'finance' },
+  { name: 'imports/rows', address: '/discovery/imports/:published-import?rows=refused', role: 'finance' },
+
+  { name: 'policies/policy', address: '/policies', role: 'cmo' },
+
+  { name: 'audit/trail', address: '/audit', role: 'auditor' },
+  { name: 'audit/event', address: '/audit', role: 'auditor', press: 'tnd-audit-event-detail summary' },
+  { name: 'audit/filtered-out', address: '/audit?to=1999-01-01', role: 'auditor' },
+
+  { name: 'people/list', address: '/people', role: 'admin' },
+  { name: 'people/filtered-out', address: `/people?${NOTHING}`, role: 'admin' },
+  { name: 'people/person', address: '/people/:person', role: 'admin' },
+  { name: 'people/new', address: '/people/new', role: 'admin' },
+  { name: 'people/units', address: '/people/units', role: 'finance' },
+  { name: 'people/rates', address: '/people/rates', role: 'finance' },
+
+  { name: 'help/page', address: '/help', role: 'requester' },
+  { name: 'frame/menu', address: '/help', role: 'requester', press: 'tnd-user-menu .opener' },
+  { name: 'frame/navigation', address: '/help', role: 'cio', press: 'tnd-nav-drawer > button' },
+  { name: 'frame/not-found', address: NOWHERE, role: 'requester' },
+  { name: 'frame/no-such-tool', address: '/tools/:no-such-tool', role: 'requester' },
+  { name: 'frame/not-allowed', address: '/audit', role: 'requester' },
+  { name: 'frame/not-allowed-spend', address: '/spend', role: 'requester' },
+
+  { name: 'empty/home', address: '/home', role: 'cmo', company: 'new' },
+  { name: 'empty/decisions', address: '/decisions', role: 'cio', company: 'new' },
+  { name: 'empty/requests', address: '/requests', role: 'cmo', company: 'new' },
+  { name: 'empty/tools', address: '/tools', role: 'cio', company: 'new' },
+  { name: 'empty/budgets', address: '/budgets', role: 'finance', company: 'new' },
+  { name: 'empty/spend', address: '/spend', role: 'finance', company: 'new' },
+  { name: 'empty/entries', address: '/spend/entries', role: 'finance', company: 'new' },
+  { name: 'empty/findings', address: '/discovery', role: 'cio', company: 'new' },
+  { name: 'empty/imports', address: '/discovery/imports', role: 'finance', company: 'new' },
+  { name: 'empty/policies', address: '/policies', role: 'cio', company: 'new' },
+];
+
+const STAND_IN = /:([a-z-]+)/g;
+
+/** What has to be known about a company before this screen can be opened. */
+export const neededFor = ({ address }: Screen): readonly string[] =>
+  [...address.matchAll(STAND_IN)].map(([, name = '']) => name);
+
+/** The address in a company with these things in it. */
+export const addressIn = ({ address }: Screen, things: Readonly<Record<string, string>>): string =>
+  address.replace(STAND_IN, (_match, name: string) => things[name] ?? '');
+
+/** The address as the router knows it: no question, and `:` for everything that differs from company to company. */
+export const routeOf = ({ address }: Screen): string => address.replace(/\?.*/, '').replace(STAND_IN, ':');
