@@ -1,9 +1,10 @@
 // Boundaries between projects and between the features of an app. Whatever is not allowed here is refused.
 
-const libraries = ['money', 'budget-ledger', 'approval-workflow', 'spend-policy', 'tool-discovery'];
+const libraries = ['formatting', 'money', 'budget-ledger', 'approval-workflow', 'spend-policy', 'tool-discovery'];
 
 /** Which library may import which; `money` is below all of them. */
 const libraryEdges = {
+  formatting: [],
   money: [],
   'budget-ledger': ['money'],
   'spend-policy': ['money'],
@@ -101,7 +102,7 @@ export default {
       name: 'ui-is-presentational',
       severity: 'error',
       from: { path: '^libs/ui/src/' },
-      to: { path: '^(apps|libs)/', pathNot: '^libs/(ui|money)/' },
+      to: { path: '^(apps|libs)/', pathNot: '^libs/(ui|money|formatting)/' },
     },
     {
       name: 'only-ui-knows-the-charts',

@@ -4,7 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-const libraries = ['money', 'budget-ledger', 'approval-workflow', 'spend-policy', 'tool-discovery', 'ui', 'testing'];
+const libraries = [
+  'formatting',
+  'money',
+  'budget-ledger',
+  'approval-workflow',
+  'spend-policy',
+  'tool-discovery',
+  'ui',
+  'testing',
+];
 const features = [
   'platform',
   'audit',
@@ -58,6 +67,8 @@ describe('the boundaries between projects and features', () => {
   it.each([
     ['a pure library reads files', 'libs/money/src/try.ts', 'node:fs', 'lib-money-packages'],
     ['a pure library uses the ORM', 'libs/tool-discovery/src/try.ts', 'typeorm', 'lib-tool-discovery-packages'],
+    ['formatting reads files', 'libs/formatting/src/try.ts', 'node:fs', 'lib-formatting-packages'],
+    ['formatting knows money', 'libs/formatting/src/try.ts', '@tandem/money', 'lib-formatting-edges'],
     ['money knows the budget ledger', 'libs/money/src/try.ts', '@tandem/budget-ledger', 'lib-money-edges'],
     [
       'the budget ledger knows the approvals',

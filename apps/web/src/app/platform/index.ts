@@ -1,3 +1,4 @@
+export { type Amount, Formatter, LANGUAGES, type Language, REGIONS, type Region } from '@tandem/formatting';
 export { Api, type Query, type WriteOptions, apiUrl } from './api/api';
 export { apiInterceptor } from './api/api-interceptor';
 export { type Intent, newIntent } from './api/intent';
@@ -11,10 +12,8 @@ export type * from './api/shapes';
 export { Clock } from './clock/clock';
 export { dayIn } from './clock/day-in';
 export { CountPipe, DayPipe, InstantPipe, MoneyPipe } from './formatting/format-pipes';
-export { type Amount, Formatter } from './formatting/formatter';
 export { Formatting } from './formatting/formatting';
-export { REGIONS, type Region } from './formatting/region';
-export { LANGUAGES, LANGUAGE_NAMES, type Language } from './i18n/language';
+export { LANGUAGE_NAMES } from './i18n/language';
 export { LanguageSwitch } from './i18n/language-switch';
 export { LocalPipe, PluralPipe, TextPipe } from './i18n/text-pipes';
 export { type PluralKey, type TextKey, type TextScope } from './i18n/text-key';

@@ -1,7 +1,7 @@
 // The shapes that every feature of the API uses, by the names of the API.
-export { type Amount as MoneyView } from '../formatting/formatter';
+export { type Amount as MoneyView } from '@tandem/formatting';
 export { type LocalisedText } from '../i18n/language';
-import { type Amount } from '../formatting/formatter';
+import { type Amount } from '@tandem/formatting';
 
 export type FundSource = 'it' | 'marketing' | 'shadow';
 export type Lane = 'sprint' | 'marathon';

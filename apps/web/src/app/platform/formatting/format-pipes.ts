@@ -1,5 +1,5 @@
 import { Pipe, type PipeTransform, inject } from '@angular/core';
-import { type Amount } from './formatter';
+import { type Amount } from '@tandem/formatting';
 import { Formatting } from './formatting';
 
 // These pipes are impure because their answer also depends on language and region, which are not arguments.

@@ -1,8 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { type Language } from '../i18n/language';
+import { Formatter, type Language } from '@tandem/formatting';
 import { Preferences } from '../preferences/preferences';
 import { Texts } from '../i18n/texts';
-import { Formatter } from './formatter';
 
 /**
  * The formatter in force. Its methods are read through signals: what calls `formatting.current()` in a `computed` or a

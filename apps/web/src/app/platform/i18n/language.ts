@@ -1,6 +1,4 @@
-export const LANGUAGES = ['en', 'es'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+import { type Language } from '@tandem/formatting';
 
 /** A language names itself: nobody should have to read a foreign word to find their own. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };

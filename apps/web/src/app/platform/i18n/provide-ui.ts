@@ -1,6 +1,6 @@
 import { type EnvironmentProviders, computed, inject, makeEnvironmentProviders } from '@angular/core';
 import { UI_FORMAT, UI_TEXTS, type UiTexts } from '@tandem/ui';
-import { type Formatter } from '../formatting/formatter';
+import { type Formatter } from '@tandem/formatting';
 import { Formatting } from '../formatting/formatting';
 import { Texts } from './texts';
 

@@ -1,6 +1,5 @@
 import { DOCUMENT, Injectable, effect, inject } from '@angular/core';
-import { REGIONS, type Region } from '../formatting/region';
-import { LANGUAGES, type Language } from '../i18n/language';
+import { LANGUAGES, type Language, REGIONS, type Region } from '@tandem/formatting';
 import { StoredChoice, storageOf } from './stored-choice';
 
 export const THEMES = ['system', 'light', 'dark'] as const;

@@ -1,4 +1,4 @@
-import { type Formatter } from '../formatting/formatter';
+import { type Formatter } from '@tandem/formatting';
 import { type Texts } from '../i18n/texts';
 
 /** The name of the person, unit, stage or vendor with an id; undefined when it is not known here. */

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { Formatter, type FormatSettings } from './formatter';
 
 const formatter = (settings: Partial<FormatSettings> = {}): Formatter =>
