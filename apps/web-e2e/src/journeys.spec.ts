@@ -170,10 +170,28 @@ describe('the three journeys in a real browser', () => {
     await context.close();
   });
 
-  it('says which role can when somebody opens what their role cannot', async () => {
-    const visitor = await signIn(browser, product, 'requester');
-    await visitor.page.goto(`${product.origin}/audit`);
-    await visitor.page.getByText(/audit/i).first().waitFor();
-    expect(await visitor.page.locator('main').innerText()).not.toMatch(/403/);
+  it('UX-30 says which roles can, and who that is, when somebody opens what their role cannot', async () => {
+    const { page } = await signIn(browser, product, 'requester');
+    await page.goto(`${product.origin}/audit?result=refused`);
+    await page.getByText('Test auditor').waitFor();
+    await page.getByRole('link', { name: 'Ask Test admin for access' }).waitFor();
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    expect(page.url()).toBe(`${product.origin}/audit?result=refused`);
+  });
+
+  it('UX-10 reads the heading of a new page first, without a ring around it, and rings every stop of the Tab key', async () => {
+    const { page } = await signIn(browser, product, 'finance');
+    const outline = (): Promise<string> =>
+      page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return outlineStyle === 'none' ? 'none' : outlineWidth;
+      });
+    await page.getByRole('link', { name: 'Budgets' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/budgets$/);
+    await page.waitForFunction(() => document.activeElement?.localName === 'h1');
+    expect(await outline()).toBe('none');
+    await page.keyboard.press('Tab');
+    expect(await outline()).toBe('3px');
   });
 });

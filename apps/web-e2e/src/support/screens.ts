@@ -117,6 +117,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'frame/not-found', address: NOWHERE, role: 'requester' },
   { name: 'frame/no-such-tool', address: '/tools/:no-such-tool', role: 'requester' },
   { name: 'frame/not-allowed', address: '/audit', role: 'requester' },
+  { name: 'frame/not-allowed-nowhere', address: '/not-allowed', role: 'requester' },
   { name: 'frame/not-allowed-spend', address: '/spend', role: 'requester' },
 
   { name: 'empty/home', address: '/home', role: 'cmo', company: 'new' },

@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { signedIn } from './platform';
+import { signedIn, texts } from './platform';
 import { Shell } from './shell/shell';
 
 /** The addresses of the product. Each feature is a chunk of its own; links between features go through the router. */
@@ -9,7 +9,7 @@ export const routes: Routes = [
   {
     path: '',
     component: Shell,
-    canActivate: [signedIn],
+    canActivate: [signedIn, texts('frame')],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'home' },
       { path: 'home', loadChildren: () => import('./home/home.routes').then((feature) => feature.routes) },
@@ -39,6 +39,10 @@ export const routes: Routes = [
         loadChildren: () => import('./organisation/organisation.routes').then((feature) => feature.peopleRoutes),
       },
       { path: 'help', loadChildren: () => import('./help/help.routes').then((feature) => feature.routes) },
+      {
+        path: 'not-allowed',
+        loadComponent: () => import('./shell/not-allowed-page').then((page) => page.NotAllowedPage),
+      },
       { path: '**', loadComponent: () => import('./shell/not-found-page').then((page) => page.NotFoundPage) },
     ],
   },

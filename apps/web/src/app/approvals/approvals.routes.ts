@@ -1,5 +1,5 @@
 import { type Routes, type UrlMatchResult, type UrlSegment } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 import { type RequestFormPage } from './wizard/request-form-page';
 
 /** The list and the request beside it are one page, so that opening a request keeps the list as it is. */
@@ -26,7 +26,7 @@ export function draftAddress(segments: readonly UrlSegment[]): UrlMatchResult | 
 export const decisionRoutes: Routes = [
   {
     path: '',
-    canActivate: [texts('approvals')],
+    canActivate: [mayOpen('decisions'), texts('approvals')],
     children: [
       { matcher: inboxAddress, loadComponent: () => import('./decide/inbox-page').then((page) => page.InboxPage) },
     ],
@@ -36,7 +36,7 @@ export const decisionRoutes: Routes = [
 export const requestRoutes: Routes = [
   {
     path: '',
-    canActivate: [texts('approvals')],
+    canActivate: [mayOpen('requests'), texts('approvals')],
     children: [
       {
         path: '',
@@ -45,6 +45,7 @@ export const requestRoutes: Routes = [
       },
       {
         matcher: draftAddress,
+        canActivate: [mayOpen('requestForm')],
         canDeactivate: [(page: RequestFormPage) => page.mayLeave()],
         loadComponent: () => import('./wizard/request-form-page').then((page) => page.RequestFormPage),
       },

@@ -1,10 +1,10 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [texts('audit')],
+    canActivate: [mayOpen('audit'), texts('audit')],
     loadComponent: () => import('./audit-page').then((page) => page.AuditPage),
   },
 ];

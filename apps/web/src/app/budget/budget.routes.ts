@@ -1,13 +1,17 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const lineRoutes: Routes = [
   {
     path: '',
-    canActivate: [texts('budget')],
+    canActivate: [mayOpen('budgets'), texts('budget')],
     children: [
       { path: '', loadComponent: () => import('./lines-page').then((page) => page.LinesPage) },
-      { path: 'new', loadComponent: () => import('./line-form-page').then((page) => page.LineFormPage) },
+      {
+        path: 'new',
+        canActivate: [mayOpen('lineForm')],
+        loadComponent: () => import('./line-form-page').then((page) => page.LineFormPage),
+      },
       { path: ':id', loadComponent: () => import('./line-page').then((page) => page.LinePage) },
     ],
   },
@@ -16,7 +20,7 @@ export const lineRoutes: Routes = [
 export const entryRoutes: Routes = [
   {
     path: '',
-    canActivate: [texts('budget')],
+    canActivate: [mayOpen('entries'), texts('budget')],
     children: [{ path: '', loadComponent: () => import('./entries-page').then((page) => page.EntriesPage) }],
   },
 ];

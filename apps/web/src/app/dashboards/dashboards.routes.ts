@@ -1,10 +1,10 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [texts('dashboards')],
+    canActivate: [mayOpen('spend'), texts('dashboards')],
     children: [{ path: '', loadComponent: () => import('./spend-page').then((page) => page.SpendPage) }],
   },
 ];

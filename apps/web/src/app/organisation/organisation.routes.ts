@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const routes: Routes = [
   {
@@ -13,13 +13,29 @@ export const routes: Routes = [
 export const peopleRoutes: Routes = [
   {
     path: '',
-    canActivate: [texts('organisation')],
+    canActivate: [mayOpen('people'), texts('organisation')],
     children: [
       { path: '', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
-      { path: 'units', loadComponent: () => import('./lists/units-page').then((page) => page.UnitsPage) },
-      { path: 'rates', loadComponent: () => import('./lists/rates-page').then((page) => page.RatesPage) },
-      { path: 'new', loadComponent: () => import('./people/person-page').then((page) => page.PersonPage) },
-      { path: ':id', loadComponent: () => import('./people/person-page').then((page) => page.PersonPage) },
+      {
+        path: 'units',
+        canActivate: [mayOpen('units')],
+        loadComponent: () => import('./lists/units-page').then((page) => page.UnitsPage),
+      },
+      {
+        path: 'rates',
+        canActivate: [mayOpen('rates')],
+        loadComponent: () => import('./lists/rates-page').then((page) => page.RatesPage),
+      },
+      {
+        path: 'new',
+        canActivate: [mayOpen('personForm')],
+        loadComponent: () => import('./people/person-page').then((page) => page.PersonPage),
+      },
+      {
+        path: ':id',
+        canActivate: [mayOpen('personForm')],
+        loadComponent: () => import('./people/person-page').then((page) => page.PersonPage),
+      },
     ],
   },
 ];

@@ -1,10 +1,10 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [texts('policies')],
+    canActivate: [mayOpen('policies'), texts('policies')],
     children: [{ path: '', loadComponent: () => import('./policies-page').then((page) => page.PoliciesPage) }],
   },
 ];

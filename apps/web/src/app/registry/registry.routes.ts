@@ -1,14 +1,22 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [texts('registry', 'audit')],
+    canActivate: [mayOpen('tools'), texts('registry', 'audit')],
     children: [
       { path: '', loadComponent: () => import('./tools-page').then((page) => page.ToolsPage) },
-      { path: 'new', loadComponent: () => import('./form/new-tool-page').then((page) => page.NewToolPage) },
-      { path: ':slug/edit', loadComponent: () => import('./form/edit-tool-page').then((page) => page.EditToolPage) },
+      {
+        path: 'new',
+        canActivate: [mayOpen('toolForm')],
+        loadComponent: () => import('./form/new-tool-page').then((page) => page.NewToolPage),
+      },
+      {
+        path: ':slug/edit',
+        canActivate: [mayOpen('toolForm')],
+        loadComponent: () => import('./form/edit-tool-page').then((page) => page.EditToolPage),
+      },
       { path: ':slug', loadComponent: () => import('./tool-page').then((page) => page.ToolPage) },
     ],
   },

@@ -16,11 +16,15 @@ describe('the navigation', () => {
     expect(paths('audit.read')).toEqual(['/home', '/audit']);
   });
 
-  it('leads to discovery for whoever may read either findings or imports', () => {
-    expect([paths('finding.read'), paths('import.read')]).toEqual([
+  it('leads to the findings, or straight to the imports where only those may be read', () => {
+    expect([paths('finding.read', 'import.read'), paths('import.read')]).toEqual([
       ['/home', '/discovery'],
-      ['/home', '/discovery'],
+      ['/home', '/discovery/imports'],
     ]);
+  });
+
+  it('holds the people for who keeps them, though everybody may look somebody up', () => {
+    expect([paths('person.read'), paths('person.read', 'person.edit')]).toEqual([['/home'], ['/home', '/people']]);
   });
 
   it('leaves out a group in which nothing can be opened', () => {

@@ -1,12 +1,11 @@
+import { type Permission } from '@tandem/api-client';
 import { type IconName } from '@tandem/ui';
-import { type TextKey } from '../platform';
+import { PLACES, type PlaceKey, type TextKey, opens } from '../platform';
 
 export interface NavItem {
   readonly path: string;
   readonly icon: IconName;
   readonly label: TextKey;
-  /** Any of these rights opens it; for everybody else it is absent, not disabled. None means everybody. */
-  readonly rights: readonly string[];
 }
 
 export interface NavGroup {
@@ -14,40 +13,51 @@ export interface NavGroup {
   readonly items: readonly NavItem[];
 }
 
-const NAV_GROUPS: readonly NavGroup[] = [
+interface NavEntry {
+  /** It leads to the first of these that can be opened; where none can, it is absent, not disabled. */
+  readonly places: readonly PlaceKey[];
+  readonly icon: IconName;
+  readonly label: TextKey;
+  /** Everybody may open it, but only who has one of these rights has work there. */
+  readonly usedWith?: readonly Permission[];
+}
+
+const NAV_GROUPS: readonly { readonly label: TextKey; readonly entries: readonly NavEntry[] }[] = [
   {
     label: 'app.nav.work',
-    items: [
-      { path: '/home', icon: 'home', label: 'app.nav.home', rights: [] },
-      { path: '/decisions', icon: 'inbox', label: 'app.nav.decisions', rights: ['request.decide'] },
-      { path: '/requests', icon: 'list_alt', label: 'app.nav.requests', rights: ['request.read'] },
-      { path: '/tools', icon: 'apps', label: 'app.nav.tools', rights: ['tool.read'] },
-      { path: '/spend', icon: 'bar_chart', label: 'app.nav.spend', rights: ['dashboard.read'] },
-      {
-        path: '/budgets',
-        icon: 'account_balance_wallet',
-        label: 'app.nav.budgets',
-        rights: ['budget-line.read'],
-      },
-      { path: '/discovery', icon: 'radar', label: 'app.nav.discovery', rights: ['finding.read', 'import.read'] },
+    entries: [
+      { places: ['home'], icon: 'home', label: 'app.nav.home' },
+      { places: ['decisions'], icon: 'inbox', label: 'app.nav.decisions' },
+      { places: ['requests'], icon: 'list_alt', label: 'app.nav.requests' },
+      { places: ['tools'], icon: 'apps', label: 'app.nav.tools' },
+      { places: ['spend'], icon: 'bar_chart', label: 'app.nav.spend' },
+      { places: ['budgets'], icon: 'account_balance_wallet', label: 'app.nav.budgets' },
+      { places: ['findings', 'imports'], icon: 'radar', label: 'app.nav.discovery' },
     ],
   },
   {
     label: 'app.nav.govern',
-    items: [
-      { path: '/policies', icon: 'policy', label: 'app.nav.policies', rights: ['policy.read'] },
-      { path: '/audit', icon: 'fact_check', label: 'app.nav.audit', rights: ['audit.read'] },
-      { path: '/people', icon: 'groups', label: 'app.nav.people', rights: ['person.edit', 'organisation.edit'] },
+    entries: [
+      { places: ['policies'], icon: 'policy', label: 'app.nav.policies' },
+      { places: ['audit'], icon: 'fact_check', label: 'app.nav.audit' },
+      {
+        places: ['people'],
+        icon: 'groups',
+        label: 'app.nav.people',
+        usedWith: ['person.edit', 'organisation.edit'],
+      },
     ],
   },
 ];
 
 /** The navigation of somebody with these rights; a group without items is left out. */
 export function navigationFor(rights: readonly string[]): readonly NavGroup[] {
-  return NAV_GROUPS.map((group) => ({
-    ...group,
-    items: group.items.filter(
-      (item) => item.rights.length === 0 || item.rights.some((right) => rights.includes(right)),
-    ),
-  })).filter((group) => group.items.length > 0);
+  return NAV_GROUPS.map(({ label, entries }) => ({
+    label,
+    items: entries.flatMap((entry) => {
+      const place = entry.places.find((key) => opens(key, rights));
+      const isUsed = entry.usedWith === undefined || entry.usedWith.some((right) => rights.includes(right));
+      return place !== undefined && isUsed ? [{ path: PLACES[place].path, icon: entry.icon, label: entry.label }] : [];
+    }),
+  })).filter(({ items }) => items.length > 0);
 }

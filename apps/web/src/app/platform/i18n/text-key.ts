@@ -4,6 +4,7 @@ import type audit from '../../../../public/i18n/en/audit.json';
 import type budget from '../../../../public/i18n/en/budget.json';
 import type dashboards from '../../../../public/i18n/en/dashboards.json';
 import type discovery from '../../../../public/i18n/en/discovery.json';
+import type frame from '../../../../public/i18n/en/frame.json';
 import type help from '../../../../public/i18n/en/help.json';
 import type home from '../../../../public/i18n/en/home.json';
 import type identity from '../../../../public/i18n/en/identity.json';
@@ -19,6 +20,7 @@ interface Catalogues {
   budget: typeof budget;
   dashboards: typeof dashboards;
   discovery: typeof discovery;
+  frame: typeof frame;
   help: typeof help;
   home: typeof home;
   identity: typeof identity;

@@ -37,9 +37,6 @@ import { PageHeading } from './page-heading';
       font: var(--mat-sys-headline-small);
       overflow-wrap: anywhere;
     }
-    h1:focus-visible {
-      outline-offset: 4px;
-    }
     .summary {
       margin: 4px 0 0;
       max-width: 68ch;
