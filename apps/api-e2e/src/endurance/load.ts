@@ -66,6 +66,7 @@ export class Load {
   servedAgainAt: number | undefined;
 
   private isBroken = false;
+  private hasSent = false;
   private readonly workers: readonly Promise<void>[];
 
   constructor(
@@ -73,6 +74,11 @@ export class Load {
     private readonly name: string,
   ) {
     this.workers = Array.from({ length: WORKERS }, (_, worker) => this.work(worker));
+  }
+
+  /** A kill before anything was acknowledged would prove nothing. */
+  async underWay(): Promise<void> {
+    while (!this.hasSent && this.faults.length === 0) await wait(5);
   }
 
   /** To be called right before the kill. */
@@ -86,7 +92,8 @@ export class Load {
 
   private async work(worker: number): Promise<void> {
     try {
-      for (let number = 0; !this.isBroken; number++) await this.carry(`${this.name} ${worker} ${number}`);
+      // With letters between the figures: for the register, which leaves blanks out, 1 11 and 11 1 are one name.
+      for (let number = 0; !this.isBroken; number++) await this.carry(`${this.name} w${worker} n${number}`);
     } catch (error) {
       this.faults.push(String(error));
     }
@@ -100,6 +107,7 @@ export class Load {
     if (id === undefined) return;
     const submission = call(cmo, `/requests/${id}/submission`, {});
     const { body: sent } = await this.untilAnswered(submission);
+    this.hasSent = true;
     const ends: Record<Fate, readonly Call[]> = {
       submitted: [],
       approved: [call(cio, `/requests/${id}/decisions`, { verdict: 'approve', version: sent.version })],

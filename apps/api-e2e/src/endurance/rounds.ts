@@ -10,9 +10,12 @@ export interface Proving extends Desk {
   readonly company: OwnCompany;
   readonly finance: Client;
   readonly items: Item[];
+  /** What is wrong and was told after an earlier round. */
+  readonly told: Set<string>;
 }
 
 export interface Round {
+  /** Counted from the first request that was sent and acknowledged. */
   readonly killedAfterMs: number;
   readonly acknowledged: number;
   readonly unanswered: number;
@@ -32,7 +35,7 @@ export interface Round {
 export async function prepareProving(company: OwnCompany, seed: number): Promise<Proving> {
   const line = await openOwnLine(company, 'PROVING', '100000000.00');
   const [cmo, cio, finance] = [await company.as('cmo'), await company.as('cio'), await company.as('finance')];
-  return { company, seed, line, cmo, cio, finance, items: [] };
+  return { company, seed, line, cmo, cio, finance, items: [], told: new Set() };
 }
 
 /** F1: kill -9 of the server, which is then started again as a person would. */
@@ -64,9 +67,10 @@ async function untilReady(origin: string): Promise<void> {
 }
 
 async function survive(proving: Proving, name: string, killAndRecover: () => Promise<void>): Promise<Round> {
-  const { company, items } = proving;
+  const { company, items, told } = proving;
   const killedAfterMs = 100 + Math.floor(chance(proving.seed, `${name} moment`) * 1_400);
   const load = new Load(proving, name);
+  await load.underWay();
   await wait(killedAfterMs);
   load.beginNothingNew();
   const killedAt = performance.now();
@@ -78,6 +82,12 @@ async function survive(proving: Proving, name: string, killAndRecover: () => Pro
   const before = await losses(company, items);
   const forgotten = await forgottenKeys(load.items);
   const after = await losses(company, items);
+  const news = (lines: readonly string[]): string[] =>
+    lines.filter((line) => {
+      const isNew = !told.has(line);
+      told.add(line);
+      return isNew;
+    });
   return {
     killedAfterMs,
     acknowledged: load.acknowledged,
@@ -87,8 +97,8 @@ async function survive(proving: Proving, name: string, killAndRecover: () => Pro
     dropped: load.dropped,
     readyMs,
     servedMs: load.servedAgainAt === undefined ? undefined : load.servedAgainAt - killedAt,
-    lost: [...before.lost, ...forgotten],
-    doubled: after.doubled,
-    faults: [...load.faults, ...(await contradictions(company, proving))],
+    lost: news([...before.lost, ...forgotten]),
+    doubled: news(after.doubled),
+    faults: news([...load.faults, ...(await contradictions(company, proving))]),
   };
 }
