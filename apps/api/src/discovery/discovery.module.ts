@@ -26,6 +26,7 @@ import { Publications } from './imports/publications';
 import { PublishImport } from './imports/publish-import';
 import { PublishPayments } from './imports/publish-payments';
 import { ReverseImport } from './imports/reverse-import';
+import { UndoPostings } from './imports/undo-postings';
 import { UploadSweep } from './imports/upload-sweep';
 import { MatchVendors } from './matching/match-vendors';
 import { RegisterKnowledge } from './matching/register-knowledge';
@@ -38,6 +39,7 @@ import { PostPayments } from './postings/post-payments';
 import { RecordPayments } from './postings/record-payments';
 import { RepostEntries } from './postings/repost-entries';
 import { ReverseEntries } from './postings/reverse-entries';
+import { ShownTools } from './postings/shown-tools';
 
 const IMPORTS = [
   ChangeImport,
@@ -52,6 +54,7 @@ const IMPORTS = [
   PublishImport,
   PublishPayments,
   ReverseImport,
+  UndoPostings,
   UploadSweep,
 ];
 const POSTINGS = [
@@ -63,6 +66,7 @@ const POSTINGS = [
   RecordPayments,
   RepostEntries,
   ReverseEntries,
+  ShownTools,
 ];
 const FINDINGS = [
   FindingDecisions,

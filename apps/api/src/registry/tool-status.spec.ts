@@ -29,6 +29,16 @@ describe('the life cycle of a tool', () => {
     expect(TOOL_STATUSES.filter((to) => toolTransition('banned', to, 'request'))).toEqual([]);
   });
 
+  it('lets discovery alone take a tool out of use at once, and back', () => {
+    expect(toolTransition('active', 'retired', 'discovery')).toMatchObject({ needsReason: true });
+    expect(toolTransition('retired', 'active', 'discovery')).toBeDefined();
+    expect(toolTransition('active', 'retired', 'request')).toBeUndefined();
+    expect(toolTransition('retired', 'active', 'request')).toBeUndefined();
+    expect(TOOL_TRANSITIONS.filter(({ from, to }) => toolTransition(from, to, 'discovery'))).toHaveLength(2);
+    expect(nextStatuses('active')).toEqual(['sunset', 'banned']);
+    expect(nextStatuses('retired')).toEqual(['proposed']);
+  });
+
   it('asks for a reason whenever a tool is ended or banned', () => {
     const endings = TOOL_TRANSITIONS.filter(({ to }) => ['sunset', 'retired', 'rejected', 'banned'].includes(to));
     expect(endings.every(({ needsReason }) => needsReason)).toBe(true);

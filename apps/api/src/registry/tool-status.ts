@@ -10,11 +10,17 @@ export const TOOL_STATUSES = [
 ] as const;
 export type ToolStatus = (typeof TOOL_STATUSES)[number];
 
+/** Who or what takes a tool from one status to another. */
+type Cause = 'edit' | 'request' | 'discovery';
+
 interface ToolTransition {
   readonly from: ToolStatus;
   readonly to: ToolStatus;
-  /** An approved or rejected request leaps where somebody who edits the register has to go step by step. */
-  readonly by: 'edit' | 'request' | 'both';
+  /**
+   * An approved or rejected request leaps where somebody who edits the register has to go step by step. A tool that only
+   * payments had brought into the register goes and comes with them.
+   */
+  readonly by: Cause | 'both';
   /** Whoever ends or bans a tool says why; the reason stays in its history. */
   readonly needsReason: boolean;
 }
@@ -49,15 +55,21 @@ export const TOOL_TRANSITIONS: readonly ToolTransition[] = [
   leap('proposed', 'trial'),
   leap('proposed', 'active'),
   leap('evaluating', 'active'),
+  // Nothing shows any more that it is in use, and something does again. Nobody else takes a tool these ways.
+  { from: 'active', to: 'retired', by: 'discovery', needsReason: true },
+  { from: 'retired', to: 'active', by: 'discovery', needsReason: false },
 ];
 
 /** The transition between two statuses that a cause may bring about, or nothing. */
-export function toolTransition(from: ToolStatus, to: ToolStatus, by: 'edit' | 'request'): ToolTransition | undefined {
-  return TOOL_TRANSITIONS.find(
-    (known) => known.from === from && known.to === to && (known.by === by || known.by === 'both'),
-  );
+export function toolTransition(from: ToolStatus, to: ToolStatus, by: Cause): ToolTransition | undefined {
+  return TOOL_TRANSITIONS.find((known) => known.from === from && known.to === to && isOpenTo(known, by));
 }
 
 /** Where somebody who edits the register can take a tool from its status. */
 export const nextStatuses = (from: ToolStatus): ToolStatus[] =>
-  TOOL_TRANSITIONS.filter((known) => known.from === from && known.by !== 'request').map(({ to }) => to);
+  TOOL_TRANSITIONS.filter((known) => known.from === from && isOpenTo(known, 'edit')).map(({ to }) => to);
+
+/** People step, requests leap too; what discovery does nobody else can do. */
+function isOpenTo({ by }: ToolTransition, cause: Cause): boolean {
+  return by === cause || (by === 'both' && cause !== 'discovery');
+}

@@ -10,6 +10,11 @@ export type NewTool = Pick<ToolEntity, 'name' | 'status' | 'source'> &
 /** A tool that was looked for by its name. */
 export type NamedTool = Pick<ToolEntity, 'id' | 'slug' | 'name' | 'status'>;
 
+/** An event by which discovery took a tool out of the register or back: nobody else takes a tool these ways. */
+const BY_DISCOVERY = `(e.action = 'tool.transition'
+  and (e.before ->> 'status', e.after ->> 'status') in (('active', 'retired'), ('retired', 'active')))`;
+const EVENTS = `audit_event e where e.object_type = 'tool' and e.object_id = t.id::text and e.result = 'done'`;
+
 /** Addresses tried before giving up: `hubspot`, `hubspot-2`, … */
 const MOST_SLUGS = 50;
 
@@ -60,6 +65,36 @@ export class ToolRepository {
   /** The tool as it is, held so that nobody else changes it before this transaction ends. */
   lock(tx: Tx, id: string): Promise<ToolEntity | null> {
     return tx.manager.findOne(ToolEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Holds those of the tools that payments brought into the shadow budget, in the order in which everybody takes them. */
+  async holdDiscovered(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `select from tool where id = any($1::uuid[]) and origin = 'discovered' and source = 'shadow' order by id for no key update`,
+      [ids],
+    );
+  }
+
+  /** Of these tools the ones in use with which nobody has had to do: payments brought them into the register, and that is all. */
+  async onlyDiscovered(tx: Tx, ids: readonly string[]): Promise<NamedTool[]> {
+    return tx.query<NamedTool>(
+      `select t.id, t.slug, t.name, t.status from tool t
+        where t.id = any($1::uuid[]) and t.origin = 'discovered' and t.status = 'active' and t.authorised_by_id is null
+          and not exists (select from ${EVENTS} and e.action <> 'tool.discover' and not ${BY_DISCOVERY})
+        order by t.id`,
+      [ids],
+    );
+  }
+
+  /** Of these tools the ones that discovery itself had retired. */
+  async retiredByDiscovery(tx: Tx, ids: readonly string[]): Promise<NamedTool[]> {
+    return tx.query<NamedTool>(
+      `select t.id, t.slug, t.name, t.status from tool t
+        where t.id = any($1::uuid[]) and t.origin = 'discovered' and t.status = 'retired'
+          and (select ${BY_DISCOVERY} from ${EVENTS} and e.action = 'tool.transition' order by e.id desc limit 1)
+        order by t.id`,
+      [ids],
+    );
   }
 
   /** Writes an edit: a new version, and the search text that goes with the names. */

@@ -100,6 +100,23 @@ export class Tools {
     return id;
   }
 
+  /** Keeps tools that payments brought into the register as they are until this transaction ends. */
+  async holdDiscovered(tx: Tx, toolIds: readonly string[]): Promise<void> {
+    await this.tools.holdDiscovered(tx, toolIds);
+  }
+
+  /** No payment is left that shows these tools to be in use. One that somebody has edited or decided about stays as it is. */
+  async retireDiscovered(tx: Tx, toolIds: readonly string[], reason: string, actor: Actor): Promise<void> {
+    for (const tool of await this.tools.onlyDiscovered(tx, toolIds))
+      await this.move(tx, tool, { status: 'retired', reason, by: 'discovery' }, actor);
+  }
+
+  /** Payments show these tools to be in use. One that discovery had retired comes back; one that a person retired does not. */
+  async reviveDiscovered(tx: Tx, toolIds: readonly string[], reason: string, actor: Actor): Promise<void> {
+    for (const tool of await this.tools.retiredByDiscovery(tx, toolIds))
+      await this.move(tx, tool, { status: 'active', reason, by: 'discovery' }, actor);
+  }
+
   /**
    * The tool that a request names, so that a second request for the same one is seen: the tool of that name and vendor,
    * proposed again where it had been turned down, or a new proposal.
@@ -191,11 +208,11 @@ export class Tools {
 
   private async move(
     tx: Tx,
-    tool: ToolEntity,
-    to: { status: ToolStatus; reason: string | null },
+    tool: NamedTool,
+    to: { status: ToolStatus; reason: string | null; by?: 'request' | 'discovery' },
     actor: Actor,
   ): Promise<void> {
-    requireTransition(tool, to.status);
+    requireTransition(tool, to.status, to.by);
     await tx.query('update tool set status = $2, version = version + 1, updated_at = $3 where id = $1', [
       tool.id,
       to.status,
@@ -229,8 +246,8 @@ function statusAfterApproval(status: ToolStatus, lane: Lane): ToolStatus {
   return status === 'trial' && lane === 'sprint' ? 'trial' : 'active';
 }
 
-function requireTransition(tool: ToolEntity, status: ToolStatus): void {
-  if (tool.status === status || toolTransition(tool.status, status, 'request')) return;
+function requireTransition(tool: NamedTool, status: ToolStatus, by: 'request' | 'discovery' = 'request'): void {
+  if (tool.status === status || toolTransition(tool.status, status, by)) return;
   throw new Problem('tool.transition', `${tool.name} is ${tool.status} and cannot become ${status}.`, {
     extension: { currentStatus: tool.status },
   });

@@ -6,6 +6,7 @@ import { invalidField, Problem, type Tx } from '../../platform';
 import { Company, type KnownTool } from '../../registry';
 import { RegisterKnowledge, type RegisterSnapshot } from '../matching/register-knowledge';
 import type { SupplierMatch } from '../matching/supplier-match';
+import { isRetiredShadow } from '../matching/tool-directory';
 import { DiscoverTools } from '../postings/discover-tools';
 import type { PaidTool } from '../postings/plan-postings';
 import type { FindingRecord } from './finding-record';
@@ -62,20 +63,20 @@ export class FindingDecisions {
     return { action: 'link', after, moves, ...(remember ? { remembered: { toolId } } : {}), reason: input.reason };
   }
 
-  /** The suspicion was right. A tool that the register knows by now is linked; any other becomes a shadow tool. */
+  /** The suspicion was right. A tool that the register has by now is linked; any other becomes a shadow tool, or is one again. */
   private async confirm(tx: Tx, finding: FindingRecord, actor: SignedIn): Promise<Decision> {
     const register = await this.register.snapshot(tx);
     const recognised =
       finding.match.vendor || finding.match.product ? register.directory.recognise(finding.match) : null;
     if (recognised?.kind === 'several')
       throw invalidField('/toolId', 'The vendor has several registered tools: link it to one of them.', 'ambiguous');
-    if (recognised?.kind === 'registered') {
-      const { tool } = recognised;
-      const moves = await this.moveTo(tx, finding, tool, actor);
-      const after = { ...finding.state, status: 'linked', toolId: tool.id, ignoredUntil: null } as const;
-      return { action: 'confirm', after, moves, remembered: { toolId: tool.id } };
+    const known = recognised?.kind === 'registered' ? recognised.tool : null;
+    if (known && (!isRetiredShadow(known) || (await hasOpenFinding(tx, known.id)))) {
+      const moves = await this.moveTo(tx, finding, known, actor);
+      const after = { ...finding.state, status: 'linked', toolId: known.id, ignoredUntil: null } as const;
+      return { action: 'confirm', after, moves, remembered: { toolId: known.id } };
     }
-    const tool = await this.newShadowTool(tx, finding, register, actor);
+    const tool = known ?? (await this.newShadowTool(tx, finding, register, actor));
     const moves = await this.moveTo(tx, finding, tool, actor);
     const after = {
       ...finding.state,
@@ -180,6 +181,15 @@ export class FindingDecisions {
     );
     return row && row.minor > 0n ? money(row.minor, currency) : null;
   }
+}
+
+/** Payments of a tool gather in one open finding, also one whose payments were all taken back. */
+async function hasOpenFinding(tx: Tx, toolId: string): Promise<boolean> {
+  const found = await tx.query(
+    `select from finding where group_key = $1 and status in ('new', 'request-started', 'ignored')`,
+    [foundKey(toolId)],
+  );
+  return found.length > 0;
 }
 
 async function payingUnits(tx: Tx, findingId: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { accountabilityParty, personRef, toolRef, unitRef } from '../../registry
 import type { AccountabilityParty, ToolRef } from '../../registry';
 import { reasonTexts } from '../imports/imports.queries';
 import type { SupplierMatch } from '../matching/supplier-match';
-import { isVendorless, type ToolDirectory } from '../matching/tool-directory';
+import { isRetiredShadow, isVendorless, type ToolDirectory } from '../matching/tool-directory';
 import type { Certainty, FindingStatus } from './finding-store';
 import type { FindingView, RequestRef } from './findings.dto';
 import { openActions } from './triage-rules';
@@ -116,7 +116,7 @@ function suggestion({ match, shadowToolId }: FindingRow, directory: ToolDirector
   if (!match.vendor && !match.product) return null;
   const recognised = directory.recognise(match);
   const tools = [...(recognised.kind === 'registered' ? [recognised.tool] : []), ...directory.ofVendor(match)];
-  const others = tools.filter(({ id }) => id !== shadowToolId);
+  const others = tools.filter((tool) => tool.id !== shadowToolId && !isRetiredShadow(tool));
   const best = others.find(({ source }) => source !== 'shadow') ?? others[0];
   return best ? { id: best.id, slug: best.slug, name: best.name } : null;
 }

@@ -8,6 +8,7 @@ import type { PaymentChange } from '../postings/payment-rows';
 import { type Payee, planPostings } from '../postings/plan-postings';
 import { PostPayments } from '../postings/post-payments';
 import { ReverseEntries } from '../postings/reverse-entries';
+import { ShownTools } from '../postings/shown-tools';
 
 /** Moves the payments of a finding to where a decision says they belong: reversed where they were, posted anew (domain 54). */
 @Injectable()
@@ -16,6 +17,7 @@ export class MovePayments {
     private readonly ledger: BudgetLedger,
     private readonly reversal: ReverseEntries,
     private readonly post: PostPayments,
+    private readonly shown: ShownTools,
   ) {}
 
   /** The payments that a finding has in published imports, which nobody takes back before this transaction ends. */
@@ -34,13 +36,14 @@ export class MovePayments {
     payee: Payee,
     why: { reason: string; actor: Actor },
   ): Promise<PaymentChange[]> {
+    const tool = payee.kind === 'registered' ? payee.tool : null;
+    await this.shown.hold(tx, [...payments.map(({ toolId }) => toolId), tool?.id ?? null]);
     await this.reversal.execute(
       tx,
       payments.flatMap(({ entryIds }) => entryIds),
       why.reason,
       why.actor,
     );
-    const tool = payee.kind === 'registered' ? payee.tool : null;
     const commitments = tool && tool.source !== 'shadow' ? await this.ledger.openCommitmentsOfTools(tx, [tool.id]) : [];
     const postings = planPostings(
       payments.map((payment) => ({ ...payment, payee })),

@@ -3,6 +3,7 @@ import { type Actor, Audit } from '../../audit';
 import { Clock, type Tx } from '../../platform';
 import { CountRows } from '../imports/count-rows';
 import type { PaymentChange, PaymentState } from '../postings/payment-rows';
+import { ShownTools } from '../postings/shown-tools';
 import { type FindingRecord, type FindingState, writeFinding } from './finding-record';
 import { FindingStore } from './finding-store';
 
@@ -28,6 +29,19 @@ export const loggedState = ({ outcome, toolId, findingId, entryIds }: PaymentSta
   entryIds: entryIds.map(String),
 });
 
+const WORDS: Readonly<Record<Decision['action'], string>> = {
+  link: 'linked to a tool',
+  request: 'request started',
+  ignore: 'ignored',
+  'not-a-tool': 'not a tool',
+  confirm: 'confirmed',
+  regularise: 'regularised',
+};
+
+/** Why a tool comes or goes, as its history says it. */
+const reasonOf = ({ ref }: FindingRecord, { action, reason }: Decision): string =>
+  [`${ref}: ${WORDS[action]}`, ...(reason ? [reason] : [])].join('. ');
+
 interface ActionRow {
   readonly action: Decision['action'] | 'undo';
   readonly after: FindingState;
@@ -50,6 +64,7 @@ export class TriageLog {
   constructor(
     private readonly findings: FindingStore,
     private readonly counts: CountRows,
+    private readonly shown: ShownTools,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +81,7 @@ export class TriageLog {
     if (decision.remembered) await this.remember(tx, actionId, { finding, ...decision.remembered }, actor);
     await writeFinding(tx, finding.id, decision.after, actionId);
     await this.recount(tx, finding.id, decision.moves);
+    await this.settle(tx, decision.moves, reasonOf(finding, decision), actor);
     await this.audit.record(tx, actor, {
       action: `finding.${decision.action}`,
       object: { type: 'finding', id: finding.id, label: finding.ref },
@@ -101,6 +117,7 @@ export class TriageLog {
     await this.forget(tx, undoesId);
     await writeFinding(tx, finding.id, after, previousId);
     await this.recount(tx, finding.id, changes);
+    await this.settle(tx, changes, `${finding.ref}: undone`, actor);
     await this.audit.record(tx, actor, {
       action: 'finding.undo',
       object: { type: 'finding', id: finding.id, label: finding.ref },
@@ -114,6 +131,12 @@ export class TriageLog {
     const importIds = new Set(moves.map(({ before }) => before.importId));
     for (const importId of [...importIds].sort()) await this.counts.again(tx, importId);
     await this.findings.refresh(tx, [findingId]);
+  }
+
+  /** Tools that nothing but these payments had shown leave the register, or are back in it. */
+  private settle(tx: Tx, moves: readonly PaymentChange[], reason: string, actor: Actor): Promise<void> {
+    const toolIds = moves.flatMap(({ before, after }) => [before.toolId, after.toolId]);
+    return this.shown.settle(tx, toolIds, reason, actor);
   }
 
   private async addAction(tx: Tx, finding: FindingRecord, row: ActionRow, actor: Actor): Promise<bigint> {

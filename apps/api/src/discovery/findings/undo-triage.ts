@@ -5,6 +5,7 @@ import type { StoredPayment } from '../imports/import-rows';
 import { type PaymentChange, PaymentRows } from '../postings/payment-rows';
 import { RepostEntries } from '../postings/repost-entries';
 import { ReverseEntries } from '../postings/reverse-entries';
+import { ShownTools } from '../postings/shown-tools';
 import type { FindingRecord } from './finding-record';
 import { MovePayments } from './move-payments';
 import { type LastAction, type LoggedState, TriageLog } from './triage-log';
@@ -27,6 +28,7 @@ export class UndoTriage {
     private readonly reversal: ReverseEntries,
     private readonly repost: RepostEntries,
     private readonly rows: PaymentRows,
+    private readonly shown: ShownTools,
     private readonly log: TriageLog,
   ) {}
 
@@ -38,6 +40,10 @@ export class UndoTriage {
     if (action.action === 'request') await requireEndedRequest(tx, finding);
     await requireFreeGroup(tx, finding, action);
     const moved = await this.moved(tx, finding, action);
+    await this.shown.hold(
+      tx,
+      moved.flatMap(({ payment, before }) => [payment.toolId, before.toolId]),
+    );
     await this.reversal.execute(
       tx,
       moved.flatMap(({ payment }) => payment.entryIds),

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit } from '../../audit';
+import { Audit } from '../../audit';
 import type { SignedIn } from '../../identity';
 import { Clock, Database, Problem, type Tx } from '../../platform';
-import { ReverseEntries } from '../postings/reverse-entries';
 import { type ImportRecord, ImportStore } from './import-store';
-import { PromoteRepeated } from './promote-repeated';
 import { takeRecordingTurn } from './recording-turn';
+import { UndoPostings } from './undo-postings';
 
 /** Takes an import back: a preview is discarded, a published one is undone entry by entry. */
 @Injectable()
 export class ReverseImport {
   constructor(
     private readonly store: ImportStore,
-    private readonly entries: ReverseEntries,
-    private readonly repeated: PromoteRepeated,
+    private readonly postings: UndoPostings,
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -27,10 +25,9 @@ export class ReverseImport {
       const record = await this.store.lock(tx, id);
       requireReversible(record);
       const isPublished = record.status === 'published';
-      if (isPublished) await this.undo(tx, record, reason, actor);
-      else await this.store.discardPreview(tx, id);
+      if (!isPublished) await this.store.discardPreview(tx, id);
       await this.close(tx, id, actor);
-      if (isPublished) await this.repeated.execute(tx, id, actor);
+      if (isPublished) await this.postings.execute(tx, record, reason, actor);
       await this.audit.record(tx, actor, {
         action: isPublished ? 'import.reverse' : 'import.discard',
         object: { type: 'import', id, label: record.file_name },
@@ -39,26 +36,6 @@ export class ReverseImport {
         reason: reason ?? null,
       });
     });
-  }
-
-  private async undo(
-    tx: Tx,
-    { id, file_name: fileName }: ImportRecord,
-    reason: string | undefined,
-    actor: Actor,
-  ): Promise<void> {
-    const live = await tx.query<{ id: bigint }>(
-      `select e.id from budget_entry e
-        where e.import_id = $1 and e.reverses_id is null and not exists (select from budget_entry r where r.reverses_id = e.id)`,
-      [id],
-    );
-    await this.entries.execute(
-      tx,
-      live.map((entry) => entry.id),
-      reason ?? `Import of ${fileName} taken back`,
-      actor,
-    );
-    await tx.query(`update import_row set entry_ids = '{}' where import_id = $1 and entry_ids <> '{}'`, [id]);
   }
 
   private async close(tx: Tx, id: string, actor: SignedIn): Promise<void> {

@@ -19,6 +19,12 @@ const VERSION = `
                         (select count(*) || '/' || coalesce(sum(version), 0) from tool),
                         (select count(*) || '/' || coalesce(max(id), 0) || '/' || count(withdrawn_at) from confirmed_alias)) as version`;
 
+/** Tools that were ones only as long as somebody took them for it: the confirmation was undone, and no payment is on them. */
+const TAKEN_BACK = `
+  select distinct t.id from tool t join confirmed_alias a on a.tool_id = t.id
+   where t.source = 'shadow' and t.status = 'retired'
+     and not exists (select from confirmed_alias b where b.tool_id = t.id and b.withdrawn_at is null)`;
+
 interface VendorRow {
   readonly id: string;
   readonly name: string;
@@ -65,7 +71,9 @@ export class RegisterKnowledge {
       `select a.text, a.tool_id, p.name as confirmed_by from confirmed_alias a left join person p on p.id = a.confirmed_by_id
         where a.withdrawn_at is null order by a.id`,
     );
-    const aliases = [...vendors.flatMap(vendorAliases), ...tools.map(toolName), ...confirmedAliases(confirmed, tools)];
+    const takenBack = await tx.query<{ id: string }>(TAKEN_BACK);
+    const names = sureNames(vendors, tools, new Set(takenBack.map(({ id }) => id)));
+    const aliases = [...names, ...confirmedAliases(confirmed, tools)];
     return {
       version,
       tools,
@@ -74,6 +82,19 @@ export class RegisterKnowledge {
       directory: new ToolDirectory(tools),
     };
   }
+}
+
+/** The names in the register make a supplier sure, but for those that came with what was taken back. */
+function sureNames(
+  vendors: readonly VendorRow[],
+  tools: readonly KnownTool[],
+  takenBack: ReadonlySet<string>,
+): RegisterAlias[] {
+  const sure = tools.filter(({ id }) => !takenBack.has(id));
+  const sureVendors = new Set(sure.map(({ vendorId }) => vendorId));
+  const doubtful = tools.filter(({ id, vendorId }) => takenBack.has(id) && !sureVendors.has(vendorId));
+  const doubtfulVendors = new Set(doubtful.map(({ vendorId }) => vendorId));
+  return [...vendors.filter(({ id }) => !doubtfulVendors.has(id)).flatMap(vendorAliases), ...sure.map(toolName)];
 }
 
 function vendorAliases({ id, name, former_names: formerNames }: VendorRow): RegisterAlias[] {

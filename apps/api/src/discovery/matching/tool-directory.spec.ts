@@ -9,6 +9,7 @@ const tool = (id: string, change: Partial<RegisteredTool> = {}): RegisteredTool 
   catalogueProductId: null,
   catalogueVendorId: null,
   source: 'it',
+  status: 'active',
   unitId: null,
   budgetLineId: null,
   ...change,

@@ -1,3 +1,4 @@
+import type { ToolStatus } from '../../registry';
 import type { SupplierMatch } from './supplier-match';
 
 /** A tool of the register, as far as payments are recognised by it. */
@@ -9,9 +10,14 @@ export interface RegisteredTool {
   readonly catalogueProductId: string | null;
   readonly catalogueVendorId: string | null;
   readonly source: 'it' | 'marketing' | 'shadow';
+  readonly status: ToolStatus;
   readonly unitId: string | null;
   readonly budgetLineId: string | null;
 }
+
+/** A tool of the shadow budget that is not in use any more: payments would bring it back, but nobody suggests it. */
+export const isRetiredShadow = ({ source, status }: Pick<RegisteredTool, 'source' | 'status'>): boolean =>
+  source === 'shadow' && status === 'retired';
 
 export type Recognised =
   | { readonly kind: 'registered'; readonly tool: RegisteredTool }

@@ -33,6 +33,25 @@ export class DiscoverTools {
     return new Map([...unknown].flatMap(([key, id]) => pairWith(key, known.get(id))));
   }
 
+  /**
+   * Payments about to be posted show tools to be in use, also those that had left the register. Comes after the findings and
+   * before the lines, as everybody locks them.
+   */
+  async showAgain(
+    tx: Tx,
+    payments: readonly { readonly payment: StoredPayment; readonly tool: { readonly id: string } | null }[],
+    actor: Actor,
+  ): Promise<void> {
+    const paid = payments.filter(({ payment }) => !payment.isRecordedAlready);
+    await this.tools.holdDiscovered(tx, toolIdsOf(paid));
+    for (const [importId, shown] of Map.groupBy(paid, ({ payment }) => payment.importId)) {
+      const [file] = await tx.query<{ name: string }>('select file_name as name from import_batch where id = $1', [
+        importId,
+      ]);
+      await this.tools.reviveDiscovered(tx, toolIdsOf(shown), `Payments in ${file?.name ?? importId}`, actor);
+    }
+  }
+
   /** The tool that a match names, registered as one of the shadow budget unless the register has it. */
   async register(tx: Tx, { match, payments }: Discovery, register: RegisterSnapshot, actor: Actor): Promise<string> {
     const { vendor, product } = match;
@@ -79,6 +98,10 @@ function discoveries(payments: readonly StoredPayment[], { directory }: Register
   }
   return found;
 }
+
+const toolIdsOf = (paid: readonly { readonly tool: { readonly id: string } | null }[]): string[] => [
+  ...new Set(paid.flatMap(({ tool }) => (tool ? [tool.id] : []))),
+];
 
 const pairWith = <T>(key: string, value: T | undefined): [string, T][] => (value === undefined ? [] : [[key, value]]);
 

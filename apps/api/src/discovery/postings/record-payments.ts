@@ -47,6 +47,7 @@ export class RecordPayments {
       ...one,
       findingId: group ? (findingIds.get(group.key) ?? null) : null,
     }));
+    await this.discover.showAgain(tx, toPost, actor);
     return this.post.execute(tx, toPost, actor);
   }
 
