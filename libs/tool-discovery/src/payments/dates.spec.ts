@@ -147,6 +147,32 @@ describe('which date is the day of the payment', () => {
     expect(counts).toMatchObject({ payments: 3, firstDate: '2025-01-15', lastDate: '2027-06-30' });
   });
 
+  it('G16 a day on which nobody pays is refused by its own reason, and counted neither as first nor as last', () => {
+    const cells = ['31/12/9999', '13/04/2026', '31/12/1989', '01/01/1900'];
+    const reading = withDates(cells, { today: '2026-05-01' });
+    expect(reading.counts).toMatchObject({
+      payments: 1,
+      refused: 3,
+      refusedByReason: { 'date-implausible': 3 },
+      firstDate: '2026-04-13',
+      lastDate: '2026-04-13',
+      sum: { minor: 150n },
+    });
+    expect(reading.refused[0]).toEqual({
+      rowNumber: 2,
+      column: 'Date',
+      code: 'date-implausible',
+      value: '31/12/9999',
+    });
+  });
+
+  it('G16 a payment may lie between 1990 and two years after the day on which the file is read, both included', () => {
+    const cells = ['1990-01-01', '2026-04-13', '2028-05-01', '1989-12-31', '2028-05-02'];
+    const reading = withDates(cells, { today: '2026-05-01' });
+    expect(days(reading)).toEqual(['1990-01-01', '2026-04-13', '2028-05-01']);
+    expect(refusals(reading)).toHaveLength(2);
+  });
+
   it('G17 a period of four weeks, a quarter or a year is a file like any other', () => {
     const reading = read(
       lines(

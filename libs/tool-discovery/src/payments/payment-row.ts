@@ -4,6 +4,7 @@ import { currencyOfCell } from './currency-mark';
 import type { DateColumn } from './date-order';
 import { rowCurrency } from './file-currency';
 import { DATE_MEANINGS, type DateMeaning, type MappedColumn, type Meaning } from './meanings';
+import { isPlausibleDay } from './plausible-day';
 import { decimalText, printedNumber } from './printed-number';
 import type { PaymentRow, RefusedRow, RowRefusalCode } from './reading';
 import type { RowRules } from './row-rules';
@@ -49,6 +50,9 @@ export function paymentOf(row: TableRow, decimal: string, rules: RowRules): Paym
   const date = dayOfColumn(cells, mapping.date, rules.dates);
   if (date === undefined && !isBlank(printedDay) && !isPlaceholder(printedDay)) {
     return refusal(row, 'date-unreadable', mapping.date?.heading, printedDay);
+  }
+  if (date !== undefined && !isPlausibleDay(date, rules.lastDay)) {
+    return refusal(row, 'date-implausible', mapping.date?.heading, printedDay);
   }
   const payment: PaymentRow = {
     rowNumber,

@@ -7,6 +7,7 @@ import { type DateReadings, dateReadings } from './date-order';
 import type { DecodedText } from './decode';
 import { fileCurrency } from './file-currency';
 import { DATE_MEANINGS, type Mapping } from './meanings';
+import { lastPlausibleDay } from './plausible-day';
 import type { DateOrder } from './printed-date';
 import { isSignOpen, questionsOf } from './questions';
 import type { PaymentsOptions, PaymentsReading } from './reading';
@@ -43,6 +44,7 @@ export function readTable(table: Table, { decoded, delimiter, options }: TableSo
     isReversed: answerTo(options, 'amount-sign') === 'reversed',
     dates: dates.columns,
     currency,
+    lastDay: options.today === undefined ? undefined : lastPlausibleDay(options.today),
     usualCells: usualCells(table),
   };
   const settled = settle(table.rows.map((row) => readRow(row, rules)));

@@ -17,6 +17,8 @@ export interface PaymentsOptions {
   readonly defaultCurrency: CurrencyCode;
   /** The currency that somebody says the file is in; what the file says itself goes before it. */
   readonly currency?: CurrencyCode;
+  /** The day on which the file is read, from which follows how late its payments can be; without it none is too late. */
+  readonly today?: string;
   readonly dateOrder?: DateOrder;
   readonly mapping?: MappingChoice;
   /** Answers to the questions of an earlier reading, by question. */
@@ -92,7 +94,7 @@ export interface NotPayment {
 
 /**
  * Why a row could not be read as a payment. `amount-unexplained`: an amount stands alone in its row and adds up nothing
- * that was read, so it may be a payment or a total.
+ * that was read, so it may be a payment or a total. `date-implausible`: nobody pays on such a day.
  */
 export type RowRefusalCode =
   | 'amount-column-unknown'
@@ -102,6 +104,7 @@ export type RowRefusalCode =
   | 'amount-unexplained'
   | 'currency-unknown'
   | 'date-unreadable'
+  | 'date-implausible'
   | 'cells-shifted';
 
 export interface RefusedRow {

@@ -8,6 +8,8 @@ export interface RowRules extends AmountColumns {
   readonly table: Table;
   readonly dates: ReadonlyMap<number, DateColumn>;
   readonly currency: FileCurrency;
+  /** No payment of this file is later. */
+  readonly lastDay: string | undefined;
   /** How many cells a payment of this file usually fills. */
   readonly usualCells: number;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refusalOf } from '../../testing/approval-desk';
 import { makeLine, makeTool } from '../../testing/budget-lines';
 import { fileOf, type ImportDesk, openImportDesk } from '../../testing/import-desk';
+import { ImportsQueries } from './imports.queries';
 
 const nothing = { it: '0', marketing: '0', shadow: '0', committed: '0' };
 /** Each file is another file: the same bytes are taken in once. */
@@ -132,6 +133,34 @@ describe('a payments file', () => {
     await desk.reverse(discarded.id);
     expect(await parts(discarded.id)).toHaveLength(0);
     expect(await desk.rows(discarded.id)).toEqual([]);
+  });
+
+  it('refuses payments of a day that no books have, says so row by row, and publishes the rest', async () => {
+    const text = fileOf(
+      ['9999-12-31', 'Marketing', 'TYPEFORM S.L. 4711', '59.00'],
+      ['2026-03-14', 'IT', 'MAILCHIMP *MISC', '120.50'],
+      ['1900-01-01', 'IT', 'MAILCHIMP *MISC', '1.00'],
+    );
+    const preview = await desk.upload(another(text));
+    expect(preview.counts).toMatchObject({
+      payments: 1,
+      refused: 2,
+      refusedByReason: { 'date-implausible': 2 },
+      lastDate: '2026-03-14',
+    });
+    const published = await desk.publish(preview.id);
+    expect(published.status).toBe('published');
+    const query = { limit: 10, kind: 'refused' } as const;
+    const { items, total } = await desk.app.get(ImportsQueries).rows(preview.id, query, desk.as('finance'));
+    expect(total).toBe(2);
+    expect(items[0]).toMatchObject({
+      rowNumber: 2,
+      kind: 'refused',
+      reason: 'date-implausible',
+      detail: 'Date: 9999-12-31',
+    });
+    expect(await desk.totals()).toEqual({ ...nothing, shadow: '12050' });
+    await desk.reverse(published.id);
   });
 
   it('goes to the register where the tool is known, and to its commitment where there is one', async () => {

@@ -29,12 +29,14 @@ export class PreviewFile {
   async execute(path: string, options: ImportOptions): Promise<StagedImport> {
     const { functionalCurrency } = await this.company.facts();
     const { snapshot } = await this.register.current();
-    const file = await this.reader.stage(path, { ...options, defaultCurrency: functionalCurrency }, snapshot.aliases);
+    const today = await this.company.today();
+    const known = { ...options, defaultCurrency: functionalCurrency, today };
+    const file = await this.reader.stage(path, known, snapshot.aliases);
     if ('refusal' in file) {
       const { code, text } = file.refusal;
       throw new Problem('import.not_a_table', text.en, { extension: { reason: code, detailEs: text.es } });
     }
-    const undatedOn = file.summary.counts.lastDate ?? (await this.company.today());
+    const undatedOn = file.summary.counts.lastDate ?? today;
     const payments = await this.judged(file, undatedOn);
     const counted = payments.map(({ staged, ...judged }) => ({
       ...judged,

@@ -13,6 +13,7 @@ const REFUSALS = [
   'amount-unexplained',
   'currency-unknown',
   'date-unreadable',
+  'date-implausible',
   'cells-shifted',
 ] as const;
 
