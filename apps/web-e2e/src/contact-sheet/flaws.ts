@@ -114,9 +114,9 @@ export function flawsOnPage(scopes: readonly string[]): Flaw[] {
       scrollTo(0, y - innerHeight / 2);
       const stack = document.elementsFromPoint(x, y - scrollY);
       scrollTo(0, 0);
-      const own = stack.findIndex((element) => [one.element, other.element].some((text) => element.contains(text)));
+      const depths = [one, other].map((run) => stack.findIndex((element) => element.contains(run.element)));
       const isCovered = stack
-        .slice(0, Math.max(own, 0))
+        .slice(0, Math.max(...depths))
         .some((element) => !/rgba\(.*, 0\)|transparent/.test(getComputedStyle(element).backgroundColor));
       const words = `“${short(one.text)}” and “${short(other.text)}”`;
       if (isCovered || reported.has(words)) continue;
