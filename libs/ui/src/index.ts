@@ -10,6 +10,7 @@ export { type ChartMark, type ChartTable, type ChartTableCell, type ChartTableRo
 export { StackedBars } from './chart/stacked-bars';
 export { type StackedBand, type StackedPeriod } from './chart/stacked-series';
 export { ConfirmPanel } from './feedback/confirm-panel';
+export { Dialog } from './feedback/dialog';
 export { UndoBar } from './feedback/undo-bar';
 export { Bullet } from './figures/bullet';
 export { type UiLineMoney } from './figures/bullet-geometry';
@@ -17,7 +18,13 @@ export { MoneyText } from './figures/money';
 export { Sparkline } from './figures/sparkline';
 export { FileDrop } from './files/file-drop';
 export { FilterBar } from './filters/filter-bar';
-export { type FilterField, type FilterOption, type FilterValues } from './filters/filter-field';
+export {
+  type ActiveFilter,
+  type FilterField,
+  type FilterOption,
+  type FilterValues,
+  activeFilters,
+} from './filters/filter-field';
 export { ErrorSummary, type SummaryError } from './forms/error-summary';
 export { type AmountContext, type AmountReading, type AmountRefusal, readAmount } from './forms/read-amount';
 export { Icon } from './icon/icon';
@@ -27,6 +34,8 @@ export { SourceChip } from './marks/source-chip';
 export { StatusChip, type StatusTone } from './marks/status-chip';
 export { Panel } from './panel/panel';
 export { type PanelFace, READY } from './panel/panel-face';
+export { movedColumn, shownColumns, withColumn } from './table/column-order';
+export { CopyButton } from './table/copy-button';
 export { DataTable } from './table/data-table';
 export { TableCell } from './table/table-cell';
 export { type RowLink, type SortDirection, type TableColumn } from './table/table-column';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { UI_TEXTS } from '../texts/ui-texts';
-import { type FilterField, type FilterValues, activeFilters } from './filter-field';
+import { type ActiveFilter, type FilterField, type FilterValues, activeFilters } from './filter-field';
 
 const TYPING_PAUSE_MS = 250;
 let bars = 0;
@@ -20,17 +20,23 @@ export class FilterBar {
   readonly values = input.required<FilterValues>();
   /** The words of the search field; without them there is none. Its value is `q`. */
   readonly searchLabel = input<string>();
+  /** Filters in force that have no control here, such as the tool whose costs a figure is made of. Each can be removed. */
+  readonly chips = input<readonly ActiveFilter[]>([]);
   /** Search and filters that were in the address but mean nothing here. */
   readonly notice = input<string>();
 
   /** The filters that change, '' for none. */
   readonly valuesChange = output<FilterValues>();
   readonly clear = output();
+  /** The notice has been read. */
+  readonly dismiss = output();
 
   protected readonly texts = inject(UI_TEXTS);
   protected readonly id = `tnd-filter-${(bars += 1)}`;
   protected readonly active = computed(() => activeFilters(this.fields(), this.values()));
-  protected readonly isFiltered = computed(() => this.active().length > 0 || (this.values()['q'] ?? '') !== '');
+  protected readonly isFiltered = computed(
+    () => this.active().length > 0 || this.chips().length > 0 || (this.values()['q'] ?? '') !== '',
+  );
 
   private typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +48,10 @@ export class FilterBar {
     if (event.target instanceof HTMLSelectElement) {
       this.valuesChange.emit({ [field.key]: event.target.value });
     }
+  }
+
+  protected remove(key: string): void {
+    this.valuesChange.emit({ [key]: '' });
   }
 
   protected flip(field: FilterField): void {

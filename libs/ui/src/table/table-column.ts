@@ -4,7 +4,7 @@ import { type UiLink } from '../texts/ui-shapes';
 export interface TableColumn<Row> {
   readonly key: string;
   readonly header: string;
-  /** The text of the cell. A `tndCell` template for the same key draws it instead; the text then stays for printing and cards. */
+  /** The text of the cell. A `tndCell` template for the same key draws it instead; the text then stays for printing and copying. */
   readonly text: (row: Row) => string;
   /** A second, quieter line in the cell. */
   readonly note?: (row: Row) => string;
@@ -16,6 +16,10 @@ export interface TableColumn<Row> {
   readonly sortFirst?: 'ascending' | 'descending';
   /** CSS width below which the column does not shrink. */
   readonly minWidth?: string;
+  /** Not on the screen until somebody chooses it. */
+  readonly startsHidden?: boolean;
+  /** A short name that people say to each other, such as REQ-0142: it gets a button that copies it. */
+  readonly isReference?: boolean;
 }
 
 /** Where the first cell of a row leads, if anywhere. */

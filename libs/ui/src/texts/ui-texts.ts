@@ -27,6 +27,16 @@ export interface UiTexts {
   readonly dropFile: string;
   readonly chooseFile: string;
   readonly noBudget: string;
+  readonly copy: string;
+  readonly copied: string;
+  copyThis(text: string): string;
+  copiedThis(text: string): string;
+  /** Removes one filter, by its words. */
+  removeFilter(words: string): string;
+  /** Ticks one row, by its name. */
+  tick(name: string): string;
+  /** Ticks every row on the screen. */
+  tickAll(count: number): string;
   evidence(evidence: 'declared' | 'document' | 'event'): string;
   source(source: UiFundSource): string;
   lane(lane: UiLane): string;

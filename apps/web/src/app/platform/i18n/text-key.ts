@@ -8,6 +8,7 @@ import type frame from '../../../../public/i18n/en/frame.json';
 import type help from '../../../../public/i18n/en/help.json';
 import type home from '../../../../public/i18n/en/home.json';
 import type identity from '../../../../public/i18n/en/identity.json';
+import type listing from '../../../../public/i18n/en/listing.json';
 import type organisation from '../../../../public/i18n/en/organisation.json';
 import type policies from '../../../../public/i18n/en/policies.json';
 import type registry from '../../../../public/i18n/en/registry.json';
@@ -24,6 +25,7 @@ interface Catalogues {
   help: typeof help;
   home: typeof home;
   identity: typeof identity;
+  listing: typeof listing;
   organisation: typeof organisation;
   policies: typeof policies;
   registry: typeof registry;

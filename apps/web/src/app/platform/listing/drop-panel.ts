@@ -1,0 +1,129 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Icon, type IconName } from '@tandem/ui';
+
+let panels = 0;
+
+/** A button with a panel beneath it. A disclosure, not a menu: it may hold form controls. Escape closes it and gives the focus back. */
+@Component({
+  selector: 'tnd-drop-panel',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '(keydown.escape)': 'close()',
+    '(document:click)': 'closeOutside($event)',
+    '(focusout)': 'closeWhenLeft($event)',
+  },
+  template: `
+    <button
+      #opener
+      type="button"
+      class="tnd-button tnd-button-quiet"
+      [attr.aria-controls]="id"
+      [attr.aria-expanded]="isOpen()"
+      (click)="toggle()"
+    >
+      @if (icon(); as name) {
+        <tnd-icon [name]="name" />
+      }
+      {{ label() }}
+      <tnd-icon name="keyboard_arrow_down" />
+    </button>
+    <div [id]="id" class="panel" role="group" [attr.aria-label]="label()" [hidden]="!isOpen()">
+      @if (isOpen()) {
+        <ng-content />
+      }
+    </div>
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: inline-block;
+    }
+    button {
+      color: var(--mat-sys-on-surface);
+    }
+    .panel {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      inset-inline-end: 0;
+      z-index: 15;
+      display: grid;
+      gap: 12px;
+      width: max-content;
+      min-width: 240px;
+      max-width: min(360px, calc(100vw - 2 * var(--tnd-gutter)));
+      max-height: 70dvh;
+      padding: 16px;
+      overflow-y: auto;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 8px;
+      background: var(--mat-sys-surface-container-lowest);
+      box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+    }
+    .panel[hidden] {
+      display: none;
+    }
+    @media (width < 600px) {
+      :host {
+        position: static;
+      }
+      .panel {
+        inset-block-start: auto;
+        inset-inline: var(--tnd-gutter);
+        width: auto;
+        max-width: none;
+      }
+    }
+  `,
+})
+export class DropPanel {
+  readonly label = input.required<string>();
+  readonly icon = input<IconName>();
+  readonly opened = output();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');
+  protected readonly id = `tnd-drop-${(panels += 1)}`;
+  protected readonly isOpen = signal(false);
+
+  close(): void {
+    if (this.isOpen()) {
+      this.isOpen.set(false);
+      this.opener().nativeElement.focus();
+    }
+  }
+
+  protected toggle(): void {
+    this.isOpen.update((isOpen) => !isOpen);
+    if (this.isOpen()) {
+      this.opened.emit();
+    }
+  }
+
+  protected closeOutside(event: Event): void {
+    // What was pressed may be gone by now, as a row that moved is: only what is elsewhere on the page is outside.
+    const { target } = event;
+    if (target instanceof Node && target.isConnected && !this.contains(target)) {
+      this.isOpen.set(false);
+    }
+  }
+
+  protected closeWhenLeft(event: FocusEvent): void {
+    if (event.relatedTarget !== null && !this.contains(event.relatedTarget)) {
+      this.isOpen.set(false);
+    }
+  }
+
+  private contains(target: EventTarget | null): boolean {
+    return target instanceof Node && this.host.nativeElement.contains(target);
+  }
+}

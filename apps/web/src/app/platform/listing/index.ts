@@ -1,0 +1,5 @@
+export { type FileColumn, type ListColumn, codeWords } from './list-column';
+export { type Picked } from './list-selection';
+export { Listing } from './listing';
+export { ListingFrame } from './listing-frame';
+export { type ListingSetup } from './listing-setup';

@@ -1,0 +1,209 @@
+import { type Signal, computed, inject, linkedSignal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { type ActiveFilter, type FilterField, type FilterOption, type FilterValues, shownColumns } from '@tandem/ui';
+import { type Query, queryOf } from '../api/api';
+import { read } from '../api/read';
+import { type Page, type ReadList, readList } from '../api/read-list';
+import { Clock } from '../clock/clock';
+import { Texts } from '../i18n/texts';
+import { panelFace } from '../page/panel-face';
+import { type UrlFields } from '../page/url-fields';
+import { type UrlState, urlState } from '../page/url-state';
+import { VIEW, queryText } from './list-address';
+import { type ListColumn, type ListKey } from './list-column';
+import { type ListLayout, isSameLayout } from './list-layout';
+import { ListLayouts } from './list-layouts';
+import { ListSelection } from './list-selection';
+import { type ListingSetup } from './listing-setup';
+import { type SavedView, SavedViews, type ViewContent } from './saved-views';
+
+/** What the parts around a table need of a list, whatever its rows are. */
+export interface AnyListing {
+  readonly setup: { readonly key: ListKey; readonly fields: UrlFields<string> };
+  readonly values: Signal<Readonly<Record<string, string>>>;
+  readonly total: Signal<number | undefined>;
+  readonly columns: Signal<readonly ListColumn<never>[]>;
+  readonly layout: Signal<ListLayout>;
+  readonly views: SavedViews;
+  readonly view: Signal<SavedView | null>;
+  readonly content: Signal<ViewContent>;
+  readonly isLayoutChanged: Signal<boolean>;
+  exported(): Readonly<Record<string, string>>;
+  clear(): void;
+  resetLayout(): void;
+}
+
+/**
+ * A list of the product: what stands in the address, the rows it asks for, the columns as somebody arranged them, and
+ * what there is to say when there are no rows. A page states what is particular to its list, and `tnd-listing` shows it.
+ */
+export class Listing<Row extends { readonly id: string }, Answer extends Page<Row>, Name extends string> {
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly clock = inject(Clock);
+  private readonly layouts = inject(ListLayouts);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly url: UrlState<Name>;
+  private readonly asked: Signal<{ readonly query: Query; readonly dropped: readonly string[] }>;
+  private readonly everything;
+
+  readonly values: Signal<Readonly<Record<Name, string>>>;
+  readonly rows: ReadList<Row, Answer>;
+  readonly selection: ListSelection;
+  readonly face;
+  /** When what is on the screen was read. */
+  readonly readAt: Signal<Date | undefined>;
+
+  constructor(readonly setup: ListingSetup<Row, Answer, Name>) {
+    const { fields, path } = setup;
+    this.url = urlState(
+      fields,
+      namesOf(fields).filter((name) => name === 'sort'),
+    );
+    this.values = this.url.values;
+    this.asked = computed(() => setup.asked?.(this.values()) ?? { query: this.values(), dropped: [] });
+    this.rows = readList<Row, Answer>(() => ({ path, query: this.query() }));
+    this.readAt = linkedSignal<Answer | undefined, Date | undefined>({
+      source: this.rows.value,
+      computation: (answer) => (answer === undefined ? undefined : this.clock.now()),
+    });
+    this.selection = new ListSelection({ query: this.query, keys: this.keys, total: this.total });
+    const isFilteredOut = computed(() => this.isFiltered() && this.rows.value()?.items.length === 0);
+    this.everything = read<Page<Row>>(() =>
+      isFilteredOut() ? { path, query: { ...setup.withoutFilters?.(), limit: 1 } } : undefined,
+    );
+    this.face = panelFace(this.rows, {
+      isEmpty: (answer) => answer.items.length === 0,
+      empty: () => setup.words.empty(),
+      isFiltered: () => this.isFiltered(),
+      filteredOut: () => this.filteredOut(),
+      ...(setup.words.notAllowed === undefined ? {} : { notAllowed: setup.words.notAllowed }),
+    });
+    void this.layouts.load();
+  }
+
+  readonly query: Signal<Query> = computed(() => this.asked().query);
+  readonly keys = computed(() => this.rows.items().map(({ id }) => id));
+  readonly total = computed(() => this.rows.value()?.total);
+  readonly sort = computed(() => Object.entries<string>(this.values()).find(([name]) => name === 'sort')?.[1] ?? '');
+  readonly isFiltered = computed(() => this.url.isFiltered());
+
+  readonly filters = computed(
+    (): readonly FilterField[] => this.setup.filters?.(this.values(), this.rows.items()) ?? [],
+  );
+  /** Filters that have no control: a figure or another page set them. */
+  readonly chips = computed((): readonly ActiveFilter[] => this.setup.chips?.(this.values(), this.rows.items()) ?? []);
+  readonly sorts = computed((): readonly FilterOption[] => this.setup.sorts?.() ?? []);
+  /** What the address says that means nothing here. */
+  readonly dropped = computed(() => [
+    ...this.url.dropped(),
+    ...this.asked().dropped,
+    ...(this.asksForUnknownView() ? [`${VIEW}=${this.params().get(VIEW) ?? ''}`] : []),
+  ]);
+
+  readonly allColumns = computed((): readonly ListColumn<Row>[] => this.setup.columns(this.rows.value()));
+  readonly columns = computed(() => shownColumns(this.allColumns(), this.layout().columns));
+  readonly totals = computed(() => {
+    const answer = this.rows.value();
+    return answer && this.setup.totals?.(answer);
+  });
+
+  readonly views = new SavedViews(this.setup.key);
+  /** The saved view that the address names; null also while the views are being read. */
+  readonly view = computed(() => {
+    const id = this.params().get(VIEW);
+    return this.views.all()?.find((view) => view.id === id) ?? null;
+  });
+  /** How the columns of a saved view were moved since it was opened; the view itself stays until somebody saves it. */
+  private readonly draft = linkedSignal<string | undefined, ListLayout | null>({
+    source: () => this.view()?.id,
+    computation: () => null,
+  });
+  readonly layout = computed((): ListLayout => {
+    const view = this.view();
+    return view === null ? this.layouts.of(this.setup.key) : (this.draft() ?? view);
+  });
+  /** The saved view as it would be saved now. */
+  readonly content = computed(() => ({
+    query: queryText(this.setup.fields, this.values()),
+    columns: this.columns().map(({ key }) => key),
+    density: this.layout().density,
+  }));
+  readonly isLayoutChanged = computed(() => {
+    const view = this.view();
+    return view !== null && !isSameLayout({ ...this.content() }, view);
+  });
+
+  /** Changes filters; those that the list does not have are none of its business. */
+  filter(changes: FilterValues): void {
+    const known = namesOf(this.setup.fields).flatMap((name) => {
+      const value = changes[name];
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    this.url.set(Object.fromEntries(known) as Partial<Record<Name, string>>);
+  }
+
+  /** Back to every row, and out of a saved view, which is its filters. */
+  clear(): void {
+    const names = namesOf(this.setup.fields).filter((name) => name !== 'sort');
+    this.go(Object.fromEntries([...names, VIEW].map((name) => [name, null])), false);
+  }
+
+  /** Takes out of the address what means nothing here; the notice about it goes with it. */
+  dismissDropped(): void {
+    const names = this.dropped().map((dropped) => dropped.split('=')[0] ?? '');
+    this.go(Object.fromEntries(names.map((name) => [name, null])), true);
+  }
+
+  arrange(layout: ListLayout): void {
+    if (this.view() === null) {
+      this.layouts.choose(this.setup.key, layout);
+    } else {
+      this.draft.set(layout);
+    }
+  }
+
+  /** Forgets how the columns of the open view were moved. */
+  resetLayout(): void {
+    this.draft.set(null);
+  }
+
+  /** The query as an export asks for it: every value a text, without what is empty. */
+  exported(): Readonly<Record<string, string>> {
+    return untracked(() => queryOf(this.query()));
+  }
+
+  private asksForUnknownView(): boolean {
+    return this.params().has(VIEW) && this.views.all() !== undefined && this.view() === null;
+  }
+
+  private go(changes: Readonly<Record<string, null>>, isCorrection: boolean): void {
+    void this.router.navigate([], {
+      queryParams: changes,
+      queryParamsHandling: 'merge',
+      replaceUrl: isCorrection,
+    });
+  }
+
+  private filteredOut(): string {
+    const q = Object.entries<string>(this.values()).find(([name]) => name === 'q')?.[1] ?? '';
+    const said = [
+      ...(q === '' ? [] : [`“${q}”`]),
+      ...this.filters().flatMap((field) => chosenLabels(field, this.values())),
+      ...this.chips().map(({ words }) => words),
+    ];
+    const hidden = this.setup.words.filteredOut(said.join(' + '));
+    const count = this.everything.value()?.total;
+    return count === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', count)}`;
+  }
+}
+
+/** "Shadow IT" for a choice, "Mine" for a switch that is on. */
+function chosenLabels({ key, options }: FilterField, values: Readonly<Record<string, string>>): readonly string[] {
+  return options.filter(({ value }) => value !== '' && value === values[key]).map(({ label }) => label);
+}
+
+function namesOf<Name extends string>(fields: UrlFields<Name>): Name[] {
+  return Object.keys(fields).filter((name): name is Name => name in fields);
+}

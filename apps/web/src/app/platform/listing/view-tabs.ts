@@ -1,0 +1,119 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ProblemTexts } from '../api/problem-texts';
+import { asProblem } from '../api/problem';
+import { type Role } from '../api/shapes';
+import { TextPipe } from '../i18n/text-pipes';
+import { Session } from '../session/session';
+import { DropPanel } from './drop-panel';
+import { VIEW, currentQuery, paramsOf, queryText } from './list-address';
+import { type AnyListing } from './listing';
+import { type SavedView } from './saved-views';
+import { ViewForm, type ViewName } from './view-form';
+
+/** The saved views of a list, the open one marked, and what can be done with it once it is changed. */
+@Component({
+  selector: 'tnd-view-tabs',
+  imports: [DropPanel, RouterLink, TextPipe, ViewForm],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './view-tabs.html',
+  styleUrl: './view-tabs.scss',
+})
+export class ViewTabs {
+  readonly list = input.required<AnyListing>();
+
+  private readonly router = inject(Router);
+  private readonly problems = inject(ProblemTexts);
+  private readonly session = inject(Session);
+  private readonly params = inject(ActivatedRoute).snapshot.queryParamMap;
+  protected readonly problem = signal('');
+
+  protected readonly tabs = computed(() =>
+    (this.list().views.all() ?? []).map((view) => ({ view, params: { ...paramsOf(view.query), [VIEW]: view.id } })),
+  );
+  protected readonly open = computed(() => this.list().view());
+  protected readonly isChanged = computed(() => {
+    const view = this.open();
+    const { fields } = this.list().setup;
+    return (
+      view !== null &&
+      (currentQuery(fields, view.query) !== queryText(fields, this.list().values()) || this.list().isLayoutChanged())
+    );
+  });
+  /** Something to give a name to: filters, an order or an arrangement that the list does not have by itself. */
+  protected readonly canSaveAs = computed(() => {
+    const list = this.list();
+    return this.open() === null
+      ? list.content().query !== '' || list.layout().columns !== null || list.layout().density !== null
+      : this.isChanged();
+  });
+  protected readonly roles = computed((): readonly Role[] => this.session.me()?.roles ?? []);
+
+  constructor() {
+    this.openFromShortAddress();
+  }
+
+  /** `?view=…` alone stands for all that the view holds, which then stands in the address like any filter. */
+  private openFromShortAddress(): void {
+    const id = this.params.keys.every((key) => key === VIEW) ? this.params.get(VIEW) : null;
+    if (id === null) {
+      return;
+    }
+    const opening = effect(() => {
+      const view = this.list()
+        .views.all()
+        ?.find((candidate) => candidate.id === id);
+      if (view !== undefined) {
+        opening.destroy();
+        void this.router.navigate([], {
+          queryParams: { ...paramsOf(view.query), [VIEW]: id },
+          replaceUrl: true,
+        });
+      }
+    });
+  }
+
+  protected async saveAs({ name, sharedWith }: ViewName, panel: DropPanel): Promise<void> {
+    await this.attempt(async () => {
+      const content = this.list().content();
+      const { id } = await this.list().views.create(name, sharedWith, content);
+      panel.close();
+      await this.router.navigate([], { queryParams: { [VIEW]: id }, queryParamsHandling: 'merge' });
+    });
+  }
+
+  protected async save(view: SavedView): Promise<void> {
+    await this.attempt(async () => {
+      await this.list().views.change(view, this.list().content());
+      this.list().resetLayout();
+    });
+  }
+
+  protected async rename(view: SavedView, name: ViewName, panel: DropPanel): Promise<void> {
+    await this.attempt(async () => {
+      await this.list().views.change(view, name);
+      panel.close();
+    });
+  }
+
+  protected async remove(view: SavedView): Promise<void> {
+    await this.attempt(async () => {
+      await this.list().views.remove(view);
+      this.list().clear();
+    });
+  }
+
+  protected async reset(view: SavedView): Promise<void> {
+    this.list().resetLayout();
+    await this.router.navigate([], { queryParams: { ...paramsOf(view.query), [VIEW]: view.id } });
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.problem.set('');
+    try {
+      await act();
+    } catch (error) {
+      this.problem.set(this.problems.sentence(asProblem(error)));
+    }
+  }
+}
