@@ -1,4 +1,11 @@
-import { formatDecimal, type Money } from '@tandem/money';
+import { Formatter, type Language } from '@tandem/formatting';
+import { type Money, toJson } from '@tandem/money';
 
-/** An amount inside a sentence: "1200.00 EUR". */
-export const inWords = (amount: Money): string => `${formatDecimal(amount)} ${amount.currency}`;
+/** Each language of the product, in its region by default; an amount has no time zone. */
+const FORMATTERS: Readonly<Record<Language, Formatter>> = {
+  en: new Formatter({ language: 'en', region: 'en-GB', timeZone: 'UTC' }),
+  es: new Formatter({ language: 'es', region: 'es-ES', timeZone: 'UTC' }),
+};
+
+/** An amount inside a sentence, as the screen writes it: "38,400.00 EUR" in English, "38.400,00 EUR" in Spanish. */
+export const inWords = (amount: Money, language: Language): string => FORMATTERS[language].money(toJson(amount));

@@ -35,7 +35,7 @@ export class RaiseCheck {
     );
     throw new Problem(
       'policy.denied',
-      `${inWords(amount)} takes another route than the amount asked for: ask for changes instead.`,
+      `${inWords(amount, 'en')} takes another route than the amount asked for: ask for changes instead.`,
       {
         extension: { reasons },
       },

@@ -52,7 +52,7 @@ function amountProblem(problem: AmountProblem): Problem {
     case 'too-much':
       return invalidField(
         '/amount',
-        `Those who decided before agreed to ${inWords(problem.atMost)}: ask for changes, so that all decide on the same amount.`,
+        `Those who decided before agreed to ${inWords(problem.atMost, 'en')}: ask for changes, so that all decide on the same amount.`,
         'too_much',
       );
   }

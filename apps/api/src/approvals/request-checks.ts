@@ -28,11 +28,14 @@ export function requestChecks(facts: CheckFacts): RequestCheck[] {
 function roomCheck({ record, availableAfter, allowsOverdraft }: CheckFacts): RequestCheck {
   const key = 'line-has-room';
   if (record.reservation) {
-    const amount = inWords(record.reservation.amount);
+    const { amount } = record.reservation;
     return {
       key,
       ok: true,
-      text: { en: `${amount} is set aside on the line.`, es: `${amount} están reservados en la partida.` },
+      text: {
+        en: `${inWords(amount, 'en')} is set aside on the line.`,
+        es: `${inWords(amount, 'es')} están reservados en la partida.`,
+      },
     };
   }
   if (record.status === 'approved') {
@@ -50,12 +53,14 @@ function roomCheck({ record, availableAfter, allowsOverdraft }: CheckFacts): Req
     };
   }
   const hasRoom = allowsOverdraft || compare(availableAfter, { ...availableAfter, minor: 0n }) >= 0;
-  const left = inWords(availableAfter);
   return {
     key,
     ok: hasRoom,
     text: hasRoom
-      ? { en: `The line has room: ${left} would be left.`, es: `La partida tiene saldo: quedarían ${left}.` }
+      ? {
+          en: `The line has room: ${inWords(availableAfter, 'en')} would be left.`,
+          es: `La partida tiene saldo: quedarían ${inWords(availableAfter, 'es')}.`,
+        }
       : { en: 'The line has not enough left.', es: 'La partida no tiene saldo suficiente.' },
   };
 }
