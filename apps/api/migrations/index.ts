@@ -6,6 +6,7 @@ import { Registry1700000000005 } from './0005-registry';
 import { BudgetLedger1700000000006 } from './0006-budget-ledger';
 import { Approvals1700000000007 } from './0007-approvals';
 import { Discovery1700000000008 } from './0008-discovery';
+import { RequestExpiry1700000000009 } from './0009-request-expiry';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   BudgetLedger1700000000006,
   Approvals1700000000007,
   Discovery1700000000008,
+  RequestExpiry1700000000009,
 ] as const;

@@ -4,11 +4,12 @@ import type { TestDatabase } from './test-database';
 const ROLES = ['requester', 'cmo', 'cio', 'finance', 'approver', 'auditor', 'admin'] as const;
 type Role = (typeof ROLES)[number];
 
-/** A small company: one person for each role, three units in two levels, one fiscal year. */
+/** A small company: one person for each role, three units in two levels, the fiscal years 2025, 2026 and that of today. */
 export interface Company {
   readonly units: { readonly company: string; readonly marketing: string; readonly it: string };
   readonly costCentres: { readonly marketing: string; readonly it: string };
   readonly people: Readonly<Record<Role, string>>;
+  /** The one of today, of whose lines a running product can be asked. */
   readonly fiscalYear: string;
 }
 
@@ -28,9 +29,11 @@ export async function makeCompany(db: TestDatabase, options: Options = {}): Prom
     options.currency ?? 'EUR',
     'Europe/Madrid',
   ]);
+  const thisYear = String(new Date().getUTCFullYear());
   await db.query(
-    `insert into fiscal_year values ('2025', '2025: Jan 2025–Dec 2025', '2025-01-01', '2025-12-31'),
-                                    ('2026', '2026: Jan 2026–Dec 2026', '2026-01-01', '2026-12-31')`,
+    `insert into fiscal_year
+     select y, y || ': Jan ' || y || '–Dec ' || y, (y || '-01-01')::date, (y || '-12-31')::date from unnest($1::text[]) y`,
+    [[...new Set(['2025', '2026', thisYear])]],
   );
   await db.query(
     `insert into unit (id, code, name, parent_id) values ($1, 'ALL', 'Test company', null), ($2, 'MKT', 'Marketing', $1), ($3, 'IT', 'IT', $1)`,
@@ -59,5 +62,5 @@ export async function makeCompany(db: TestDatabase, options: Options = {}): Prom
       isMarketing ? units.marketing : null,
     ]);
   }
-  return { units, costCentres, people, fiscalYear: '2026' };
+  return { units, costCentres, people, fiscalYear: thisYear };
 }

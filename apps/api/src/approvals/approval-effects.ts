@@ -15,6 +15,8 @@ export interface Effect {
   readonly today: string;
 }
 
+const ENDED = { rejected: 'was rejected', withdrawn: 'was withdrawn', expired: 'expired' } as const;
+
 /** What the end of a request does outside of it: the register, the budget line, and whoever listens. */
 @Injectable()
 export class ApprovalEffects {
@@ -27,7 +29,7 @@ export class ApprovalEffects {
   /** In the order in which everybody takes locks: request, tool, line. */
   async apply(tx: Tx, { record, after, movements, today }: Effect, actor: Actor): Promise<void> {
     if (after.status === 'approved') await this.authorise(tx, record, today, actor);
-    if (after.status === 'rejected' || after.status === 'withdrawn')
+    if (after.status === 'rejected' || after.status === 'withdrawn' || after.status === 'expired')
       await this.dropProposal(tx, record, after.status, actor);
     const { id: requestId, ref, content } = record;
     const { toolId, findingId } = content;
@@ -68,14 +70,11 @@ export class ApprovalEffects {
   }
 
   /** A proposal that this request brought into the register goes with it, unless another request still asks for the tool. */
-  private async dropProposal(
-    tx: Tx,
-    record: RequestRecord,
-    status: 'rejected' | 'withdrawn',
-    actor: Actor,
-  ): Promise<void> {
+  private async dropProposal(tx: Tx, record: RequestRecord, status: keyof typeof ENDED, actor: Actor): Promise<void> {
     const { toolId } = record.content;
     if (!toolId) return;
+    // Of two requests that end at the same moment, the second one has to see that the first one has.
+    await tx.query('select from tool where id = $1 for no key update', [toolId]);
     const [open] = await tx.query<{ isProposal: boolean; isWanted: boolean }>(
       `select coalesce(bool_or(proposed_tool), false) as "isProposal",
               coalesce(bool_or(id <> $2 and status in ('submitted', 'changes-requested')), false) as "isWanted"
@@ -83,6 +82,6 @@ export class ApprovalEffects {
       [toolId, record.id],
     );
     if (open?.isProposal && !open.isWanted)
-      await this.tools.rejectProposed(tx, toolId, `${record.ref} was ${status}.`, actor);
+      await this.tools.rejectProposed(tx, toolId, `${record.ref} ${ENDED[status]}.`, actor);
   }
 }

@@ -10,6 +10,8 @@ import { DecideRequest } from './decide-request';
 import { RequestDrafts } from './drafts';
 import { EffectPoster } from './effect-poster';
 import { EvaluatePolicy } from './evaluate-policy';
+import { ExpireRequest } from './expire-request';
+import { ExpireRequests } from './expire-requests';
 import { PoliciesController } from './policies.controller';
 import { PolicyQueries } from './policy.queries';
 import { PolicyRegister } from './policy-register';
@@ -36,6 +38,8 @@ import { WriteDraft } from './write-draft';
     DecideRequest,
     EffectPoster,
     EvaluatePolicy,
+    ExpireRequest,
+    ExpireRequests,
     PolicyQueries,
     PolicyRegister,
     RaiseCheck,
@@ -51,6 +55,15 @@ import { WriteDraft } from './write-draft';
     WithdrawRequest,
     WriteDraft,
   ],
-  exports: [ApprovedRequests, DecideRequest, PolicyRegister, RequestDrafts, SubmitRequest, WithdrawRequest, WriteDraft],
+  exports: [
+    ApprovedRequests,
+    DecideRequest,
+    ExpireRequests,
+    PolicyRegister,
+    RequestDrafts,
+    SubmitRequest,
+    WithdrawRequest,
+    WriteDraft,
+  ],
 })
 export class ApprovalsModule {}

@@ -13,6 +13,7 @@ import type { SignedIn } from '../identity';
 import { readMoney, type Tx } from '../platform';
 import { ApprovalEffects } from './approval-effects';
 import { Deadline } from './deadline';
+import { requireYearNotEnded } from './ended-year';
 import { movementsOf, type Movement } from './effect-poster';
 import { RaiseCheck } from './raise-check';
 import { raisedAmount } from './raised-amount';
@@ -39,7 +40,7 @@ export class DecideRequest {
 
   /**
    * @throws Problem `approval.sod`, `approval.not_your_step`, `approval.already_decided`, `approval.stale`, `request.status`,
-   *   `budget.insufficient` or `policy.denied` for a raised amount, `tool.transition`, `not_found`
+   *   `budget.insufficient` or `policy.denied` for a raised amount, `budget.year_ended`, `tool.transition`, `not_found`
    */
   async execute(tx: Tx, id: string, input: DecisionInput, actor: SignedIn): Promise<void> {
     const record = await this.requests.lock(tx, id, actor);
@@ -53,6 +54,7 @@ export class DecideRequest {
     const step = after.steps.find(({ decidedBy }) => decidedBy === actor.personId);
     if (!step) throw new Error(`The decision of ${actor.personId} is on no step of ${record.ref}.`);
     const { now, today } = await this.deadline.now();
+    if (input.verdict === 'approve' && record.line) requireYearNotEnded(record.line, today);
     const approved = after.status === 'approved' ? (step.agreedAmount ?? null) : null;
     const decider = { ...actor, capacity: step.role };
     await this.requests.saveState(tx, after, { now, approvedMinor: approved?.minor ?? null });

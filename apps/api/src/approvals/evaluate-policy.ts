@@ -5,9 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { type PersonRef, rolesOf, scopePredicate, type SignedIn } from '../identity';
 import { Database, invalidField, readMoney, type Tx } from '../platform';
 import { type FundSource, personRef } from '../registry';
+import { Deadline } from './deadline';
+import { requireYearNotEnded } from './ended-year';
 import type { PolicyEvaluation, PolicyQuestion } from './policy.dto';
 import { PolicyRegister } from './policy-register';
-import type { Decider } from './request-record';
+import type { Decider, LineFacts } from './request-record';
 import { policyProblem } from './refusals';
 import { RouteFinder } from './route-finder';
 import { annualised } from './yearly-cost';
@@ -21,9 +23,10 @@ export class EvaluatePolicy {
     private readonly database: Database,
     private readonly policies: PolicyRegister,
     private readonly finder: RouteFinder,
+    private readonly deadline: Deadline,
   ) {}
 
-  /** @throws Problem `validation.failed` for a line that cannot be named, `currency.no_rate` */
+  /** @throws Problem `validation.failed` for a line that cannot be named, `budget.year_ended`, `currency.no_rate` */
   execute(question: PolicyQuestion, actor: SignedIn): Promise<PolicyEvaluation> {
     const { kind = 'new-tool', billing = null, termMonths = DEFAULT_TERM_MONTHS, dataClass = 'none' } = question;
     const amount = readMoney(question.amount);
@@ -70,11 +73,13 @@ export class EvaluatePolicy {
       { unit: 'l.unit_id', fundSource: 'l.fund_source', owner: 'l.owner_id' },
       2,
     );
-    const [line] = await tx.query<{ fundSource: FundSource; unitId: string }>(
-      `select l.fund_source as "fundSource", l.unit_id as "unitId" from budget_line l where l.id = $1 and ${scope.sql}`,
+    const [line] = await tx.query<Omit<LineFacts, 'currency'>>(
+      `select l.id, l.code, l.fund_source as "fundSource", l.unit_id as "unitId", y.ends_on as "yearEndsOn"
+         from budget_line l join fiscal_year y on y.id = l.fiscal_year_id where l.id = $1 and ${scope.sql}`,
       [question.budgetLineId, ...scope.values],
     );
     if (!line) throw invalidField('/budgetLineId', 'There is no such budget line.', 'unknown');
+    requireYearNotEnded(line, (await this.deadline.now()).today);
     return line;
   }
 

@@ -31,7 +31,7 @@ export class PoliciesController {
     summary: 'What would the policy ask of a request like this?',
     permission: 'policy.read',
     returns: PolicyEvaluation,
-    problems: ['money.invalid', 'policy.no_rule', 'currency.no_rate'],
+    problems: ['money.invalid', 'policy.no_rule', 'currency.no_rate', 'budget.year_ended'],
   })
   evaluation(@Body() question: PolicyQuestion, @CurrentActor() actor: SignedIn): Promise<PolicyEvaluation> {
     return this.evaluate.execute(question, actor);

@@ -1,3 +1,4 @@
+import type { RequestStatus } from '@tandem/approval-workflow';
 import { compare, type Money } from '@tandem/money';
 import type { SimilarToolRow } from '../registry';
 import { inWords } from './amount-text';
@@ -10,6 +11,8 @@ export interface CheckFacts {
   /** What the line would have left with the request; nothing where it has no line or another currency. */
   readonly availableAfter: Money | null;
   readonly allowsOverdraft: boolean;
+  /** The fiscal year of the line has ended. */
+  readonly isYearOver: boolean;
   readonly similarTools: readonly SimilarToolRow[];
   readonly split: SplitFinding;
 }
@@ -25,8 +28,17 @@ export function requestChecks(facts: CheckFacts): RequestCheck[] {
   return [roomCheck(facts), dataCheck(facts), duplicateCheck(facts), splitCheck(facts), selfApprovalCheck()];
 }
 
-function roomCheck({ record, availableAfter, allowsOverdraft }: CheckFacts): RequestCheck {
+const OPEN: readonly RequestStatus[] = ['draft', 'submitted', 'changes-requested'];
+
+function roomCheck({ record, availableAfter, allowsOverdraft, isYearOver }: CheckFacts): RequestCheck {
   const key = 'line-has-room';
+  if (isYearOver && OPEN.includes(record.status)) {
+    return {
+      key,
+      ok: false,
+      text: { en: 'The fiscal year of the line is over.', es: 'El ejercicio de la partida ya terminó.' },
+    };
+  }
   if (record.reservation) {
     const { amount } = record.reservation;
     return {

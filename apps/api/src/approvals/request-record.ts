@@ -41,6 +41,8 @@ export interface LineFacts {
   readonly currency: string;
   readonly fundSource: FundSource;
   readonly unitId: string;
+  /** The last day of its fiscal year. */
+  readonly yearEndsOn: string;
 }
 
 /** A request with the facts that every decision about it needs, as they stand in one transaction. */

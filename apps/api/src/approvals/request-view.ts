@@ -3,6 +3,7 @@ import { add, type Money, money, subtract, toJson } from '@tandem/money';
 import type { DecidingRole, LocalisedText } from '@tandem/spend-policy';
 import type { PersonRef, UnitRef } from '../identity';
 import type { Accountability, LineRef } from '../registry';
+import type { ExpiryCause } from './request-expiry';
 import type { VerdictName } from './request-input.dto';
 import { actorIn, peopleOf, type RequestRecord, type StepRecord, stateOf } from './request-record';
 import { recordOf, type RequestRow } from './request-row';
@@ -37,6 +38,8 @@ export interface ViewRow extends RequestRow {
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
   readonly dueAt: Date | null;
+  readonly expiresOn: string | null;
+  readonly expiredBecause: ExpiryCause | null;
 }
 
 interface DecisionRow {
@@ -99,6 +102,8 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     dueAt: row.dueAt?.toISOString() ?? null,
+    expiresOn: row.expiresOn,
+    expiredBecause: row.expiredBecause,
   };
 }
 

@@ -4,6 +4,7 @@ import { PersonRef, type Role, ROLES } from '../identity';
 import { LocalisedText } from '../organisation';
 import { MoneyView } from '../platform';
 import { Accountability, FUND_SOURCES, type FundSource, LANES, type Lane, LineRef, ToolRef } from '../registry';
+import { EXPIRY_CAUSES, type ExpiryCause } from './request-expiry';
 import { type Billing, BILLINGS, REQUEST_STATUSES, type VerdictName, VERDICTS } from './request-input.dto';
 
 export const STEP_STATUSES = ['waiting', 'pending', 'approved', 'changes', 'rejected', 'closed'] as const;
@@ -129,6 +130,21 @@ export class RequestView {
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) submittedAt!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description:
+      'The day from which an open request is over: 30 days after changes were asked, or with its fiscal year',
+  })
+  expiresOn!: string | null;
+  @ApiProperty({
+    enum: EXPIRY_CAUSES,
+    enumName: 'ExpiryCause',
+    nullable: true,
+    description: 'Why an expired one is over',
+  })
+  expiredBecause!: ExpiryCause | null;
 }
 
 export class RequestList {

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import { Database, notFound, pageOf, readCursor, readMoney } from '../platform';
 import { lineRef, personRef, ToolQueries, unitRef } from '../registry';
+import { Deadline } from './deadline';
+import { hasYearEnded } from './ended-year';
 import { requestChecks } from './request-checks';
+import { EXPIRY } from './request-expiry';
 import type { RequestSort, RequestsQuery } from './request-input.dto';
 import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
 import { awaiting, isVisible, visible } from './request-scope';
@@ -26,11 +29,13 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
               order by d.decided_at, d.id)
               from decision d join person who on who.id = d.person_id where d.request_id = r.id), '[]') as decisions,
   ${dayOf('coalesce(r.submitted_at, r.created_at)')} as "definedOn",
-  r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt"`;
+  r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt",
+  e.day as "expiresOn", r.expired_because as "expiredBecause"`;
 
 const VIEW_JOINS = `${RECORD_JOINS}
   join person definer on definer.id = r.defined_by_id
-  left join person beneficiary on beneficiary.id = r.benefit_owner_id`;
+  left join person beneficiary on beneficiary.id = r.benefit_owner_id
+  left join lateral ${EXPIRY} e on true`;
 
 interface Sort {
   readonly expression: string;
@@ -72,6 +77,7 @@ export class RequestQueries {
     private readonly database: Database,
     private readonly tools: ToolQueries,
     private readonly splits: SplitDetector,
+    private readonly deadline: Deadline,
   ) {}
 
   async list(query: RequestsQuery, actor: SignedIn): Promise<RequestList> {
@@ -124,12 +130,20 @@ export class RequestQueries {
       category: record.tool?.category ?? null,
     });
     const split = await this.splits.look(record);
+    const { today } = await this.deadline.now();
     const isComparable = view.budgetLine !== null && view.amount?.currency === view.budgetLine.available.currency;
     const availableAfter = isComparable && view.budgetLine ? readMoney(view.budgetLine.availableAfter) : null;
     return {
       ...view,
       similarTools,
-      checks: requestChecks({ record, availableAfter, allowsOverdraft: row.allowsOverdraft, similarTools, split }),
+      checks: requestChecks({
+        record,
+        availableAfter,
+        allowsOverdraft: row.allowsOverdraft,
+        isYearOver: record.line !== null && hasYearEnded(record.line, today),
+        similarTools,
+        split,
+      }),
     };
   }
 

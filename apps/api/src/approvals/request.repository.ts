@@ -5,6 +5,7 @@ import type { SignedIn } from '../identity';
 import { notFound, type Tx } from '../platform';
 import { contentToJson, type RequestContent } from './request-content';
 import type { VerdictName } from './request-input.dto';
+import { EXPIRY, type ExpiryCause } from './request-expiry';
 import type { RequestRecord } from './request-record';
 import {
   columnValues,
@@ -27,11 +28,19 @@ export class RequestRepository {
    * @throws Problem `not_found`, also when it is not this person's to see
    */
   async lock(tx: Tx, id: string, actor: SignedIn): Promise<RequestRecord> {
-    await tx.query('select from request where id = $1 for no key update', [id]);
-    // Read by a second statement: the first one saw the steps as they were before it had to wait for the lock.
-    const [row] = await tx.query<RequestRow>(RECORD, [id]);
+    const row = await this.hold(tx, id);
     if (!row || !(await isVisible(row, actor, (sql, values) => tx.query(sql, values)))) throw notFound('request');
     return recordOf(row);
+  }
+
+  /** The request, held as well, with why it expires; null for one that does not expire on this day. */
+  async lockDue(tx: Tx, id: string, today: string): Promise<{ record: RequestRecord; because: ExpiryCause } | null> {
+    const row = await this.hold(tx, id);
+    const [due] = await tx.query<{ because: ExpiryCause }>(
+      `select e.because from request r cross join lateral ${EXPIRY} e where r.id = $1 and e.day <= $2::date`,
+      [id, today],
+    );
+    return row && due ? { record: recordOf(row), because: due.because } : null;
   }
 
   async create(
@@ -123,8 +132,12 @@ export class RequestRepository {
     );
   }
 
-  /** What a decision, a withdrawal or an escalation made of the request and its steps. */
-  async saveState(tx: Tx, state: RequestState, at: { now: Date; approvedMinor: bigint | null }): Promise<void> {
+  /** What a decision, an end or an escalation made of the request and its steps. */
+  async saveState(
+    tx: Tx,
+    state: RequestState,
+    at: { now: Date; approvedMinor: bigint | null; expiredBecause?: ExpiryCause },
+  ): Promise<void> {
     const { reservation, steps } = state;
     await tx.query(
       `with stepped as (
@@ -137,7 +150,8 @@ export class RequestRepository {
           where s.request_id = $1 and s.round = $15 and s.position = n.position and (s.status, s.role) is distinct from (n.status, n.role))
        update request set status = $2, updated_at = $3, reserved_line_id = $4, reserved_minor = $5, reserved_currency = $6, approved_minor = $7,
               due_at = case when $2 = 'changes-requested' then null else due_at end,
-              ended_at = case when $2 in ('approved', 'rejected', 'withdrawn', 'expired') then $3::timestamptz end
+              ended_at = case when $2 in ('approved', 'rejected', 'withdrawn', 'expired') then $3::timestamptz end,
+              expired_because = $16
         where id = $1`,
       [
         state.id,
@@ -155,6 +169,7 @@ export class RequestRepository {
         steps.map(({ condition }) => condition ?? null),
         steps.map(({ reason }) => reason ?? null),
         state.round,
+        at.expiredBecause ?? null,
       ],
     );
   }
@@ -180,6 +195,13 @@ export class RequestRepository {
         now,
       ],
     );
+  }
+
+  private async hold(tx: Tx, id: string): Promise<RequestRow | undefined> {
+    await tx.query('select from request where id = $1 for no key update', [id]);
+    // Read by a second statement: the first one saw the steps as they were before it had to wait for the lock.
+    const [row] = await tx.query<RequestRow>(RECORD, [id]);
+    return row;
   }
 
   private async saveLists(tx: Tx, id: string, version: number, content: RequestContent): Promise<void> {

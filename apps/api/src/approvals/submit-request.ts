@@ -6,6 +6,7 @@ import type { Tx } from '../platform';
 import { Tools } from '../registry';
 import { completeParts } from './completeness';
 import { Deadline } from './deadline';
+import { requireYearNotEnded } from './ended-year';
 import { EffectPoster, movementsOf } from './effect-poster';
 import { workflowProblem } from './refusals';
 import { actorIn, type LineFacts, type RequestRecord, stateOf, toolNameOf } from './request-record';
@@ -27,12 +28,13 @@ export class SubmitRequest {
 
   /**
    * @throws Problem `request.incomplete`, `request.status`, `policy.denied`, `policy.no_rule`, `approval.no_decider`,
-   *   `budget.insufficient`, `budget.line_or_currency`, `tool.transition`, `currency.no_rate`, `not_found`
+   *   `budget.insufficient`, `budget.line_or_currency`, `budget.year_ended`, `tool.transition`, `currency.no_rate`, `not_found`
    */
   async execute(tx: Tx, id: string, actor: SignedIn): Promise<void> {
     const record = await this.requests.lock(tx, id, actor);
     requireOpen(record, actor);
     const { amount, line } = completeParts(record);
+    requireYearNotEnded(line, (await this.deadline.now()).today);
     const { policy, route } = await this.routes.of(tx, record, amount, line);
     const submitted = submit(stateOf(record), actorIn(record, actor.personId), route);
     if (!submitted.ok) {

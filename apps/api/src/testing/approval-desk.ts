@@ -3,7 +3,7 @@ import { type Company, makeCompany, type TestDatabase, testDatabase } from '@tan
 import { BudgetLedger } from '../budget';
 import { makeLine } from './budget-lines';
 import type { Role, SignedIn } from '../identity';
-import { Database } from '../platform';
+import { Clock, Database } from '../platform';
 import { signedIn, testApp } from './test-app';
 import { DecideRequest } from '../approvals/decide-request';
 import type { DecisionInput, RequestInput } from '../approvals/request-input.dto';
@@ -41,8 +41,13 @@ export interface Desk {
   withdraw(id: string, actor?: SignedIn): Promise<void>;
   change(id: string, input: RequestInput, version: number, actor?: SignedIn): Promise<void>;
   view(id: string, actor?: SignedIn): Promise<RequestView>;
+  /** The product's clock goes on from this instant; nothing else does. */
+  travelTo(instant: string): void;
   close(): Promise<void>;
 }
+
+/** A day in the year of the lines, whenever the specs run. */
+const TODAY = '2026-06-15T10:00:00Z';
 
 let tools = 0;
 
@@ -60,6 +65,12 @@ export async function openDesk(): Promise<Desk> {
   const db = await testDatabase();
   const company = await makeCompany(db);
   const app = await testApp(db);
+  const clock = app.get(Clock);
+  const travelTo = (instant: string): void => {
+    const ahead = Date.parse(instant) - Date.now();
+    clock.now = () => new Date(Date.now() + ahead);
+  };
+  travelTo(TODAY);
   const units = { requester: company.units.marketing, cmo: company.units.marketing } as Partial<Record<Role, string>>;
   const as = (role: Role): SignedIn => signedIn(company.people[role], role, units[role] ?? company.units.it);
   const requester = as('requester');
@@ -114,6 +125,7 @@ export async function openDesk(): Promise<Desk> {
     withdraw: (id, actor = requester) => inTransaction((tx) => app.get(WithdrawRequest).execute(tx, id, null, actor)),
     change: (id, input, version, actor = requester) => app.get(WriteDraft).change(id, input, version, actor),
     view: (id, actor = requester) => app.get(RequestQueries).get(id, actor),
+    travelTo,
     close: async () => {
       await app.close();
       await db.drop();

@@ -8,8 +8,9 @@ export function openProduct(product: DynamicModule, clock: Clock): Promise<INest
 }
 
 /** The history does at once what a job would do, so that it happens on its day and no worker of today takes it up. */
-const NO_JOBS: Pick<Jobs, 'handle' | 'enqueue'> = {
+const NO_JOBS: Pick<Jobs, 'handle' | 'everyHour' | 'enqueue'> = {
   handle: () => undefined,
+  everyHour: () => undefined,
   enqueue: () => Promise.resolve(),
 };
 

@@ -6,16 +6,19 @@ import type { Settings } from '../settings';
 import { SETTINGS_TOKEN } from '../tokens';
 
 /** Every queue; made by the migration step, since the runtime role makes no tables. */
-export const QUEUES = ['publish-import', 'seed-demo'] as const;
+export const QUEUES = ['publish-import', 'seed-demo', 'expire-requests'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 type Handler = (data: object) => Promise<void>;
+
+const EVERY_HOUR = '0 * * * *';
 
 /** Jobs in the same PostgreSQL: enqueued inside the business transaction, done at least once by idempotent handlers. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
   private readonly handlers = new Map<Queue, Handler>();
+  private readonly hourly = new Set<Queue>();
   private readonly boss: PgBoss;
   private isStarted = false;
 
@@ -35,6 +38,15 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.handlers.set(queue, handler);
   }
 
+  /**
+   * Says what to do once an hour, on one of the servers; called while modules start. The hour that passed while no server
+   * ran is made up for by one run.
+   */
+  everyHour(queue: Queue, work: () => Promise<void>): void {
+    this.handle(queue, work);
+    this.hourly.add(queue);
+  }
+
   /** Enqueues a job that exists if, and only if, the transaction commits. */
   async enqueue(tx: Tx, queue: Queue, data: object): Promise<void> {
     await this.boss.send(queue, data, {
@@ -48,6 +60,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.start();
     this.isStarted = true;
     if (this.settings.role === 'http') return;
+    for (const queue of this.hourly) await this.boss.schedule(queue, EVERY_HOUR, {}, { missed: 'once' });
     for (const [queue, handler] of this.handlers) {
       await this.boss.work<object>(queue, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
         if (job) await handler(job.data);

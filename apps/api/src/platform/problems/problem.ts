@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'idempotency.in_progress': [409, 'The same request is being worked on'],
   'budget.insufficient': [409, 'The budget line has not enough left'],
   'budget.line_or_currency': [422, 'The amount does not fit the budget line'],
+  'budget.year_ended': [409, 'The fiscal year of the budget line is over'],
   'entry.already_reversed': [409, 'The entry was reversed already'],
   'approval.stale': [409, 'The request changed since you opened it'],
   'approval.already_decided': [409, 'Somebody decided this already'],
