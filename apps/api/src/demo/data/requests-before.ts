@@ -241,4 +241,41 @@ export const REQUESTS_BEFORE: readonly DemoRequest[] = [
     isTriaged: true,
     story: [submit, approve('cmo', 3, 'Nuria Campos answers for it from now on.')],
   },
+  {
+    by: 'hugo.santamaria',
+    at: { month: 7, day: 25 },
+    kind: 'new-tool',
+    tool: 'Whimsical',
+    vendor: 'Whimsical',
+    amount: '1152.00',
+    billing: 'yearly',
+    line: 'MKT-02',
+    dataClass: 'internal',
+    whatFor: 'Sketches of pages before they are built.',
+    // Hugo never came back to it.
+    story: [
+      submit,
+      {
+        after: 2,
+        turn: 'changes',
+        by: 'cio',
+        reason: 'Figma draws such sketches. What can it not do? Ask the web team.',
+      },
+    ],
+  },
+  {
+    by: 'david.pena',
+    at: { month: 11, day: 12 },
+    kind: 'new-tool',
+    tool: 'Aircall',
+    vendor: 'Aircall',
+    amount: '2160.00',
+    billing: 'yearly',
+    line: 'IT-02',
+    dataClass: 'personal',
+    whatFor: 'Customer service answers calls beside the ticket.',
+    successMeasure: 'One call in ten less that is made twice.',
+    // The holidays came between the two steps, and then the budget was that of another year.
+    story: [submit, approve('finance', 7)],
+  },
 ];

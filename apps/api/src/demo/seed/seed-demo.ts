@@ -12,6 +12,7 @@ import { DemoWorld } from './demo-world';
 import { fillRegister } from './fill-register';
 import { foundCompany } from './found-company';
 import { type Happening, instant } from './happening';
+import { letRequestsExpire } from './let-requests-expire';
 import { liveRequests } from './live-requests';
 import { triageFindings } from './triage-findings';
 import { turnOfYear } from './turn-of-year';
@@ -74,6 +75,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...turnOfYear(calendar, now),
     ...bringInPayments(since ?? [], now),
     ...liveRequests(calendar),
+    ...letRequestsExpire(calendar),
     ...triageFindings(calendar),
   ]
     .filter(({ at }) => at <= now)
