@@ -75,6 +75,8 @@ export const aRequest: RequestView = {
   updatedAt: '2026-11-17T09:00:00.000Z',
   submittedAt: '2026-11-17T09:00:00.000Z',
   dueAt: '2026-11-20T17:00:00.000Z',
+  expiresOn: '2027-01-01',
+  expiredBecause: null,
 };
 
 export const aDraft: RequestView = {
@@ -90,11 +92,13 @@ export const aDraft: RequestView = {
   nextActions: ['edit', 'submit', 'withdraw'],
   submittedAt: null,
   dueAt: null,
+  expiresOn: null,
 };
 
 export const anApproval: RequestView = {
   ...aRequest,
   status: 'approved',
+  expiresOn: null,
   approvedAmount: eur('1200.00'),
   holder: null,
   nextActions: [],

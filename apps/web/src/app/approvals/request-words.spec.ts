@@ -30,10 +30,12 @@ describe('where a request stands', () => {
     expect(standingSentence(aRequest, await words('en', '2026-11-21T08:00:00Z'))).toContain('Overdue since');
   });
 
-  it('has no deadline while changes are asked for', async () => {
+  it('has no answer due while changes are asked for, and says until when they can come', async () => {
     const holder = { people: [aRequest.requester], role: 'requester' as const, since: aRequest.updatedAt, due: null };
-    const given = { ...aRequest, status: 'changes-requested' as const, holder };
-    expect(standingSentence(given, await words())).toBe('With Marta Gil (Requester) since 17 Nov 2026, 10:00.');
+    const given = { ...aRequest, status: 'changes-requested' as const, holder, expiresOn: '2026-12-17' };
+    expect(standingSentence(given, await words())).toBe(
+      'With Marta Gil (Requester) since 17 Nov 2026, 10:00. Unless it is sent again, it expires on 17 Dec 2026.',
+    );
   });
 
   it('says plainly that nobody can decide', async () => {
@@ -47,9 +49,26 @@ describe('where a request stands', () => {
     ['approved', 'Approved by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
     ['rejected', 'Rejected by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
     ['withdrawn', 'Withdrawn on 17 Nov 2026, 10:00.'],
-    ['expired', 'Expired on 17 Nov 2026, 10:00.'],
   ] as const)('says how one that is %s ended', async (status, sentence) => {
     expect(standingSentence({ ...anApproval, status }, await words())).toBe(sentence);
+  });
+
+  it.each([
+    [
+      'en',
+      'changes-unanswered',
+      'Expired on 17 Nov 2026, 10:00. Changes were asked for, and it was not sent again within 30 days.',
+    ],
+    ['en', 'year-ended', 'Expired on 17 Nov 2026, 10:00. The fiscal year of its budget line is over.'],
+    [
+      'es',
+      'changes-unanswered',
+      'Caducada el 17 nov 2026, 10:00. Se pidieron cambios y no se volvió a enviar en 30 días.',
+    ],
+    ['es', 'year-ended', 'Caducada el 17 nov 2026, 10:00. El ejercicio de su partida ya terminó.'],
+  ] as const)('says in %s why one expired that is %s', async (language, expiredBecause, sentence) => {
+    const expired = { ...aRequest, status: 'expired' as const, holder: null, expiresOn: null, expiredBecause };
+    expect(plain(standingSentence(expired, await words(language)))).toBe(sentence);
   });
 
   it('says of a draft only that it is not sent', async () => {

@@ -8,7 +8,7 @@ export interface RequestWords {
   readonly now: Date;
 }
 
-type Standing = Pick<RequestView, 'status' | 'holder' | 'decisions' | 'updatedAt'>;
+type Standing = Pick<RequestView, 'status' | 'holder' | 'decisions' | 'updatedAt' | 'expiresOn' | 'expiredBecause'>;
 
 /** Where a request stands and whose move it is: "With Ana Ruiz (CIO) since …. Due …." */
 export function standingSentence(request: Standing, words: RequestWords): string {
@@ -17,15 +17,27 @@ export function standingSentence(request: Standing, words: RequestWords): string
     case 'draft':
       return texts.t('approvals.standing.draft');
     case 'submitted':
-    case 'changes-requested':
       return holderSentence(request, words);
+    case 'changes-requested':
+      return `${holderSentence(request, words)} ${expirySentence(request, words)}`.trim();
     case 'approved':
     case 'rejected':
       return verdictSentence(request, words);
     case 'withdrawn':
+      return texts.t('approvals.standing.withdrawn', { when: format.instant(request.updatedAt) });
     case 'expired':
-      return texts.t(`approvals.standing.${request.status}`, { when: format.instant(request.updatedAt) });
+      return expiredSentence(request, words);
   }
+}
+
+/** Until when the requester can send it again; what nobody may still change has no such day. */
+function expirySentence({ expiresOn }: Standing, { texts, format }: RequestWords): string {
+  return expiresOn === null ? '' : texts.t('approvals.standing.expires', { day: format.day(expiresOn) });
+}
+
+function expiredSentence({ updatedAt, expiredBecause }: Standing, { texts, format }: RequestWords): string {
+  const when = texts.t('approvals.standing.expired', { when: format.instant(updatedAt) });
+  return expiredBecause === null ? when : `${when} ${texts.t(`approvals.expired.${expiredBecause}`)}`;
 }
 
 function holderSentence({ holder }: Standing, words: RequestWords): string {

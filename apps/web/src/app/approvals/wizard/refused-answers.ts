@@ -14,7 +14,7 @@ const ASKED_FOR = [
   'dataClass',
 ] as const satisfies readonly DraftField[];
 
-/** What the API refused of the answers, in the words of the interface where it only says that one is missing. */
+/** What the API refused of the answers, in the words of the interface where it has some for it. */
 export function refusedAnswers(problem: ProblemError, model: DraftModel, texts: Texts): RefusedAnswers {
   return Object.fromEntries(
     problem.fields.flatMap(({ pointer, code, detail }) => {
@@ -22,9 +22,15 @@ export function refusedAnswers(problem: ProblemError, model: DraftModel, texts: 
       if (field === null) {
         return [];
       }
-      const asked = ASKED_FOR.find((known) => known === field);
-      const message = code === 'required' && asked !== undefined ? texts.t(`approvals.missing.${asked}`) : detail;
-      return [[field, { value: model[field], message }]];
+      return [[field, { value: model[field], message: messageOf(field, code, texts) ?? detail }]];
     }),
   );
+}
+
+function messageOf(field: DraftField, code: string, texts: Texts): string | undefined {
+  if (code === 'year_ended') {
+    return texts.t('app.problem.budget.year_ended');
+  }
+  const asked = ASKED_FOR.find((known) => known === field);
+  return code === 'required' && asked !== undefined ? texts.t(`approvals.missing.${asked}`) : undefined;
 }

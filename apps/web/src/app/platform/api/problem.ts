@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'idempotency.in_progress',
   'budget.insufficient',
   'budget.line_or_currency',
+  'budget.year_ended',
   'approval.stale',
   'approval.already_decided',
   'approval.sod',

@@ -28,6 +28,7 @@ export const TRAIL_ACTIONS = [
   'request.request-changes',
   'request.reject',
   'request.withdraw',
+  'request.expire',
   'request.escalate',
   'policy.adopt',
   'policy.sign',
