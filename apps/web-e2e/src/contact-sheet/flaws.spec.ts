@@ -54,6 +54,15 @@ describe('what a machine finds on a page', () => {
       '<p style="position:absolute;width:1px;height:1px;overflow:hidden">Hidden words</p>',
     ],
     [
+      'a cut text that would reach the next one',
+      `<div style="display:flex"><p style="${cut};margin:0" title="All">A text that is longer than its box</p><p style="margin:0">Next</p></div>`,
+    ],
+    [
+      'a heading for screen readers only, above a text',
+      '<table style="border-spacing:0"><thead style="position:absolute;width:1px;height:1px;overflow:hidden"><tr><th>Amount</th></tr></thead>' +
+        '<tbody><tr><td>12.00</td></tr></tbody></table>',
+    ],
+    [
       'a menu that lies over the page',
       '<p>Behind</p><p style="position:absolute;top:0;margin:0;width:200px;height:80px;background:#fff">In front</p>',
     ],

@@ -96,9 +96,19 @@ export function flawsOnPage(scopes: readonly string[]): Flaw[] {
     const start = left + parseFloat(getComputedStyle(control).paddingLeft);
     return [{ element: control, text, box: new DOMRect(start, top + height / 4, 8 * text.length, height / 2) }];
   });
-  const solid = [...runs, ...values].filter(
-    ({ element }) => !ancestors(element).some((above) => /fixed|sticky/.test(getComputedStyle(above).position)),
-  );
+  /** What is left of a box within everything around it that cuts off what does not fit. */
+  const shown = ({ element, text, box }: Run): Run[] => {
+    const edges = ancestors(element).filter((above) => above !== document.body && clips(above, /hidden|clip/));
+    const frames = [box, ...edges.map((edge) => edge.getBoundingClientRect())];
+    const left = Math.max(...frames.map((frame) => frame.left));
+    const top = Math.max(...frames.map((frame) => frame.top));
+    const width = Math.min(...frames.map((frame) => frame.right)) - left;
+    const height = Math.min(...frames.map((frame) => frame.bottom)) - top;
+    return width > 2 && height > 2 ? [{ element, text, box: new DOMRect(left, top, width, height) }] : [];
+  };
+  const floats = ({ element }: Run): boolean =>
+    ancestors(element).some((above) => /fixed|sticky/.test(getComputedStyle(above).position));
+  const solid = [...runs, ...values].filter((run) => !floats(run)).flatMap(shown);
   const order = solid.toSorted((left, right) => left.box.top - right.box.top);
   const reported = new Set<string>();
   order.forEach((one, index) => {
