@@ -45,6 +45,49 @@ describe('signing in', () => {
     expect((await finance.get('/me')).status).toBe(401);
   });
 
+  describe('how long a session lasts', () => {
+    const leftOf = ({ headers }: { headers: Headers }): number => Number(headers.get('session-seconds-left'));
+    const ofCmo = "person_id = (select id from person where email = 'cmo@test.example')";
+
+    it('is told with the answer to the sign-in: half an hour', async () => {
+      const answer = await server.anonymous().signIn('finance@test.example', PASSWORD);
+      expect(leftOf(answer)).toBeGreaterThan(1795);
+      expect(leftOf(answer)).toBeLessThanOrEqual(1800);
+    });
+
+    it('is told with each answer, and each request prolongs it', async () => {
+      const cmo = await server.as('cmo');
+      await server.db.query(`update session set last_seen_at = now() - interval '29 minutes' where ${ofCmo}`);
+      expect(leftOf(await cmo.get('/me'))).toBeGreaterThan(1795);
+    });
+
+    it('is never told longer than it is while requests follow each other within a minute', async () => {
+      const cmo = await server.as('cmo');
+      await server.db.query(`update session set last_seen_at = now() - interval '40 seconds' where ${ofCmo}`);
+      expect(leftOf(await cmo.get('/me'))).toBeLessThanOrEqual(1760);
+    });
+
+    it('has an end that no request moves, twelve hours after the sign-in', async () => {
+      const cmo = await server.as('cmo');
+      await server.db.query(`update session set expires_at = now() + interval '90 seconds' where ${ofCmo}`);
+      await cmo.get('/me');
+      expect(leftOf(await cmo.get('/me'))).toBeLessThanOrEqual(90);
+    });
+
+    it('is not told to whoever has none', async () => {
+      const answer = await server.anonymous().get('/me');
+      expect(answer.status).toBe(401);
+      expect(answer.headers.has('session-seconds-left')).toBe(false);
+    });
+
+    it('is told even with a refusal', async () => {
+      const cmo = await server.as('cmo');
+      const answer = await cmo.get('/audit-events');
+      expect(answer.status).toBe(403);
+      expect(leftOf(answer)).toBeGreaterThan(0);
+    });
+  });
+
   it('shuts out a disabled person at their next request', async () => {
     const approver = await server.as('approver');
     await server.db.query("update person set is_active = false where email = 'approver@test.example'");

@@ -17,6 +17,14 @@ export function writeSessionCookie(reply: FastifyReply, settings: Settings, secr
   });
 }
 
+/**
+ * How long the session lasts if nothing more is asked, in whole seconds and never more than it does: the clocks of
+ * browsers are wrong too often for an instant. Each answer carries it, since each request prolongs the session.
+ */
+export function tellSecondsLeft(reply: FastifyReply, seconds: number): void {
+  void reply.header('session-seconds-left', String(seconds));
+}
+
 export function clearSessionCookie(reply: FastifyReply, settings: Settings): void {
   void reply.clearCookie(nameOf(settings), {
     httpOnly: true,

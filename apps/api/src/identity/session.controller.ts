@@ -20,7 +20,7 @@ import { Database, invalidField, Problem, type Settings, SETTINGS_TOKEN } from '
 import { CurrentActor, type TandemRequest } from './current-actor';
 import { Endpoint } from './endpoint';
 import { MeQueries } from './me.queries';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie';
+import { clearSessionCookie, readSessionCookie, tellSecondsLeft, writeSessionCookie } from './session-cookie';
 import { MeView, SignInBody } from './session.dto';
 import { Sessions } from './sessions';
 import type { SignInPerson } from './sign-in';
@@ -73,9 +73,10 @@ export class SessionController {
       return this.sessions.open(tx, personId, request.ip, request.headers['user-agent']);
     });
     writeSessionCookie(reply, this.settings, secret);
-    const actor = await this.sessions.find(secret, request.id);
-    if (!actor) throw new Problem('session.required', 'The session has ended already.');
-    return this.queries.me(actor);
+    const found = await this.sessions.find(secret, request.id);
+    if (!found) throw new Problem('session.required', 'The session has ended already.');
+    tellSecondsLeft(reply, found.secondsLeft);
+    return this.queries.me(found.actor);
   }
 
   @Delete('session')

@@ -1,9 +1,10 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import { Problem, type Settings, SETTINGS_TOKEN } from '../platform';
 import type { TandemRequest } from './current-actor';
 import { ENDPOINT, type EndpointOptions } from './endpoint';
-import { readSessionCookie } from './session-cookie';
+import { readSessionCookie, tellSecondsLeft } from './session-cookie';
 import { Sessions } from './sessions';
 import { capacityFor, hasPermission } from './signed-in';
 
@@ -22,9 +23,11 @@ export class SessionGuard implements CanActivate {
     if (!endpoint) return context.getClass().name === 'HealthController';
     request.endpoint = endpoint;
     const secret = readSessionCookie(request, this.settings);
-    const actor = secret ? await this.sessions.find(secret, request.id) : undefined;
+    const found = secret ? await this.sessions.find(secret, request.id) : undefined;
     if (endpoint.permission === 'public') return true;
-    if (!actor) throw new Problem('session.required', 'You are not signed in, or the session has ended.');
+    if (!found) throw new Problem('session.required', 'You are not signed in, or the session has ended.');
+    const { actor, secondsLeft } = found;
+    tellSecondsLeft(context.switchToHttp().getResponse<FastifyReply>(), secondsLeft);
     request.actor = { ...actor, capacity: capacityFor(actor, endpoint.permission) };
     if (!hasPermission(actor, endpoint.permission)) {
       throw new Problem('permission.denied', 'None of your roles allows this.', {

@@ -3,12 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform';
 import type { Grant, SignedIn } from './signed-in';
 
+/** A person behind a cookie, and for how long if nothing more is asked. */
+export interface FoundSession {
+  readonly actor: SignedIn;
+  readonly secondsLeft: number;
+}
+
 interface SessionRow {
   readonly person_id: string;
   readonly name: string;
   readonly unit_id: string | null;
   readonly grants: readonly Grant[] | null;
   readonly is_idle: boolean;
+  readonly seconds_left: number;
 }
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -38,11 +45,15 @@ export class Sessions {
   }
 
   /** The person behind a cookie with the rights they have now; nothing for an unknown, idle or disabled one. */
-  async find(secret: string, requestId: string): Promise<SignedIn | undefined> {
+  async find(secret: string, requestId: string): Promise<FoundSession | undefined> {
     const hash = hashOf(secret);
     const [row] = await this.database.lookUp<SessionRow>(
       `select p.id as person_id, p.name, p.unit_id,
               s.last_seen_at < now() - interval '1 minute' as is_idle,
+              floor(extract(epoch from least(
+                s.expires_at,
+                case when s.last_seen_at < now() - interval '1 minute' then now() else s.last_seen_at end + interval '30 minutes'
+              ) - now()))::int as seconds_left,
               (select json_agg(json_build_object('role', r.role, 'unitId', r.unit_id, 'fundSource', r.fund_source) order by r.role)
                  from person_role r where r.person_id = p.id) as grants
          from session s join person p on p.id = s.person_id
@@ -57,6 +68,7 @@ export class Sessions {
       );
     }
     const { person_id: personId, name, unit_id: unitId } = row;
-    return { personId, name, unitId, grants: row.grants ?? [], capacity: 'none', requestId };
+    const actor = { personId, name, unitId, grants: row.grants ?? [], capacity: 'none', requestId };
+    return { actor, secondsLeft: row.seconds_left };
   }
 }

@@ -69,7 +69,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
 describe('the styles', () => {
   it('name no raw colour outside the token file', () => {
-    const raw = styled.filter((file) => /[:\s(,'"]#[0-9a-f]{3,8}[;,)\s'"]/i.test(readFileSync(file, 'utf8')));
+    const colour = /[:\s(,'"]#[0-9a-f]{3,8}[;,)\s'"]|\b(rgba?|hsla?|hwb|oklch|oklab|lab|lch)\(/i;
+    const raw = styled.filter((file) => colour.test(readFileSync(file, 'utf8')));
     expect(raw).toEqual([]);
   });
 

@@ -37,10 +37,10 @@ export function provideTestPlatform(): (Provider | EnvironmentProviders)[] {
   ];
 }
 
-/** Brings the texts of `app` and of the scopes a spec needs, in the language it wants and the region that goes with it. */
+/** Brings the texts of `app`, of the frame around the pages and of the scopes a spec needs, in the language it wants and the region that goes with it. */
 export async function loadTexts(language: Language, ...scopes: readonly TextScope[]): Promise<Texts> {
   const texts = TestBed.inject(Texts);
-  await Promise.all(['app' as const, ...scopes].map((scope) => texts.load(scope)));
+  await Promise.all((['app', 'frame', ...scopes] as const).map((scope) => texts.load(scope)));
   TestBed.inject(Preferences).region.choose(language === 'en' ? 'en-GB' : 'es-ES');
   await texts.use(language);
   return texts;

@@ -48,7 +48,7 @@ const VISIBLE_MS = 10_000;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 8px;
       background: var(--mat-sys-surface-container-highest);
-      box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+      box-shadow: var(--tnd-shadow);
     }
     p {
       flex: 1;

@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { mayOpen, texts } from '../platform';
+import { mayLeave } from '../platform/editing/unsaved';
 
 export const lineRoutes: Routes = [
   {
@@ -10,6 +11,7 @@ export const lineRoutes: Routes = [
       {
         path: 'new',
         canActivate: [mayOpen('lineForm')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./line-form-page').then((page) => page.LineFormPage),
       },
       { path: ':id', loadComponent: () => import('./line-page').then((page) => page.LinePage) },

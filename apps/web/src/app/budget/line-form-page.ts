@@ -34,6 +34,7 @@ import {
   summaryOf,
   typedAmount,
 } from '../platform/forms';
+import { changedFields, guardUnsaved } from '../platform/editing';
 import { LINE_CODE, type LineForm, RESERVED_CODE, lineInput, twinOf } from './line-form';
 
 const LONGEST_NAME = 120;
@@ -121,6 +122,14 @@ export class LineFormPage {
       texts: this.texts,
     });
   });
+
+  constructor() {
+    const begun = this.model();
+    guardUnsaved(
+      () => this.texts.t('frame.unsaved.newLine', { name: this.model().code.trim() || this.model().name.trim() }),
+      () => !this.isBusy() && (changedFields(begun, this.model()).length > 0 || this.benefits().length > 0),
+    );
+  }
 
   protected setBenefit(id: string, event: Event): void {
     const isOn = event.target instanceof HTMLInputElement && event.target.checked;

@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { mayOpen, texts } from '../platform';
+import { mayLeave } from '../platform/editing/unsaved';
 
 export const routes: Routes = [
   {
@@ -19,21 +20,25 @@ export const peopleRoutes: Routes = [
       {
         path: 'units',
         canActivate: [mayOpen('units')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./lists/units-page').then((page) => page.UnitsPage),
       },
       {
         path: 'rates',
         canActivate: [mayOpen('rates')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./lists/rates-page').then((page) => page.RatesPage),
       },
       {
         path: 'new',
         canActivate: [mayOpen('personForm')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./people/person-page').then((page) => page.PersonPage),
       },
       {
         path: ':id',
         canActivate: [mayOpen('personForm')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./people/person-page').then((page) => page.PersonPage),
       },
     ],

@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { mayOpen, texts } from '../platform';
+import { mayLeave } from '../platform/editing/unsaved';
 
 export const routes: Routes = [
   {
@@ -10,11 +11,13 @@ export const routes: Routes = [
       {
         path: 'new',
         canActivate: [mayOpen('toolForm')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./form/new-tool-page').then((page) => page.NewToolPage),
       },
       {
         path: ':slug/edit',
         canActivate: [mayOpen('toolForm')],
+        canDeactivate: [mayLeave],
         loadComponent: () => import('./form/edit-tool-page').then((page) => page.EditToolPage),
       },
       { path: ':slug', loadComponent: () => import('./tool-page').then((page) => page.ToolPage) },

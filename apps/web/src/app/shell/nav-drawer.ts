@@ -45,7 +45,7 @@ import { NavList } from './nav-list';
       color: var(--mat-sys-on-surface);
     }
     dialog::backdrop {
-      background: rgb(0 0 0 / 40%);
+      background: var(--tnd-scrim);
     }
     .body {
       min-height: 100%;

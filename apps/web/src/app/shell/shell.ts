@@ -1,34 +1,52 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { ChartPatterns, Icon } from '@tandem/ui';
-import { Session, SessionExpiry, TextPipe } from '../platform';
+import { Session, SessionExpiry, TextPipe, Texts } from '../platform';
+import { Unsaved } from '../platform/editing/unsaved';
+import { Departure } from './departure';
 import { NavDrawer } from './nav-drawer';
 import { NavList } from './nav-list';
+import { SessionDialog } from './session-dialog';
+import { UnsavedDialog } from './unsaved-dialog';
 import { UserMenu } from './user-menu';
 
 /** The frame around every page of a signed-in person. */
 @Component({
   selector: 'tnd-shell',
-  imports: [ChartPatterns, Icon, NavDrawer, NavList, RouterLink, RouterOutlet, TextPipe, UserMenu],
+  imports: [
+    ChartPatterns,
+    Icon,
+    NavDrawer,
+    NavList,
+    RouterLink,
+    RouterOutlet,
+    SessionDialog,
+    TextPipe,
+    UnsavedDialog,
+    UserMenu,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
 export class Shell {
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly organisation = computed(() => this.session.me()?.organisation);
 
-  constructor() {
-    inject(SessionExpiry)
-      .noticed$.pipe(takeUntilDestroyed())
-      .subscribe(() => {
-        this.session.end();
-        void this.router.navigate(['/sign-in'], { queryParams: { return: this.router.url, ended: true } });
-      });
+  private readonly freshName = signal(inject(Departure).freshName());
+
+  protected readonly fresh = computed(() => {
+    const name = this.freshName();
+    return name === null ? null : this.texts.t('frame.session.fresh', { name });
+  });
+  protected readonly phase = inject(SessionExpiry).phase;
+  protected readonly unsaved = inject(Unsaved).asked;
+
+  protected dismissFresh(): void {
+    this.freshName.set(null);
   }
 
   /** The router would take the fragment of a plain link for a navigation. */

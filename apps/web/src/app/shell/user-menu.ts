@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signa
 import { Router } from '@angular/router';
 import { Icon } from '@tandem/ui';
 import { Session, TextPipe, Texts } from '../platform';
+import { Unsaved } from '../platform/editing/unsaved';
 import { PreferenceFields } from './preference-fields';
 
 /** Who is signed in, how they want to see things, and the way out. A disclosure, not a menu: it holds form controls. */
@@ -21,6 +22,7 @@ export class UserMenu {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
+  private readonly unsaved = inject(Unsaved);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');
 
@@ -56,8 +58,12 @@ export class UserMenu {
 
   protected async signOut(): Promise<void> {
     this.hasFailed.set(false);
+    if (!(await this.unsaved.mayLeave())) {
+      return;
+    }
     try {
       await this.session.signOut();
+      this.unsaved.giveUp();
       await this.router.navigateByUrl('/sign-in');
     } catch {
       this.hasFailed.set(true);

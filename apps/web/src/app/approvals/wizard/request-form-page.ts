@@ -16,6 +16,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type RequestView, type ToolView } from '@tandem/api-client';
 import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { KEEP_FOCUS, PageHeader, ProblemTexts, TextPipe, panelFace, read, urlState } from '../../platform';
+import { Unsaved, guardUnsaved } from '../../platform/editing';
 import { CheckStep } from './check-step';
 import { CostStep } from './cost-step';
 import { DataStep } from './data-step';
@@ -59,7 +60,6 @@ import {
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [DraftStore, WizardErrors],
-  host: { '(window:beforeunload)': 'holdBack($event)' },
   templateUrl: './request-form-page.html',
   styleUrl: './request-form-page.scss',
 })
@@ -71,9 +71,9 @@ export class RequestFormPage {
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemTexts);
   private readonly words = inject(WizardErrors);
+  private readonly unsaved = inject(Unsaved);
   private readonly injector = inject(Injector);
   private readonly topic = viewChild<ElementRef<HTMLElement>>('topic');
-  private hasWarned = false;
 
   private readonly url = urlState({
     step: { initial: 'tool', allowed: STEPS },
@@ -136,6 +136,13 @@ export class RequestFormPage {
   });
 
   constructor() {
+    guardUnsaved(
+      () => {
+        const name = this.store.saved()?.ref ?? this.store.model().toolName.trim();
+        return this.store.texts.t('frame.unsaved.request', { name });
+      },
+      () => this.isUnsaved(),
+    );
     effect(() => {
       const id = this.id();
       const request = this.request.value();
@@ -208,23 +215,19 @@ export class RequestFormPage {
     await this.router.navigateByUrl('/requests?mine=true');
   }
 
-  /** Asked by the router before the page goes away: what is typed is saved first. */
+  /** Asked by the router before the page goes away: what is typed is saved first, and only what cannot be is asked about. */
   async mayLeave(): Promise<boolean> {
-    if (!this.store.isDirty() || this.store.sent() !== null || this.hasWarned || this.isClosed()) {
+    if (!this.isUnsaved() || (await this.store.save()) === 'saved') {
       return true;
     }
-    const isSaved = (await this.store.save()) === 'saved';
-    if (!isSaved && this.store.conflict() === null) {
-      this.hasWarned = true;
+    if (this.store.conflict() === null) {
       this.errors.set([{ text: this.store.texts.t('approvals.form.notSaved') }, ...this.words.ofProblem()]);
     }
-    return isSaved;
+    return this.unsaved.mayLeave();
   }
 
-  protected holdBack(event: BeforeUnloadEvent): void {
-    if (this.store.isDirty() && this.store.sent() === null) {
-      event.preventDefault();
-    }
+  private isUnsaved(): boolean {
+    return this.store.isDirty() && this.store.sent() === null && !this.isClosed();
   }
 
   private async send(): Promise<void> {

@@ -3,7 +3,7 @@ import { form, maxLength, required } from '@angular/forms/signals';
 import { type CostCentreInput, type UnitView } from '@tandem/api-client';
 import { type SummaryError } from '@tandem/ui';
 import { Api, ProblemTexts, TextPipe, Texts } from '../../platform';
-import { sendForm } from '../../platform/editing';
+import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { AddedForm } from './added-form';
 import { CODE_LENGTH, NAME_LENGTH, codeFailure } from './code-failure';
@@ -69,6 +69,14 @@ export class CostCentreForm {
     maxLength(path.code, CODE_LENGTH, { message: () => this.texts.t('organisation.tooLong', { length: CODE_LENGTH }) });
     maxLength(path.name, NAME_LENGTH, { message: () => this.texts.t('organisation.tooLong', { length: NAME_LENGTH }) });
   });
+
+  constructor() {
+    const begun = this.model();
+    guardUnsaved(
+      () => this.texts.t('frame.unsaved.centre', { name: this.model().name.trim() || this.model().code.trim() }),
+      () => !this.isBusy() && changedFields(begun, this.model()).length > 0,
+    );
+  }
 
   protected async send(): Promise<void> {
     this.isBusy.set(true);

@@ -3,7 +3,7 @@ import { form, maxLength, required, validate } from '@angular/forms/signals';
 import { ACTIVE_CURRENCIES } from '@tandem/money';
 import { type SummaryError } from '@tandem/ui';
 import { Api, Clock, Formatting, ProblemTexts, Session, TextPipe, Texts, dayIn } from '../../platform';
-import { sendForm } from '../../platform/editing';
+import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { FORM_FIELD_PARTS, formFailure } from '../../platform/forms';
 import { AddedForm } from './added-form';
 import { readRate } from './read-rate';
@@ -53,6 +53,14 @@ export class RateForm {
       message: () => this.texts.t('organisation.tooLong', { length: LONGEST_SOURCE }),
     });
   });
+
+  constructor() {
+    const begun = this.model();
+    guardUnsaved(
+      () => this.texts.t('frame.unsaved.rate', { name: `${this.model().from} → ${this.model().to}` }),
+      () => !this.isBusy() && changedFields(begun, this.model()).length > 0,
+    );
+  }
 
   protected async send(): Promise<void> {
     this.isBusy.set(true);

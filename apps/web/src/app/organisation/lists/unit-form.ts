@@ -3,7 +3,7 @@ import { form, maxLength, required, validate } from '@angular/forms/signals';
 import { type UnitInput, type UnitView } from '@tandem/api-client';
 import { type SummaryError } from '@tandem/ui';
 import { Api, ProblemTexts, TextPipe, Texts } from '../../platform';
-import { sendForm } from '../../platform/editing';
+import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { Lookups, TypeAhead, chosenId, isUnclear } from '../../platform/lookup';
 import { AddedForm } from './added-form';
@@ -71,6 +71,14 @@ export class UnitForm {
       isUnclear(value()) ? { kind: 'unclear', message: this.texts.t('organisation.units.headUnclear') } : null,
     );
   });
+
+  constructor() {
+    const begun = this.model();
+    guardUnsaved(
+      () => this.texts.t('frame.unsaved.unit', { name: this.model().name.trim() || this.model().code.trim() }),
+      () => !this.isBusy() && changedFields(begun, this.model()).length > 0,
+    );
+  }
 
   protected async send(): Promise<void> {
     this.isBusy.set(true);

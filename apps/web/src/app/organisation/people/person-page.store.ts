@@ -4,7 +4,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { type PersonView, type UnitList } from '@tandem/api-client';
 import { Api, Formatting, ProblemTexts, Texts, panelFace, read } from '../../platform';
 import { type FormFailure, type ServerFields, formFailure } from '../../platform/forms';
-import { type ForeignChange, type MeanwhileLine, rebase, withField } from '../../platform/editing';
+import { type ForeignChange, type MeanwhileLine, changedFields, rebase, withField } from '../../platform/editing';
 import { type ProblemError } from '../../platform';
 import { grantWords } from './grant-words';
 import { EMPTY_PERSON, type PersonDraft, changeOf, draftOf, inputOf } from './person-draft';
@@ -64,6 +64,10 @@ export class PersonPageStore {
         this.draft.set(draft);
       }
     });
+  }
+
+  isChanged(): boolean {
+    return changedFields(this.base()?.draft ?? EMPTY_PERSON, this.draft()).length > 0;
   }
 
   reload(): void {

@@ -3,7 +3,7 @@ import { email, form, maxLength, minLength, required, validate } from '@angular/
 import { RouterLink } from '@angular/router';
 import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts } from '../../platform';
-import { Meanwhile, sendForm } from '../../platform/editing';
+import { Meanwhile, guardUnsaved, sendForm } from '../../platform/editing';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { GrantsField } from './grants-field';
 import { hasRepeatedGrant } from './person-draft';
@@ -69,6 +69,16 @@ export class PersonPage {
       hasRepeatedGrant(value()) ? { kind: 'repeated', message: this.texts.t('organisation.grant.repeated') } : null,
     );
   });
+
+  constructor() {
+    guardUnsaved(
+      () => {
+        const name = this.store.person()?.name ?? this.store.draft().name.trim();
+        return this.texts.t(this.isNew() ? 'frame.unsaved.newPerson' : 'frame.unsaved.person', { name });
+      },
+      () => !this.isBusy() && this.store.isChanged(),
+    );
+  }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { asProblem } from '../api/problem';
+import { SessionExpiry } from '../api/session-expiry';
 import { type PersonRef, type Role, type UnitRef } from '../api/shapes';
 import { Formatting } from '../formatting/formatting';
 
@@ -22,6 +23,7 @@ export interface MeView {
 export class Session {
   private readonly api = inject(Api);
   private readonly formatting = inject(Formatting);
+  private readonly expiry = inject(SessionExpiry);
   private readonly state = signal<MeView | null>(null);
 
   /** Null while nobody is known to be signed in. */
@@ -50,13 +52,28 @@ export class Session {
     this.start(await this.api.post<MeView>('/session', { email, password }));
   }
 
-  async signOut(): Promise<void> {
-    await this.api.delete('/session');
-    this.end();
+  /**
+   * Signs in over a page whose session has ended. Whatever waited goes on when the same person is back; what is on the page
+   * is not for anybody else.
+   */
+  async signInAgain(email: string, password: string): Promise<MeView> {
+    const me = await this.api.post<MeView>('/session', { email, password });
+    const isSame = me.person.id === this.state()?.person.id;
+    if (isSame) {
+      this.start(me);
+    }
+    this.expiry.renew(isSame);
+    return me;
   }
 
-  /** Forgets who was here, without asking the API: the session is already gone. */
-  end(): void {
+  /** Asks for nothing but more time. */
+  async stay(): Promise<void> {
+    await this.api.get<MeView>('/me');
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.delete('/session');
+    this.expiry.forget();
     this.state.set(null);
   }
 

@@ -29,6 +29,7 @@ import { inputOf } from './tool-input';
           [stages]="sources.stages()"
           [units]="sources.units()"
           [action]="action()"
+          [unsavedName]="'frame.unsaved.newTool' | tndText: { name: draft().name.trim() }"
           [save]="save"
           [refused]="refused"
           [(draft)]="draft"

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type OnInit, computed, inject, input, model, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type StageView, type UnitView } from '@tandem/api-client';
@@ -6,7 +6,7 @@ import { ACTIVE_CURRENCIES } from '@tandem/money';
 import { ErrorSummary, type SummaryError } from '@tandem/ui';
 import { Formatting, type ProblemError, TextPipe, Texts } from '../../platform';
 import { FORM_FIELD_PARTS, type FormFailure, MoneyField, type ServerFields } from '../../platform/forms';
-import { sendForm } from '../../platform/editing';
+import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { type Choice, Lookups, TypeAhead } from '../../platform/lookup';
 import { SOURCES } from '../tools-filters';
 import { draftRules } from './draft-rules';
@@ -39,7 +39,7 @@ export type ToolRefused = (problem: ProblemError, fields: ServerFields) => FormF
   templateUrl: './tool-form.html',
   styleUrl: './tool-form.scss',
 })
-export class ToolForm {
+export class ToolForm implements OnInit {
   private readonly texts = inject(Texts);
   private readonly formatting = inject(Formatting);
   protected readonly lookups = inject(Lookups);
@@ -56,6 +56,8 @@ export class ToolForm {
   readonly authorisedOnRecord = input<string | null>(null);
   readonly action = input.required<string>();
   readonly backTo = input.required<string>();
+  /** What would be lost by leaving now. */
+  readonly unsavedName = input.required<string>();
   readonly save = input.required<SaveTool>();
   readonly refused = input.required<ToolRefused>();
 
@@ -71,6 +73,20 @@ export class ToolForm {
   protected readonly form = form(this.draft, (path) => {
     draftRules(path, { texts: this.texts, formatting: this.formatting, draft: this.draft });
   });
+
+  private begun: ToolDraft | undefined;
+
+  constructor() {
+    // While it is being sent, the page may lead on by itself.
+    guardUnsaved(
+      () => this.unsavedName(),
+      () => !this.isBusy() && this.begun !== undefined && changedFields(this.begun, this.draft()).length > 0,
+    );
+  }
+
+  ngOnInit(): void {
+    this.begun = this.draft();
+  }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
