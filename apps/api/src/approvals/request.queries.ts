@@ -123,12 +123,15 @@ export class RequestQueries {
     const findings = await this.findings([row]);
     const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
     const record = recordOf(row);
-    const similarTools = await this.tools.similarTo({
-      id: record.tool?.id ?? null,
-      name: view.toolName ?? '',
-      vendorId: record.tool?.vendorId ?? null,
-      category: record.tool?.category ?? null,
-    });
+    const similarTools = await this.tools.similarTo(
+      {
+        id: record.tool?.id ?? null,
+        name: view.toolName ?? '',
+        vendorId: record.tool?.vendorId ?? null,
+        category: record.tool?.category ?? null,
+      },
+      actor,
+    );
     const split = await this.splits.look(record);
     const { today } = await this.deadline.now();
     const isComparable = view.budgetLine !== null && view.amount?.currency === view.budgetLine.available.currency;

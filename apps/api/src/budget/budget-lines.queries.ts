@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
-import { type Permission, type PersonRef, scopePredicate, type SignedIn, type UnitRef } from '../identity';
+import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import { Database, notFound, pageOf, readCursor, type Tx } from '../platform';
-import { type AccountabilityParty, accountabilityParty, personRef, unitRef } from '../registry';
+import { type AccountabilityParty, accountabilityParty, lineScope, personRef, unitRef } from '../registry';
 import type { BudgetLineList, BudgetLinesQuery, BudgetLineTotals, BudgetLineView, LineSort } from './budget-line.dto';
 import { Conditions } from './conditions';
 import type { RunSql } from './verify';
-
-/** Columns of a budget line `l` that say whose it is. Everything about a line is cut by them: lists, totals, entries. */
-export const lineScope = (actor: SignedIn, permission: Permission, firstParameter: number) =>
-  scopePredicate(
-    actor,
-    permission,
-    { unit: 'l.unit_id', fundSource: 'l.fund_source', owner: 'l.owner_id' },
-    firstParameter,
-  );
 
 const AVAILABLE = 'l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor';
 

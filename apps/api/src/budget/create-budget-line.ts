@@ -3,10 +3,10 @@ import { type MoneyJson, zero } from '@tandem/money';
 import { Audit } from '../audit';
 import type { SignedIn } from '../identity';
 import { invalidField, isUniqueViolation, Problem, readMoney, type Tx } from '../platform';
-import { Company } from '../registry';
+import { Company, lineScope } from '../registry';
 import { BudgetLedger } from './budget-ledger';
 import type { BudgetLineInput, BudgetLineView } from './budget-line.dto';
-import { BudgetLineQueries, lineScope } from './budget-lines.queries';
+import { BudgetLineQueries } from './budget-lines.queries';
 import { RESERVED_CODE } from './unplanned-lines';
 
 interface YearRow {

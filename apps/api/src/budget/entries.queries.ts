@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
 import type { SignedIn } from '../identity';
 import { Database, notFound, pageOf, Problem, readCursor } from '../platform';
-import { lineScope } from './budget-lines.queries';
+import { lineScope } from '../registry';
 import { Conditions } from './conditions';
 import type { BudgetEntryList, EntriesQuery, LineEntriesQuery } from './entry.dto';
 import { DETAIL_COLUMNS, DETAIL_JOINS, type DetailRow, entryView } from './entry-details';

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../identity';
-import { lineScope } from './budget-lines.queries';
+import { lineScope } from '../registry';
 import { Conditions } from './conditions';
 import type { EntriesQuery, LineEntriesQuery } from './entry.dto';
 import { functionalIsMoved, nativeEffect, valueInFunctional, valueInThird } from './entry-values';

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit';
 import type { SignedIn } from '../identity';
 import { notFound, Problem, readMoney, type Tx } from '../platform';
-import { Company } from '../registry';
+import { Company, lineScope } from '../registry';
 import { BudgetLedger } from './budget-ledger';
 import type { BudgetLineView, SupplementInput } from './budget-line.dto';
-import { BudgetLineQueries, lineScope } from './budget-lines.queries';
+import { BudgetLineQueries } from './budget-lines.queries';
 
 /** An authorised change of a line's funding. The amounts before and after stay in its history. */
 @Injectable()

@@ -96,6 +96,7 @@ describe('the register', () => {
         nextCursor: null,
         total: 0,
         totalCost12Months: { amount: '0.00', currency: 'EUR' },
+        costScope: 'all',
       });
     });
 

@@ -3,7 +3,7 @@ import type { PersonRef, UnitRef } from '../identity';
 import type { MonthWindow } from './months';
 import { accountabilityParty, lineRef, personRef, unitRef, vendorRef } from './reference-sql';
 import type { AccountabilityParty, FundSource, Lane, LineRef, VendorRef } from './references.dto';
-import type { MonthlyCost, StageWeightView, ToolContract, ToolView } from './tool.dto';
+import type { CostScope, MonthlyCost, StageWeightView, ToolContract, ToolView } from './tool.dto';
 import { nextStatuses, type ToolStatus } from './tool-status';
 
 /** Columns of a tool `t` with everything that its view shows, but for what it cost. */
@@ -66,10 +66,11 @@ export interface ToolRow {
 interface Costs {
   readonly currency: string;
   readonly window: MonthWindow;
+  readonly scope: CostScope;
   readonly monthlyCosts: MonthlyCost[];
 }
 
-export function toolView(row: ToolRow, { currency, window, monthlyCosts }: Costs): ToolView {
+export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }: Costs): ToolView {
   const {
     benefitUnits,
     benefitOwner,
@@ -95,6 +96,7 @@ export function toolView(row: ToolRow, { currency, window, monthlyCosts }: Costs
       },
     },
     monthlyCosts,
+    costScope: scope,
     accountability: {
       definedBy,
       authorisedBy,

@@ -13,6 +13,19 @@ import {
 } from './references.dto';
 import { TOOL_STATUSES, type ToolStatus } from './tool-status';
 
+/** Whose costs a reader is shown: of every budget line, of those that they may see, or of none. */
+export const COST_SCOPES = ['all', 'part', 'none'] as const;
+export type CostScope = (typeof COST_SCOPES)[number];
+
+/** Says that costs may leave something out, and never how much. */
+function CostScopeProperty(): PropertyDecorator {
+  return ApiProperty({
+    enum: COST_SCOPES,
+    enumName: 'CostScope',
+    description: 'Whether costs count every budget line, those that the reader may see, or none',
+  });
+}
+
 export class StageWeightView {
   @ApiProperty({ example: 'find' }) id!: string;
   @ApiProperty({ minimum: 1, maximum: 100, description: 'Percent; the weights of a tool add up to 100' })
@@ -58,6 +71,7 @@ export class ToolView {
   cost12Months!: Figure;
   @ApiProperty({ type: [MonthlyCost], description: 'This month and the twelve before it; empty in lists' })
   monthlyCosts!: MonthlyCost[];
+  @CostScopeProperty() costScope!: CostScope;
   @ApiProperty({ type: Accountability }) accountability!: Accountability;
   @ApiProperty({ enum: ['registered', 'discovered'] }) origin!: 'registered' | 'discovered';
   @ApiProperty({ type: String, format: 'date', nullable: true }) firstSeen!: string | null;
@@ -72,6 +86,7 @@ export class ToolList {
   @ApiProperty({ description: 'Tools that the filter matches' }) total!: number;
   @ApiProperty({ type: MoneyView, description: 'Cost of twelve months of every tool that the filter matches' })
   totalCost12Months!: MoneyView;
+  @CostScopeProperty() costScope!: CostScope;
 }
 
 export class ToolEventView {

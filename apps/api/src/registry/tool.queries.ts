@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
+import type { SignedIn } from '../identity';
 import { personRef, toolRef } from './reference-sql';
 import type { FundSource, ToolRef } from './references.dto';
 import { Database, notFound, PageQuery, pageOf, readCursor } from '../platform';
 import { Company } from './company';
+import { type CostReach, costReach } from './cost-reach';
 import { type MonthWindow, monthsUpTo } from './months';
 import { folded, nameKey } from './names';
 import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
@@ -28,6 +30,9 @@ const SORTS: Readonly<Record<ToolSort, Sort>> = {
   '-updated': { column: 'by_update', type: 'timestamptz', direction: 'desc' },
 };
 
+/** In a list, what the reader's costs are cut by follows the filter and the page. */
+const FIRST_OF_SCOPE = 13;
+
 /** Which tools a query asks for. The parameters $3 to $9 are those of `filterValues`. */
 const FILTER = `
   ($3::text is null or strpos(t.search_text, $3) > 0)
@@ -49,8 +54,10 @@ const filterValues = (query: ToolsQuery): unknown[] => [
   query.accountability ?? null,
 ];
 
-/** Actual cost of tool `t` in the months $1 to $2, in the company's currency. */
-const COST = `coalesce((select sum(m.functional_actual_minor) from tool_month m where m.tool_id = t.id and m.month between $1 and $2), 0)::bigint`;
+/** What a reader is shown as the cost of tool `t` in the months $1 to $2, in the company's currency. */
+const costWithin = ({ filter }: CostReach): string =>
+  `coalesce((select sum(m.functional_actual_minor) ${filter} from tool_month m
+              where m.tool_id = t.id and m.month between $1 and $2), 0)::bigint`;
 
 /** What somebody asks for, as far as they have said. */
 export interface ToolLikeness {
@@ -82,44 +89,49 @@ export class ToolQueries {
     private readonly company: Company,
   ) {}
 
-  async list(query: ToolsQuery): Promise<ToolList> {
+  async list(query: ToolsQuery, actor: SignedIn): Promise<ToolList> {
     const { limit, cursor, ...filter } = query;
     const sort = SORTS[query.sort ?? 'name'];
     const { functionalCurrency: currency } = await this.company.facts();
     const window = monthsUpTo(await this.company.today(), YEAR);
     const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
-    const rows = await this.database.read<ListRow>(listSql(sort), [
+    const reach = costReach(actor, FIRST_OF_SCOPE);
+    const rows = await this.database.read<ListRow>(listSql(sort, reach), [
       window.firstMonth,
       window.lastMonth,
       ...filterValues(query),
       key,
       id,
       limit + 1,
+      ...reach.values,
     ]);
     const page = pageOf(rows.filter(isTool), limit, filter, (row) => [row.sortKey, row.id]);
     return {
       items: page.rows.map(({ total: _t, totalCost: _c, sortKey: _s, ...row }) =>
-        toolView(row, { currency, window, monthlyCosts: [] }),
+        toolView(row, { currency, window, scope: reach.scope, monthlyCosts: [] }),
       ),
       nextCursor: page.nextCursor,
       total: rows[0]?.total ?? 0,
       totalCost12Months: toJson(money(rows[0]?.totalCost ?? 0n, currency)),
+      costScope: reach.scope,
     };
   }
 
-  async get(idOrSlug: string): Promise<ToolView> {
+  async get(idOrSlug: string, actor: SignedIn): Promise<ToolView> {
     const { functionalCurrency: currency } = await this.company.facts();
     const today = await this.company.today();
     const window = monthsUpTo(today, YEAR);
+    const reach = costReach(actor, 4);
     const [row] = await this.database.read<ToolRow>(
-      `select ${TOOL_COLUMNS}, ${COST} as cost from tool t ${TOOL_JOINS} where ${UUID.test(idOrSlug) ? 't.id' : 't.slug'} = $3`,
-      [window.firstMonth, window.lastMonth, idOrSlug],
+      `select ${TOOL_COLUMNS}, ${costWithin(reach)} as cost from tool t ${TOOL_JOINS} where ${UUID.test(idOrSlug) ? 't.id' : 't.slug'} = $3`,
+      [window.firstMonth, window.lastMonth, idOrSlug, ...reach.values],
     );
     if (!row) throw notFound('tool');
     return toolView(row, {
       currency,
       window,
-      monthlyCosts: await this.monthlyCosts(row.id, monthsUpTo(today, YEAR + 1), currency),
+      scope: reach.scope,
+      monthlyCosts: await this.monthlyCosts(row.id, monthsUpTo(today, YEAR + 1), currency, reach),
     });
   }
 
@@ -141,28 +153,34 @@ export class ToolQueries {
    * Tools that may do the same job: of the same name, for the same purpose, or by the same vendor, in this order. Tools
    * that were turned down or retired are no alternative.
    */
-  async similarTo(tool: ToolLikeness): Promise<SimilarToolRow[]> {
+  async similarTo(tool: ToolLikeness, actor: SignedIn): Promise<SimilarToolRow[]> {
     const { functionalCurrency: currency } = await this.company.facts();
     const window = monthsUpTo(await this.company.today(), YEAR);
+    const reach = costReach(actor, 7);
     const rows = await this.database.read<Omit<SimilarToolRow, 'cost12Months'> & { cost: bigint }>(
       `select * from (
-         select ${toolRef('t')} as tool, t.source, ${COST} as cost,
+         select ${toolRef('t')} as tool, t.source, ${costWithin(reach)} as cost,
                 case when strpos(t.name_key, $4) = 1 or strpos($4, t.name_key) = 1 then 'same-name'
                      when t.category = $6 then 'same-category' when t.vendor_id = $5::uuid then 'same-vendor' end as reason
            from tool t
           where t.id is distinct from $3::uuid and t.status in ('proposed', 'evaluating', 'trial', 'active', 'sunset')) s
         where s.reason is not null
         order by array_position(array['same-name', 'same-category', 'same-vendor'], s.reason), s.cost desc, s.tool ->> 'id' limit 5`,
-      [window.firstMonth, window.lastMonth, tool.id, nameKey(tool.name), tool.vendorId, tool.category],
+      [window.firstMonth, window.lastMonth, tool.id, nameKey(tool.name), tool.vendorId, tool.category, ...reach.values],
     );
     return rows.map(({ cost, ...row }) => ({ ...row, cost12Months: toJson(money(cost, currency)) }));
   }
 
-  private async monthlyCosts(toolId: string, window: MonthWindow, currency: string): Promise<MonthlyCost[]> {
+  private async monthlyCosts(
+    toolId: string,
+    window: MonthWindow,
+    currency: string,
+    { filter, values }: CostReach,
+  ): Promise<MonthlyCost[]> {
     const rows = await this.database.read<{ month: string; minor: bigint }>(
-      `select month, sum(functional_actual_minor)::bigint as minor from tool_month
-        where tool_id = $1 and month between $2 and $3 group by month`,
-      [toolId, window.firstMonth, window.lastMonth],
+      `select m.month, coalesce(sum(m.functional_actual_minor) ${filter}, 0)::bigint as minor from tool_month m
+        where m.month between $1 and $2 and m.tool_id = $3 group by m.month`,
+      [window.firstMonth, window.lastMonth, toolId, ...values],
     );
     const costs = new Map(rows.map(({ month, minor }) => [month, minor]));
     return window.months.map((month) => ({ month, amount: toJson(money(costs.get(month) ?? 0n, currency)) }));
@@ -172,11 +190,11 @@ export class ToolQueries {
 const isTool = (row: ListRow): row is ListRow & { readonly id: string } => row.id !== null;
 
 /** One statement for the page and the totals of the filter, so that the two always agree. */
-function listSql({ column, type, direction }: Sort): string {
+function listSql({ column, type, direction }: Sort, reach: CostReach): string {
   const isAfter = direction === 'asc' ? '>' : '<';
   return `
     with matching as materialized (
-      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${COST} as cost from tool t where ${FILTER}
+      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${costWithin(reach)} as cost from tool t where ${FILTER}
     ), page as (
       select * from matching m where $10::text is null or (m.${column}, m.id) ${isAfter} ($10::${type}, $11::uuid)
        order by m.${column} ${direction}, m.id ${direction} limit $12

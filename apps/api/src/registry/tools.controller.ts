@@ -26,8 +26,8 @@ export class ToolsController {
     returns: ToolList,
     problems: ['cursor.invalid'],
   })
-  list(@Query() query: ToolsQuery): Promise<ToolList> {
-    return this.queries.list(query);
+  list(@Query() query: ToolsQuery, @CurrentActor() actor: SignedIn): Promise<ToolList> {
+    return this.queries.list(query, actor);
   }
 
   @Get(':idOrSlug')
@@ -38,8 +38,12 @@ export class ToolsController {
     returns: ToolView,
     problems: ['not_found'],
   })
-  async get(@Param('idOrSlug') idOrSlug: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ToolView> {
-    const tool = await this.queries.get(idOrSlug);
+  async get(
+    @Param('idOrSlug') idOrSlug: string,
+    @CurrentActor() actor: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ToolView> {
+    const tool = await this.queries.get(idOrSlug, actor);
     setVersion(reply, tool.version);
     return tool;
   }
@@ -71,7 +75,7 @@ export class ToolsController {
     @CurrentActor() actor: SignedIn,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ToolView> {
-    return this.get(await this.register.execute(input, actor), reply);
+    return this.get(await this.register.execute(input, actor), actor, reply);
   }
 
   @Patch(':id')
@@ -91,6 +95,6 @@ export class ToolsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ToolView> {
     await this.change.execute(id, change, version, actor);
-    return this.get(id, reply);
+    return this.get(id, actor, reply);
   }
 }

@@ -313,7 +313,7 @@ describe('the register', () => {
       await desk.register({ name: 'Old mailer', status: 'banned', category: 'E-mail' });
       const similar = await desk.app
         .get(ToolQueries)
-        .similarTo({ id: null, name: 'Mailer Pro', vendorId: null, category: 'E-mail' });
+        .similarTo({ id: null, name: 'Mailer Pro', vendorId: null, category: 'E-mail' }, desk.as('cio'));
       expect(similar.map(({ tool, reason }) => [tool.name, reason])).toEqual([
         ['Mailer', 'same-name'],
         ['Post office', 'same-category'],

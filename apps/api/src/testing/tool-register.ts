@@ -19,8 +19,8 @@ export interface Register {
   register(input: Partial<ToolInput> & { name: string }, actor?: SignedIn): Promise<string>;
   /** Edits the version that is there now. */
   change(id: string, input: Partial<ToolInput>, actor?: SignedIn): Promise<void>;
-  view(idOrSlug: string): Promise<ToolView>;
-  list(query: Partial<ToolsQuery>): Promise<ToolList>;
+  view(idOrSlug: string, actor?: SignedIn): Promise<ToolView>;
+  list(query: Partial<ToolsQuery>, actor?: SignedIn): Promise<ToolList>;
   /** Calls the door of the register as other features do. */
   inTransaction<T>(work: (tx: Tx, tools: Tools) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -31,7 +31,7 @@ export async function openRegister(): Promise<Register> {
   const company = await makeCompany(db);
   const app = await testApp(db);
   const as = (role: Role, unitId: string | null = null): SignedIn => signedIn(company.people[role], role, unitId);
-  const view = (idOrSlug: string): Promise<ToolView> => app.get(ToolQueries).get(idOrSlug);
+  const view = (idOrSlug: string, actor = as('cio')): Promise<ToolView> => app.get(ToolQueries).get(idOrSlug, actor);
   return {
     db,
     app,
@@ -43,7 +43,7 @@ export async function openRegister(): Promise<Register> {
       const { version } = await view(id);
       await app.get(ChangeTool).execute(id, input, version, actor);
     },
-    list: (query) => app.get(ToolQueries).list(Object.assign(new ToolsQuery(), query)),
+    list: (query, actor = as('cio')) => app.get(ToolQueries).list(Object.assign(new ToolsQuery(), query), actor),
     inTransaction: (work) => app.get(Database).transaction((tx) => work(tx, app.get(Tools))),
     close: async () => {
       await app.close();

@@ -73,6 +73,18 @@ describe('the page of a tool', () => {
     );
   });
 
+  it('says that a cost may leave out what others paid, and never that nobody paid', async () => {
+    const { element } = await open(RIGHTS, { ...aTool, costScope: 'part' });
+    expect(element.textContent).toContain('the budgets that this account may see');
+    expect(element.textContent).not.toContain('No payment of these months');
+  });
+
+  it('shows no cost to those who may see none', async () => {
+    const { element } = await open(['tool.read'], { ...aTool, costScope: 'none' });
+    expect(element.querySelector('.figure')).toBeNull();
+    expect(element.textContent).toContain('This account may see no costs.');
+  });
+
   it('names the stages with their weights', async () => {
     const { element, settle, asked } = await open();
     asked('/life-cycle-stages').flush({ items: someStages, nextCursor: null });

@@ -26,6 +26,7 @@ export const aTool: ToolView = {
     drill: { path: '/entries', params: { tool: '0191c9a4-1111-4111-8111-000000000001', from: '2025-12-01' } },
   },
   monthlyCosts: [],
+  costScope: 'all',
   accountability: {
     definedBy: {
       person: { id: '0191c9a4-1111-4111-8111-0000000000a1', name: 'Marta Gil', title: 'CMO' },

@@ -10,6 +10,7 @@ const LIST: ToolList = {
   nextCursor: null,
   total: 2,
   totalCost12Months: { amount: '72000.00', currency: 'EUR' },
+  costScope: 'all',
 };
 const NOTHING: ToolList = { ...LIST, items: [], total: 0, totalCost12Months: { amount: '0.00', currency: 'EUR' } };
 
@@ -60,6 +61,18 @@ describe('the page of the register', () => {
     await settle();
     const cell = element.querySelector('td[data-label="12 months, EUR"]');
     expect([cell?.querySelector('a'), cell?.textContent.trim()]).toEqual([null, '36,000.00']);
+  });
+
+  it.each([
+    ['all', 'D A B', '72,000.00'],
+    ['part', 'the budgets that this account may see', '72,000.00'],
+    ['none', 'may see no costs', undefined],
+  ] as const)('says whose money its costs count: %s', async (costScope, said, sum) => {
+    const { element, settle, asked } = await open('/tools');
+    asked('/tools').flush({ ...LIST, costScope, items: LIST.items.map((tool) => ({ ...tool, costScope })) });
+    await settle();
+    expect([...element.querySelectorAll('.tnd-note')].at(-1)?.textContent).toContain(said);
+    expect(element.querySelector('tfoot')?.textContent.match(/[\d,]+\.\d\d/)?.[0]).toBe(sum);
   });
 
   it('says how many tools there are when the filters hide them all', async () => {

@@ -54,8 +54,9 @@ export class ToolsStore {
   readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped]);
   readonly totals = computed((): Readonly<Record<string, string>> | undefined => {
     const list = this.tools.value();
-    return list && { cost: this.format().amount(list.totalCost12Months) };
+    return list && list.costScope !== 'none' ? { cost: this.format().amount(list.totalCost12Months) } : undefined;
   });
+  readonly costScope = computed(() => this.tools.value()?.costScope);
 
   readonly face = panelFace(this.tools, {
     isEmpty: (list) => list.items.length === 0,
