@@ -1,5 +1,5 @@
-// `npm run endurance [-- --server 30 --database 10 --seed 7]`: the built product at work, killed again and again: first the
-// server, then its PostgreSQL. The rounds are those of the crash tests, which do one of each kind.
+// `npm run endurance [-- --server 30 --database 10 --seed 7 --ready 10]`: the built product at work, killed again and again:
+// first the server, then its PostgreSQL. The rounds are those of the crash tests, which do one of each kind.
 import { spawnSync } from 'node:child_process';
 import { build, ensureInstalled, root, runtimeEnvironment, runtimeNode } from './install.mjs';
 
