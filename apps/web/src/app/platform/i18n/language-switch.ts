@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { LANGUAGES, LANGUAGE_NAMES, type Language } from './language';
+import { LANGUAGES, type Language } from '@tandem/formatting';
+import { LANGUAGE_NAMES } from './language';
 import { Texts } from './texts';
 
 /** The languages by their own names, for pages without a user menu. */

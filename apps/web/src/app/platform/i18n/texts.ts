@@ -1,9 +1,10 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { type CanActivateFn } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
+import { type Language } from '@tandem/formatting';
 import { firstValueFrom } from 'rxjs';
 import { Preferences } from '../preferences/preferences';
-import { type Language, type LocalisedText } from './language';
+import { type LocalisedText } from './language';
 import { type PluralKey, type TextKey, type TextScope } from './text-key';
 
 export type TextParams = Readonly<Record<string, string | number>>;
