@@ -4,7 +4,7 @@ import { mayOpen, texts } from '../platform';
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('audit'), texts('audit')],
+    canActivate: [mayOpen('audit'), texts('audit', 'listing')],
     loadComponent: () => import('./audit-page').then((page) => page.AuditPage),
   },
 ];

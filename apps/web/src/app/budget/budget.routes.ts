@@ -5,7 +5,7 @@ import { mayLeave } from '../platform/editing/unsaved';
 export const lineRoutes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('budgets'), texts('budget')],
+    canActivate: [mayOpen('budgets'), texts('budget', 'listing')],
     children: [
       { path: '', loadComponent: () => import('./lines-page').then((page) => page.LinesPage) },
       {
@@ -22,7 +22,7 @@ export const lineRoutes: Routes = [
 export const entryRoutes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('entries'), texts('budget')],
+    canActivate: [mayOpen('entries'), texts('budget', 'listing')],
     children: [{ path: '', loadComponent: () => import('./entries-page').then((page) => page.EntriesPage) }],
   },
 ];

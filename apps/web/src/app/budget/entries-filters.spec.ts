@@ -9,6 +9,9 @@ const names = {
   entries: [anEntry],
 };
 
+const phrases = (...[filters, found, words]: Parameters<typeof filterPhrases>): readonly string[] =>
+  filterPhrases(filters, found, words).map((phrase) => phrase.words);
+
 describe('the filter behind a figure', () => {
   it('is asked of the API as the figure said it', () => {
     const drill = { fiscalYear: '2026', currency: 'EUR', place: 'actual', source: 'shadow', month: '2026-10' };
@@ -47,7 +50,7 @@ describe('the filter behind a figure', () => {
       tool: anEntry.tool?.id ?? '',
       line: anEntry.line.id,
     };
-    expect(filterPhrases(filters, names, await spokenWords('budget'))).toEqual([
+    expect(phrases(filters, names, await spokenWords('budget'))).toEqual([
       'Shadow IT',
       'fiscal year 2026',
       'Oct 2026',
@@ -58,14 +61,12 @@ describe('the filter behind a figure', () => {
   });
 
   it('tells a unit with everything below it from the unit alone', async () => {
-    expect(filterPhrases({ ...NONE, unit: GROWTH }, names, await spokenWords('budget'))).toEqual([
-      'Growth and units below',
-    ]);
+    expect(phrases({ ...NONE, unit: GROWTH }, names, await spokenWords('budget'))).toEqual(['Growth and units below']);
   });
 
   it('says what a thing is where its name is not at hand', async () => {
     const filters = { ...NONE, line: GROWTH, import: GROWTH };
-    expect(filterPhrases(filters, { units: [], entries: [] }, await spokenWords('budget', 'es'))).toEqual([
+    expect(phrases(filters, { units: [], entries: [] }, await spokenWords('budget', 'es'))).toEqual([
       'una partida',
       'un archivo de pagos',
     ]);
@@ -81,6 +82,6 @@ describe('the filter behind a figure', () => {
     [{ kind: 'cut' }, ['Cut']],
     [{ month: '2026-13' }, []],
   ])('says %j as %j', async (filters, said) => {
-    expect(filterPhrases({ ...NONE, ...filters }, names, await spokenWords('budget'))).toEqual(said);
+    expect(phrases({ ...NONE, ...filters }, names, await spokenWords('budget'))).toEqual(said);
   });
 });

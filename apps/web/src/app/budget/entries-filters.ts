@@ -1,5 +1,5 @@
 import { type BudgetEntryView, type FiscalYearView, type Place, type UnitView } from '@tandem/api-client';
-import { type FilterField } from '@tandem/ui';
+import { type ActiveFilter, type FilterField } from '@tandem/ui';
 import { type Query } from '../platform';
 import { ENTRY_KINDS, type EntryWords, PLACES } from './entry-words';
 import { SOURCES } from './lines-filters';
@@ -81,10 +81,10 @@ export function placeWords(filters: EntryFilters, { texts }: EntryWords): string
 }
 
 /** What a figure is cut by, one phrase each: "Shadow IT", "Oct 2026", "unit Growth". */
-export function filterPhrases(filters: EntryFilters, names: FilterNames, words: EntryWords): readonly string[] {
+export function filterPhrases(filters: EntryFilters, names: FilterNames, words: EntryWords): readonly ActiveFilter[] {
   const { texts } = words;
   const said = ENTRY_FILTERS.filter((name) => filters[name] !== '' && MEANINGFUL[name].test(filters[name]));
-  const phrases = said.map((name): string => {
+  const phraseOf = (name: EntryFilter): string => {
     switch (name) {
       case 'source':
       case 'filterSource':
@@ -112,8 +112,8 @@ export function filterPhrases(filters: EntryFilters, names: FilterNames, words: 
       case 'finding':
         return thingWords(filters, name, names, words);
     }
-  });
-  return phrases.filter((phrase) => phrase !== '');
+  };
+  return said.map((name) => ({ key: name, words: phraseOf(name) })).filter((phrase) => phrase.words !== '');
 }
 
 /** The filters somebody may change here; those that only a figure sets, such as its tool, are words. */

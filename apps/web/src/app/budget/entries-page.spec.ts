@@ -10,7 +10,7 @@ const open = (query: string, permissions: readonly string[] = ['entry.read', 'im
     path: 'spend/entries',
     component: EntriesPage,
     address: `/spend/entries${query}`,
-    scopes: ['budget'],
+    scopes: ['budget', 'listing'],
     permissions,
   });
 

@@ -1,6 +1,8 @@
 import { type BudgetEntryView } from '@tandem/api-client';
 import { type TableColumn } from '@tandem/ui';
-import { type EntryWords, entryMoves, isNothing, kindWords } from './entry-words';
+import { type ListColumn, accountabilityColumn, codeWords, partyColumns } from '../platform/listing';
+import { ENTRY_KINDS, type EntryWords, entryMoves, isNothing, kindWords } from './entry-words';
+import { SOURCES } from './lines-filters';
 
 /** The history of one line: what each entry moved, and what was left after it. */
 export function historyColumns(words: EntryWords, currency: string): readonly TableColumn<BudgetEntryView>[] {
@@ -30,12 +32,12 @@ export function historyColumns(words: EntryWords, currency: string): readonly Ta
       note: ({ effect }) => (isNothing(effect.available) ? '' : format.change(effect.available)),
       isNumber: true,
     },
-    accountabilityColumn(words),
+    accountabilityColumn(texts.t('budget.columns.accountability'), texts),
   ];
 }
 
 /** The rows behind a figure: what each is worth to it. */
-export function figureColumns(words: EntryWords, currency: string): readonly TableColumn<BudgetEntryView>[] {
+export function figureColumns(words: EntryWords, currency: string): readonly ListColumn<BudgetEntryView>[] {
   const { texts, format } = words;
   return [
     {
@@ -44,23 +46,86 @@ export function figureColumns(words: EntryWords, currency: string): readonly Tab
       text: (entry) => format.day(entry.postedOn),
       minWidth: '104px',
     },
-    whatColumn(words),
+    { ...whatColumn(words), file: [{ key: 'description', header: texts.t('budget.columns.what') }] },
     {
       key: 'line',
       header: texts.t('budget.columns.line'),
       text: ({ line }) => `${line.code} ${line.name}`,
       note: ({ line }) => line.fiscalYear,
       minWidth: '140px',
+      file: [
+        { key: 'line', header: texts.t('budget.columns.line') },
+        { key: 'fiscalYear', header: texts.t('budget.columns.year') },
+      ],
     },
-    kindColumn(words),
+    sourceColumn(words),
+    {
+      ...kindColumn(words),
+      file: [
+        {
+          key: 'kind',
+          header: texts.t('budget.columns.kind'),
+          words: codeWords(ENTRY_KINDS, (kind) => texts.t(`budget.kind.${kind}`)),
+        },
+      ],
+    },
     {
       key: 'value',
       header: texts.t('budget.columns.value', { currency }),
       text: ({ value }) => (value === null ? texts.t('budget.entries.notConverted') : format.amount(value)),
       isNumber: true,
+      file: [{ key: 'value', header: texts.t('budget.columns.amount') }],
     },
-    accountabilityColumn(words),
+    accountabilityColumn(texts.t('budget.columns.accountability'), texts),
+    ...hiddenColumns(words),
   ];
+}
+
+function hiddenColumns({ texts, format }: EntryWords): readonly ListColumn<BudgetEntryView>[] {
+  return [
+    {
+      key: 'tool',
+      header: texts.t('budget.columns.tool'),
+      text: ({ tool }) => tool?.name ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'vendor',
+      header: texts.t('budget.columns.vendor'),
+      text: ({ vendor }) => vendor?.name ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'request',
+      header: texts.t('budget.columns.request'),
+      text: ({ request }) => request?.ref ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'originalAmount',
+      header: texts.t('budget.columns.original'),
+      text: ({ original }) => (original === null ? '' : format.money(original.amount)),
+      isNumber: true,
+      startsHidden: true,
+    },
+    ...partyColumns<BudgetEntryView>(texts),
+    {
+      key: 'recordedBy',
+      header: texts.t('budget.columns.recordedBy'),
+      text: ({ recordedBy }) => recordedBy?.name ?? '',
+      startsHidden: true,
+    },
+  ];
+}
+
+function sourceColumn({ texts }: EntryWords): ListColumn<BudgetEntryView> {
+  const header = texts.t('budget.columns.source');
+  return {
+    key: 'source',
+    header,
+    text: ({ line }) => texts.t(`app.source.${line.fundSource}`),
+    file: [{ key: 'source', header, words: codeWords(SOURCES, (source) => texts.t(`app.source.${source}`)) }],
+  };
 }
 
 function whatColumn({ texts }: EntryWords): TableColumn<BudgetEntryView> {
@@ -74,8 +139,4 @@ function whatColumn({ texts }: EntryWords): TableColumn<BudgetEntryView> {
 
 function kindColumn({ texts }: EntryWords): TableColumn<BudgetEntryView> {
   return { key: 'kind', header: texts.t('budget.columns.kind'), text: (entry) => kindWords(entry, texts) };
-}
-
-function accountabilityColumn({ texts }: EntryWords): TableColumn<BudgetEntryView> {
-  return { key: 'accountability', header: texts.t('budget.columns.accountability'), text: () => '' };
 }

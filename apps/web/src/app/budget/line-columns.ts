@@ -1,8 +1,9 @@
 import { type BudgetLineTotals, type BudgetLineView, type MoneyView } from '@tandem/api-client';
 import { type Money, add, compare, toJson } from '@tandem/money';
-import { type TableColumn } from '@tandem/ui';
 import { type Formatter, type Texts } from '../platform';
+import { type ListColumn, codeWords } from '../platform/listing';
 import { exact } from './exact';
+import { SOURCES } from './lines-filters';
 
 type AmountKey = 'funded' | 'actual' | 'committed' | 'reserved' | 'available';
 
@@ -13,8 +14,8 @@ export function lineColumns(
   texts: Texts,
   format: Formatter,
   currency: string | null,
-): readonly TableColumn<BudgetLineView>[] {
-  const amount = (key: AmountKey): TableColumn<BudgetLineView> => ({
+): readonly ListColumn<BudgetLineView>[] {
+  const amount = (key: AmountKey): ListColumn<BudgetLineView> => ({
     key,
     header: texts.t(`budget.place.${key}`),
     text: (line) => amountWords(line[key], format, currency),
@@ -28,6 +29,23 @@ export function lineColumns(
       note: (line) => `${line.unit.name} · ${line.fiscalYear}`,
       sort: 'code',
       minWidth: '200px',
+      file: [
+        { key: 'line', header: texts.t('budget.columns.line') },
+        { key: 'unit', header: texts.t('budget.columns.unit') },
+        { key: 'fiscalYear', header: texts.t('budget.columns.year') },
+      ],
+    },
+    {
+      key: 'source',
+      header: texts.t('budget.columns.source'),
+      text: (line) => texts.t(`app.source.${line.fundSource}`),
+      file: [
+        {
+          key: 'source',
+          header: texts.t('budget.columns.source'),
+          words: codeWords(SOURCES, (source) => texts.t(`app.source.${source}`)),
+        },
+      ],
     },
     {
       key: 'owner',
@@ -39,7 +57,38 @@ export function lineColumns(
     amount('committed'),
     amount('reserved'),
     { ...amount('available'), sort: 'available' },
-    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '140px' },
+    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '140px', file: [] },
+    ...hiddenColumns(texts, format),
+  ];
+}
+
+function hiddenColumns(texts: Texts, format: Formatter): readonly ListColumn<BudgetLineView>[] {
+  return [
+    {
+      key: 'currency',
+      header: texts.t('budget.columns.currency'),
+      text: (line) => line.currency,
+      startsHidden: true,
+    },
+    {
+      key: 'costCentre',
+      header: texts.t('budget.columns.costCentre'),
+      text: ({ costCentre }) => (costCentre === null ? '' : `${costCentre.code} ${costCentre.name}`),
+      startsHidden: true,
+    },
+    {
+      key: 'account',
+      header: texts.t('budget.columns.account'),
+      text: ({ account }) => account ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'entryCount',
+      header: texts.t('budget.columns.entries'),
+      text: ({ entryCount }) => format.count(entryCount),
+      isNumber: true,
+      startsHidden: true,
+    },
   ];
 }
 

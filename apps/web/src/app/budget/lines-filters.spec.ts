@@ -1,5 +1,5 @@
 import { spokenWords } from '../../testing/spoken-words';
-import { type LineFilters, lineFilterFields, lineFilterWords, linesQuery } from './lines-filters';
+import { type LineFilters, lineFilterFields, linesQuery } from './lines-filters';
 
 const NONE: LineFilters = { q: '', source: '', fiscalYear: '', unit: '', sort: 'available' };
 const MARKETING = '0191c9a4-1111-4111-8111-0000000000b1';
@@ -37,10 +37,5 @@ describe('the filters of the budget lines', () => {
       '2025',
       'Every year',
     ]);
-  });
-
-  it('are said in one phrase when they hide everything', async () => {
-    const filters = { ...NONE, q: 'saas', source: 'marketing', fiscalYear: '2025', unit: MARKETING };
-    expect(lineFilterWords(filters, await choices())).toBe('“saas” + Marketing + 2025 + Marketing');
   });
 });

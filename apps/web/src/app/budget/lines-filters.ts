@@ -71,11 +71,3 @@ export function lineFilterFields(filters: LineFilters, choices: Choices): readon
     },
   ];
 }
-
-/** The filters in force in one phrase: "“saas” + Marketing + 2025". */
-export function lineFilterWords(filters: LineFilters, choices: Choices): string {
-  const chosen = lineFilterFields(filters, choices).flatMap(({ key, options }) =>
-    options.filter(({ value }) => value === Object.entries(filters).find(([name]) => name === key)?.[1]),
-  );
-  return [...(filters.q === '' ? [] : [`“${filters.q}”`]), ...chosen.map(({ label }) => label)].join(' + ');
-}

@@ -13,7 +13,13 @@ const TOTALS = {
 const LIST = { items: [aLine], nextCursor: null, total: 1, totals: [TOTALS] };
 
 const open = (query = '', permissions: readonly string[] = []) =>
-  openPage({ path: 'budgets', component: LinesPage, address: `/budgets${query}`, scopes: ['budget'], permissions });
+  openPage({
+    path: 'budgets',
+    component: LinesPage,
+    address: `/budgets${query}`,
+    scopes: ['budget', 'listing'],
+    permissions,
+  });
 
 describe('the page of the budget lines', () => {
   it('asks for the lines of the current year, the tightest first', async () => {
@@ -45,7 +51,7 @@ describe('the page of the budget lines', () => {
     await settle();
     asked('/budget-lines').flush({ ...LIST, total: 24 });
     await settle();
-    expect(element.textContent).toContain('No budget lines match “saas” + IT. Without filters there are 24 in 2026.');
+    expect(element.textContent).toContain('No budget lines match “saas” + IT. Without filters there are 24.');
   });
 
   it('says who may see lines to whom may not', async () => {

@@ -1,47 +1,69 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type BudgetLineView } from '@tandem/api-client';
-import { Bullet, DataTable, FilterBar, Panel, type RowLink, SourceChip, TableCell } from '@tandem/ui';
-import { PageHeader, ProblemTexts, Session, TextPipe, Texts } from '../platform';
-import { LinesStore } from './lines.store';
+import { type BudgetLineList, type BudgetLineView, type FiscalYearList, type UnitList } from '@tandem/api-client';
+import { Bullet, SourceChip, TableCell } from '@tandem/ui';
+import { Formatting, PageHeader, Session, TextPipe, Texts, read } from '../platform';
+import { Listing, ListingFrame } from '../platform/listing';
+import { bulletScales, lineColumns, totalCells } from './line-columns';
+import { LINE_SORTS, type LineFilters, SOURCES, lineFilterFields, linesQuery } from './lines-filters';
 
 /** Every budget line with where its money stands; the tightest come first. */
 @Component({
   selector: 'tnd-lines-page',
-  imports: [Bullet, DataTable, FilterBar, PageHeader, Panel, RouterLink, SourceChip, TableCell, TextPipe],
+  imports: [Bullet, ListingFrame, PageHeader, RouterLink, SourceChip, TableCell, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [LinesStore],
   templateUrl: './lines-page.html',
-  styles: `
-    .source {
-      display: flex;
-    }
-  `,
 })
 export class LinesPage {
   private readonly texts = inject(Texts);
-  private readonly problems = inject(ProblemTexts);
+  private readonly format = inject(Formatting).current;
   private readonly session = inject(Session);
-  protected readonly store = inject(LinesStore);
-  protected readonly canAdd = computed(() => this.session.can('budget-line.edit'));
+  private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
+  private readonly units = read<UnitList>(() => ({ path: '/units' }));
+  private readonly currentYear = computed(() => this.session.organisation().currentFiscalYear);
 
+  protected readonly canAdd = computed(() => this.session.can('budget-line.edit'));
+  protected readonly list: Listing<BudgetLineView, BudgetLineList, keyof LineFilters> = new Listing({
+    key: 'budget-lines',
+    path: '/budget-lines',
+    fields: {
+      q: {},
+      source: { allowed: SOURCES },
+      fiscalYear: {},
+      unit: {},
+      sort: { initial: 'available', allowed: LINE_SORTS },
+    },
+    asked: (values) => linesQuery(values, this.currentYear()),
+    withoutFilters: () => ({ fiscalYear: this.currentYear() }),
+    columns: (answer) => lineColumns(this.texts, this.format(), onlyCurrency(answer)),
+    totals: (answer) => totalCells(answer.totals, this.format(), onlyCurrency(answer)),
+    filters: (values) =>
+      lineFilterFields(values, {
+        texts: this.texts,
+        years: this.years.value()?.items ?? [],
+        units: this.units.value()?.items ?? [],
+        currentYear: this.currentYear(),
+      }),
+    sorts: () => LINE_SORTS.map((value) => ({ value, label: this.texts.t(`budget.sort.${value}`) })),
+    link: ({ id }) => ({ path: `/budgets/${id}` }),
+    words: {
+      heading: () => this.texts.t('budget.lines.heading'),
+      search: () => this.texts.t('budget.filter.search'),
+      empty: () => this.texts.t('budget.lines.empty', { year: this.currentYear() }),
+      filteredOut: (filters) => this.texts.t('budget.lines.filteredOut', { filters }),
+      notAllowed: () => this.texts.t('budget.lines.notAllowed'),
+    },
+  });
+  protected readonly scales = computed(() => bulletScales(this.list.rows.items()));
   protected readonly summary = computed(() => {
-    const currency = this.store.currency();
+    const currency = onlyCurrency(this.list.rows.value());
     const tightest = this.texts.t('budget.lines.summary');
     return currency === null ? tightest : `${tightest} ${this.texts.t('budget.lines.currency', { currency })}`;
   });
-  protected readonly totalsLabel = computed(() =>
-    this.texts.plural('budget.lines.total', this.store.lines.value()?.total ?? 0),
-  );
-  protected readonly notice = computed(() => {
-    const dropped = this.store.dropped();
-    return dropped.length === 0 ? undefined : this.texts.t('budget.dropped', { what: dropped.join(', ') });
-  });
-  protected readonly moreProblem = computed(() => {
-    const problem = this.store.lines.moreProblem();
-    return problem && this.problems.sentence(problem);
-  });
+}
 
-  protected readonly keyOf = (line: BudgetLineView): string => line.id;
-  protected readonly linkOf: RowLink<BudgetLineView> = (line) => ({ path: `/budgets/${line.id}` });
+/** The currency of every line in the filter, where there is only one; it then stands above the table. */
+function onlyCurrency(answer: BudgetLineList | undefined): string | null {
+  const [only, ...others] = answer?.totals ?? [];
+  return only === undefined || others.length > 0 ? null : only.currency;
 }

@@ -14,7 +14,7 @@ function findingAddress(segments: UrlSegment[]): UrlMatchResult | null {
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [texts('discovery')],
+    canActivate: [texts('discovery', 'listing')],
     children: [
       {
         path: 'imports',

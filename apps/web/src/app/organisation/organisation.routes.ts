@@ -14,7 +14,7 @@ export const routes: Routes = [
 export const peopleRoutes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('people'), texts('organisation')],
+    canActivate: [mayOpen('people'), texts('organisation', 'listing')],
     children: [
       { path: '', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
       {

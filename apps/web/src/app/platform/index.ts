@@ -30,6 +30,7 @@ export { type UrlState, urlState } from './page/url-state';
 export { DENSITIES, type Density, Preferences, THEMES, type Theme } from './preferences/preferences';
 export { type MeView, Session } from './session/session';
 export { safeReturn, signedIn } from './session/session-guards';
+export { type StageName, stageNames } from './words/stage-names';
 export {
   FINDING_TONES,
   type FindingStatus,

@@ -5,7 +5,7 @@ import { mayLeave } from '../platform/editing/unsaved';
 export const routes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('tools'), texts('registry', 'audit')],
+    canActivate: [mayOpen('tools'), texts('registry', 'audit', 'listing')],
     children: [
       { path: '', loadComponent: () => import('./tools-page').then((page) => page.ToolsPage) },
       {

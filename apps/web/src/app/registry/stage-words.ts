@@ -1,13 +1,7 @@
-import { type StageView, type StageWeightView } from '@tandem/api-client';
-import { type Formatter, type Texts } from '../platform';
+import { type StageWeightView } from '@tandem/api-client';
+import { type Formatter, type StageName } from '../platform';
 
-/** The names of the life-cycle stages in the language on the screen. */
-export type StageName = (id: string) => string;
-
-export function stageNames(stages: readonly StageView[], texts: Texts): StageName {
-  const names = new Map(stages.map(({ id, name }) => [id, texts.local(name)]));
-  return (id) => names.get(id) ?? id;
-}
+export { type StageName, stageNames } from '../platform';
 
 /** The stage a tool is used in most, and the others; the order of the stages decides between equal weights. */
 export function mainStage(stages: readonly StageWeightView[]): {

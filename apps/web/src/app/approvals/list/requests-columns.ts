@@ -1,12 +1,24 @@
 import { type RequestView } from '@tandem/api-client';
-import { type TableColumn } from '@tandem/ui';
-import { type RequestWords, standingSentence, subject } from '../request-words';
+import { type StageName } from '../../platform';
+import { type ListColumn, codeWords } from '../../platform/listing';
+import { type RequestWords, lastDecision, standingSentence, subject } from '../request-words';
+import { LANES, STATUSES } from './requests-filters';
+
+interface ColumnWords extends RequestWords {
+  readonly stage: StageName;
+}
 
 /** The columns of the list of requests; each amount names its currency, since lines may differ in it. */
-export function requestColumns(words: RequestWords): readonly TableColumn<RequestView>[] {
-  const { texts, format } = words;
+export function requestColumns(words: ColumnWords): readonly ListColumn<RequestView>[] {
+  const { texts, format, stage } = words;
   return [
-    { key: 'ref', header: texts.t('approvals.columns.ref'), text: ({ ref }) => ref, minWidth: '96px' },
+    {
+      key: 'ref',
+      header: texts.t('approvals.columns.ref'),
+      text: ({ ref }) => ref,
+      isReference: true,
+      minWidth: '96px',
+    },
     {
       key: 'tool',
       header: texts.t('approvals.columns.tool'),
@@ -14,21 +26,27 @@ export function requestColumns(words: RequestWords): readonly TableColumn<Reques
       note: (request) => request.requester.name,
       minWidth: '140px',
     },
-    {
-      key: 'status',
-      header: texts.t('approvals.columns.status'),
-      text: ({ status }) => texts.t(`app.requestStatus.${status}`),
-      note: (request) => standingSentence(request, words),
-      minWidth: '220px',
-    },
+    statusColumn(words),
     {
       key: 'lane',
       header: texts.t('approvals.columns.lane'),
       text: ({ lane }) => (lane === null ? '' : texts.t(`app.ui.lane.${lane}`)),
       minWidth: '116px',
+      file: [
+        {
+          key: 'lane',
+          header: texts.t('approvals.columns.lane'),
+          words: codeWords(LANES, (lane) => texts.t(`app.ui.lane.${lane}`)),
+        },
+      ],
     },
     {
-      key: 'amount',
+      key: 'stages',
+      header: texts.t('approvals.columns.stage'),
+      text: ({ stageIds }) => stageIds.map(stage).join(', '),
+    },
+    {
+      key: 'annualised',
       header: texts.t('approvals.columns.annualised'),
       text: ({ annualised }) => (annualised === null ? '' : format.money(annualised)),
       isNumber: true,
@@ -48,6 +66,49 @@ export function requestColumns(words: RequestWords): readonly TableColumn<Reques
       text: ({ updatedAt }) => format.instant(updatedAt),
       sort: 'updated',
       sortFirst: 'descending',
+    },
+    ...hiddenColumns(words),
+  ];
+}
+
+/** Where a request stands is one column on the screen, and two in a file: what it is, and who has it. */
+function statusColumn(words: ColumnWords): ListColumn<RequestView> {
+  const { texts } = words;
+  const header = texts.t('approvals.columns.status');
+  return {
+    key: 'status',
+    header,
+    text: ({ status }) => texts.t(`app.requestStatus.${status}`),
+    note: (request) => standingSentence(request, words),
+    minWidth: '220px',
+    file: [
+      { key: 'status', header, words: codeWords(STATUSES, (status) => texts.t(`app.requestStatus.${status}`)) },
+      { key: 'holder', header: texts.t('approvals.columns.holder') },
+    ],
+  };
+}
+
+function hiddenColumns({ texts, format }: ColumnWords): readonly ListColumn<RequestView>[] {
+  return [
+    {
+      key: 'requester',
+      header: texts.t('approvals.columns.requester'),
+      text: ({ requester }) => requester.name,
+      note: ({ requester }) => requester.title ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'policyVersion',
+      header: texts.t('approvals.columns.policyVersion'),
+      text: ({ policyVersion }) => (policyVersion === null ? '' : format.count(policyVersion)),
+      isNumber: true,
+      startsHidden: true,
+    },
+    {
+      key: 'decidedBy',
+      header: texts.t('approvals.columns.decidedBy'),
+      text: (request) => lastDecision(request)?.person?.name ?? '',
+      startsHidden: true,
     },
   ];
 }

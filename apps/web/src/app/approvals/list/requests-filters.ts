@@ -13,9 +13,6 @@ export const STATUSES = [
 export const LANES = ['sprint', 'marathon'] as const;
 export const SORTS = ['-updated', 'updated', 'due', '-amount', 'amount'] as const;
 
-/** The filters of the list as they stand in the address. */
-export type RequestFilters = Readonly<Record<'q' | 'status' | 'lane' | 'mine', string>>;
-
 export function requestFilterFields(texts: Texts): readonly FilterField[] {
   return [
     {
@@ -37,18 +34,4 @@ export function requestFilterFields(texts: Texts): readonly FilterField[] {
       options: [{ value: 'true', label: texts.t('approvals.filter.mine') }],
     },
   ];
-}
-
-/** The filters in force in one phrase: "Waiting + Sprint + Mine + “hotjar”". */
-export function filterWords({ q, status, lane, mine }: RequestFilters, texts: Texts): string {
-  const knownStatus = STATUSES.find((known) => known === status);
-  const knownLane = LANES.find((known) => known === lane);
-  return [
-    knownStatus && texts.t(`app.requestStatus.${knownStatus}`),
-    knownLane && texts.t(`app.ui.lane.${knownLane}`),
-    mine === 'true' && texts.t('approvals.filter.mine'),
-    q !== '' && `“${q}”`,
-  ]
-    .filter((part) => typeof part === 'string')
-    .join(' + ');
 }

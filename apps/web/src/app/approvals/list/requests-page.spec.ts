@@ -3,7 +3,7 @@ import { aRequest } from '../approvals.sample';
 import { RequestsPage } from './requests-page';
 
 const open = (address: string, permissions: readonly string[] = ['request.read', 'request.create']) =>
-  openPage({ path: 'requests', component: RequestsPage, address, scopes: ['approvals'], permissions });
+  openPage({ path: 'requests', component: RequestsPage, address, scopes: ['approvals', 'listing'], permissions });
 
 const LIST = { items: [aRequest], nextCursor: null, total: 1 };
 const NOTHING = { items: [], nextCursor: null, total: 0 };

@@ -1,44 +1,64 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type RequestView } from '@tandem/api-client';
-import { DataTable, FilterBar, Icon, Lane, Panel, type RowLink, StatusChip, TableCell } from '@tandem/ui';
-import { PageHeader, ProblemTexts, REQUEST_TONES, Session, TextPipe, Texts } from '../../platform';
-import { SORTS } from './requests-filters';
-import { RequestsStore } from './requests.store';
+import { type RequestList, type RequestView, type StageList } from '@tandem/api-client';
+import { Icon, Lane, StatusChip, TableCell } from '@tandem/ui';
+import {
+  Clock,
+  Formatting,
+  PageHeader,
+  REQUEST_TONES,
+  Session,
+  TextPipe,
+  Texts,
+  read,
+  stageNames,
+} from '../../platform';
+import { Listing, ListingFrame } from '../../platform/listing';
+import { requestColumns } from './requests-columns';
+import { LANES, SORTS, STATUSES, requestFilterFields } from './requests-filters';
 
 /** Every request that the person may see: where it stands, whose move it is and what it costs. */
 @Component({
   selector: 'tnd-requests-page',
-  imports: [DataTable, FilterBar, Icon, Lane, PageHeader, Panel, RouterLink, StatusChip, TableCell, TextPipe],
+  imports: [Icon, Lane, ListingFrame, PageHeader, RouterLink, StatusChip, TableCell, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [RequestsStore],
   templateUrl: './requests-page.html',
-  styleUrl: './requests-page.scss',
 })
 export class RequestsPage {
   private readonly texts = inject(Texts);
-  private readonly problems = inject(ProblemTexts);
+  private readonly format = inject(Formatting).current;
+  private readonly clock = inject(Clock);
   private readonly session = inject(Session);
-  protected readonly store = inject(RequestsStore);
+  private readonly stages = read<StageList>(() => ({ path: '/life-cycle-stages' }));
 
   protected readonly tones = REQUEST_TONES;
-  protected readonly sorts = SORTS;
   protected readonly canRequest = computed(() => this.session.can('request.create'));
-  protected readonly notice = computed(() => {
-    const dropped = this.store.url.dropped();
-    return dropped.length === 0 ? undefined : this.texts.t('approvals.requests.dropped', { what: dropped.join(', ') });
+  protected readonly list = new Listing<RequestView, RequestList, 'q' | 'status' | 'lane' | 'mine' | 'sort'>({
+    key: 'requests',
+    path: '/requests',
+    fields: {
+      q: {},
+      status: { allowed: STATUSES },
+      lane: { allowed: LANES },
+      mine: { allowed: ['true'] },
+      sort: { initial: '-updated', allowed: SORTS },
+    },
+    columns: () =>
+      requestColumns({
+        texts: this.texts,
+        format: this.format(),
+        now: this.clock.now(),
+        stage: stageNames(this.stages.value()?.items ?? [], this.texts),
+      }),
+    filters: () => requestFilterFields(this.texts),
+    sorts: () => SORTS.map((value) => ({ value, label: this.texts.t(`approvals.sort.${value}`) })),
+    link: ({ id }) => ({ path: `/requests/${id}` }),
+    words: {
+      heading: () => this.texts.t('approvals.requests.heading'),
+      search: () => this.texts.t('approvals.filter.search'),
+      empty: () => this.texts.t('approvals.requests.empty'),
+      filteredOut: (filters) => this.texts.t('approvals.requests.filteredOut', { filters }),
+      notAllowed: () => this.texts.t('approvals.requests.notAllowed'),
+    },
   });
-  protected readonly moreProblem = computed(() => {
-    const problem = this.store.requests.moreProblem();
-    return problem && this.problems.sentence(problem);
-  });
-
-  protected readonly keyOf = (request: RequestView): string => request.id;
-  protected readonly linkOf: RowLink<RequestView> = (request) => ({ path: `/requests/${request.id}` });
-
-  protected sort(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) {
-      this.store.url.set({ sort: event.target.value });
-    }
-  }
 }

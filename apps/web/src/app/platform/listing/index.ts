@@ -1,3 +1,4 @@
+export { accountabilityColumn, partyColumns } from './accountability-columns';
 export { type FileColumn, type ListColumn, codeWords } from './list-column';
 export { type Picked } from './list-selection';
 export { Listing } from './listing';

@@ -1,5 +1,6 @@
-import { type ActiveFilter, type FilterField, type FilterOption, type RowLink } from '@tandem/ui';
+import { type ActiveFilter, type FilterField, type FilterOption, type PanelFace, type RowLink } from '@tandem/ui';
 import { type Query } from '../api/api';
+import { type ProblemError } from '../api/problem';
 import { type Page } from '../api/read-list';
 import { type UrlFields } from '../page/url-fields';
 import { type ListColumn, type ListKey } from './list-column';
@@ -41,5 +42,7 @@ export interface ListingSetup<Row, Answer extends Page<Row>, Name extends string
   readonly totals?: (answer: Answer) => Readonly<Record<string, string>>;
   /** Where the first cell of a row leads. */
   readonly link?: RowLink<Row>;
+  /** What the list says to a refusal of its own, such as a currency without a rate, where trying again would not help. */
+  readonly refusal?: (problem: ProblemError) => PanelFace | undefined;
   readonly words: ListWords;
 }

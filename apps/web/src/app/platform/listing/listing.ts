@@ -1,7 +1,14 @@
 import { type Signal, computed, inject, linkedSignal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type ActiveFilter, type FilterField, type FilterOption, type FilterValues, shownColumns } from '@tandem/ui';
+import {
+  type ActiveFilter,
+  type FilterField,
+  type FilterOption,
+  type FilterValues,
+  type PanelFace,
+  shownColumns,
+} from '@tandem/ui';
 import { type Query, queryOf } from '../api/api';
 import { read } from '../api/read';
 import { type Page, type ReadList, readList } from '../api/read-list';
@@ -51,7 +58,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   readonly values: Signal<Readonly<Record<Name, string>>>;
   readonly rows: ReadList<Row, Answer>;
   readonly selection: ListSelection;
-  readonly face;
+  readonly face: Signal<PanelFace>;
   /** When what is on the screen was read. */
   readonly readAt: Signal<Date | undefined>;
 
@@ -73,12 +80,16 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     this.everything = read<Page<Row>>(() =>
       isFilteredOut() ? { path, query: { ...setup.withoutFilters?.(), limit: 1 } } : undefined,
     );
-    this.face = panelFace(this.rows, {
+    const face = panelFace(this.rows, {
       isEmpty: (answer) => answer.items.length === 0,
       empty: () => setup.words.empty(),
       isFiltered: () => this.isFiltered(),
       filteredOut: () => this.filteredOut(),
       ...(setup.words.notAllowed === undefined ? {} : { notAllowed: setup.words.notAllowed }),
+    });
+    this.face = computed(() => {
+      const problem = this.rows.problem();
+      return (problem && setup.refusal?.(problem)) ?? face();
     });
     void this.layouts.load();
   }
