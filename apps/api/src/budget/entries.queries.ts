@@ -9,13 +9,13 @@ import { DETAIL_COLUMNS, DETAIL_JOINS, type DetailRow, entryView } from './entry
 import { matchingEntries, whenOfEntry } from './matching-entries';
 import { type Reporting, ReportingCurrencies, ratesUsed } from './reporting-currencies';
 
-type PageRow = DetailRow & { readonly value: bigint | null };
+type PageRow = DetailRow & { readonly value: bigint; readonly untold: bigint };
 
 interface TotalRow {
   readonly currency: string;
   readonly entries: number;
-  readonly sum: bigint | null;
-  readonly unconverted: bigint | null;
+  readonly sum: bigint;
+  readonly unconverted: bigint;
   readonly lacks_rate: boolean;
 }
 
@@ -44,13 +44,12 @@ export class EntryQueries {
       throw new Problem('currency.no_rate', `No rate into ${target.currency} was stated for some of these entries.`);
     }
     const page = pageOf(rows, limit, filter, (row) => [row.postedOn, row.id.toString()]);
-    const inTarget = (minor: bigint | null): MoneyJson | null =>
-      minor === null ? null : toJson(money(minor, target.currency));
+    const inTarget = (minor: bigint): MoneyJson => toJson(money(minor, target.currency));
     return {
-      items: page.rows.map((row) => entryView(row, inTarget(row.value))),
+      items: page.rows.map((row) => entryView(row, isUntold(row) ? null : inTarget(row.value))),
       nextCursor: page.nextCursor,
       total: totals.reduce((sum, { entries }) => sum + entries, 0),
-      sum: inTarget(totals.reduce((sum, total) => sum + (total.sum ?? 0n), 0n)),
+      sum: inTarget(totals.reduce((sum, total) => sum + total.sum, 0n)),
       unconverted: totals.flatMap((row) => (row.unconverted ? [toJson(money(row.unconverted, row.currency))] : [])),
       rates: ratesUsed(target),
     };
@@ -101,7 +100,7 @@ export class EntryQueries {
     return this.database.read<PageRow>(
       `with page as materialized (
          select * from (${matching}) x where ${conditions.sql} order by x.posted_on desc, x.entry_id desc limit ${conditions.parameter(query.limit + 1)})
-       select x.value::bigint as value, ${DETAIL_COLUMNS} from page x join budget_entry e on e.id = x.entry_id
+       select x.value::bigint as value, x.untold, ${DETAIL_COLUMNS} from page x join budget_entry e on e.id = x.entry_id
          join budget_line l on l.id = e.line_id ${DETAIL_JOINS}
         order by x.posted_on desc, x.entry_id desc`,
       conditions.values,
@@ -113,9 +112,12 @@ export class EntryQueries {
     const matching = matchingEntries(query, target, actor, conditions);
     return this.database.read<TotalRow>(
       `select x.currency, count(*)::int as entries, sum(x.value)::bigint as sum, bool_or(x.lacks_rate) as lacks_rate,
-              (sum(x.native) filter (where x.value is null and not x.lacks_rate))::bigint as unconverted
+              sum(x.untold)::bigint as unconverted
          from (${matching}) x where ${conditions.sql} group by x.currency order by x.currency`,
       conditions.values,
     );
   }
 }
+
+/** No rate was stated for anything that the entry moved. What a part of it is worth is told. */
+const isUntold = ({ value, untold }: PageRow): boolean => value === 0n && untold !== 0n;

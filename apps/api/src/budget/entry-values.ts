@@ -15,7 +15,19 @@ const functionalEffect = (stored: StoredPlace): string => `x.functional_${stored
 export const valueInFunctional = (place: Place, currency: string): string =>
   combined(
     place,
-    (stored) => `case when l.currency = ${currency} then x.${stored}_minor else ${functionalEffect(stored)} end`,
+    (stored) =>
+      `case when l.currency = ${currency} then x.${stored}_minor else coalesce(${functionalEffect(stored)}, 0) end`,
+  );
+
+/**
+ * What of an entry's effect has no value, because no rate was stated, in the currency of its line. Several places make up
+ * what is available, and a rate may have been stated for one and not for another.
+ */
+export const untoldEffect = (place: Place, currency: string): string =>
+  combined(
+    place,
+    (stored) =>
+      `case when l.currency <> ${currency} and ${functionalEffect(stored)} is null then x.${stored}_minor else 0 end`,
   );
 
 /**
@@ -28,8 +40,8 @@ export const valueInThird = (place: Place, currency: string): string =>
   combined(place, (stored) => {
     const upToHere = `sum(coalesce(${functionalEffect(stored)}, 0)) over (partition by ${CELL[stored]} order by x.entry_id)`;
     return `case when l.currency = ${currency} then x.${stored}_minor
-      when ${functionalEffect(stored)} is not null
-        then round(${upToHere} * rate.factor) - round((${upToHere} - ${functionalEffect(stored)}) * rate.factor) end`;
+      when ${functionalEffect(stored)} is null or rate.factor is null then 0
+      else round(${upToHere} * rate.factor) - round((${upToHere} - ${functionalEffect(stored)}) * rate.factor) end`;
   });
 
 /** Whether an entry `x` moves a place by an amount in the functional currency, so that a rate is needed from there. */

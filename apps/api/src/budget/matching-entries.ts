@@ -2,7 +2,7 @@ import type { SignedIn } from '../identity';
 import { lineScope } from '../registry';
 import { Conditions } from './conditions';
 import type { EntriesQuery, LineEntriesQuery } from './entry.dto';
-import { functionalIsMoved, nativeEffect, valueInFunctional, valueInThird } from './entry-values';
+import { functionalIsMoved, nativeEffect, untoldEffect, valueInFunctional, valueInThird } from './entry-values';
 import type { Reporting } from './reporting-currencies';
 
 /**
@@ -37,14 +37,16 @@ export function matchingEntries(
     .when(query.import, (id) => `x.import_id = ${id}`)
     .when(query.finding, (finding) => `x.finding_id = ${finding}`)
     .add('(x.native <> 0 or x.value <> 0)');
+  const untold = untoldEffect(place, currency);
   const from = `from budget_entry_effect x join budget_line l on l.id = x.line_id`;
   if (target.rates === null) {
-    return `select x.*, l.currency, ${nativeEffect(place)} as native, ${valueInFunctional(place, currency)} as value, false as lacks_rate
+    return `select x.*, l.currency, ${nativeEffect(place)} as native, ${valueInFunctional(place, currency)} as value, ${untold} as untold,
+                   false as lacks_rate
               ${from} where ${lines.sql}`;
   }
   const years = conditions.parameter(target.rates.map((rate) => rate.fiscalYearId));
   const factors = conditions.parameter(target.rates.map((rate) => rate.factor));
-  return `select x.*, l.currency, ${nativeEffect(place)} as native, ${valueInThird(place, currency)} as value,
+  return `select x.*, l.currency, ${nativeEffect(place)} as native, ${valueInThird(place, currency)} as value, ${untold} as untold,
                  l.currency <> ${currency} and rate.factor is null and ${functionalIsMoved(place)} as lacks_rate
             ${from} join unnest(${years}::text[], ${factors}::numeric[]) as rate(fiscal_year_id, factor) on rate.fiscal_year_id = l.fiscal_year_id
            where ${lines.sql}`;
