@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { ENTRY_KINDS, type EntryKind } from '@tandem/budget-ledger';
 import { addDays, money } from '@tandem/money';
+import type { NewEntry } from '../budget/new-entry';
 import type { LedgerUnderTest } from './ledger-under-test';
 import { outcomeOf } from './ledger-under-test';
 import { makeLine, makeTool } from './budget-lines';
@@ -56,12 +58,13 @@ export async function loadAtRandom(bench: LedgerUnderTest, movements: number, se
     ('USD', 'EUR', '2025-04-01', 0.9137, 'Test'), ('USD', 'EUR', '2025-09-01', 0.9411, 'Test'), ('USD', 'EUR', '2026-03-01', 0.8853, 'Test'),
     ('JPY', 'EUR', '2024-01-01', 0.00613, 'Test'), ('EUR', 'JPY', '2025-01-01', 163.77, 'Test'), ('EUR', 'CHF', '2025-01-01', 0.9577, 'Test'), ('EUR', 'CHF', '2026-01-01', 0.9391, 'Test')`);
   const tools = await Promise.all(['Alpha', 'Beta', 'Gamma', 'Delta'].map((name) => makeTool(bench.db, name)));
+  const origins = await makeOrigins(bench);
   const lines = await makeLines(bench);
   const [sample = []] = fc.sample(
     fc.array(anyMovement(lines.length, tools.length), { minLength: movements, maxLength: movements }),
     { numRuns: 1, seed },
   );
-  for (const movement of sample) await move(bench, lines, tools, movement);
+  for (const movement of sample) await move(bench, lines, { tools, origins }, movement);
   return lines;
 }
 
@@ -86,11 +89,24 @@ async function makeLines(bench: LedgerUnderTest): Promise<LoadedLine[]> {
   return lines;
 }
 
+/** Where an entry may come from: a payment with its vendor and finding, a request, or somebody's hand. */
+type Origin = Partial<Pick<NewEntry, 'vendorId' | 'importId' | 'importRow' | 'findingId' | 'requestId'>>;
+
+async function makeOrigins(bench: LedgerUnderTest): Promise<Origin[]> {
+  const vendors = await bench.db.query<{ id: string }>(
+    `insert into vendor (name, name_key) values ('One', 'one'), ('Two', 'two') returning id`,
+  );
+  const payments = vendors.map(({ id }) => {
+    return { vendorId: id, importId: randomUUID(), importRow: 1, findingId: randomUUID() };
+  });
+  return [...payments, { requestId: randomUUID() }, { requestId: randomUUID() }, {}];
+}
+
 /** Does one movement where the line accepts it, and sometimes takes it back a month later. */
 async function move(
   bench: LedgerUnderTest,
   lines: readonly LoadedLine[],
-  tools: readonly string[],
+  { tools, origins }: { readonly tools: readonly string[]; readonly origins: readonly Origin[] },
   movement: Movement,
 ): Promise<void> {
   const line = lines[movement.line];
@@ -106,6 +122,7 @@ async function move(
         postedOn,
         commitmentId: line.commitments[movement.commitment],
         toolId: tools[movement.tool] ?? null,
+        ...origins[movement.dayOfYear % origins.length],
       })
       .then((posted) =>
         movement.isUndone && movement.dayOfYear % 4 === 0 ? bench.reverse(...posted.map(({ id }) => id)) : [],

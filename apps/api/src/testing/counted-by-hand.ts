@@ -1,0 +1,117 @@
+import type { TestDatabase } from '@tandem/testing';
+
+/** Where money of a line can stand, without what is worked out from the others. */
+const STORED = ['funded', 'reserved', 'committed', 'actual'] as const;
+type Stored = (typeof STORED)[number];
+export type Place = Stored | 'available';
+
+/** One row of budget_entry and of its line, signed; where no rate was stated, it is worth nothing in the functional currency. */
+export interface CountedEntry extends Readonly<Record<Stored, bigint>> {
+  readonly id: bigint;
+  readonly line: string;
+  readonly unit: string;
+  readonly source: 'it' | 'marketing' | 'shadow';
+  readonly fiscalYear: string;
+  readonly lineCurrency: string;
+  readonly kind: string;
+  readonly day: string;
+  readonly tool: string | null;
+  readonly vendor: string | null;
+  readonly request: string | null;
+  readonly import: string | null;
+  readonly finding: string | null;
+  readonly functional: Readonly<Record<Stored, bigint | null>>;
+}
+
+/** Minor units of a third currency for one of the functional currency, by fiscal year, as a fraction. */
+export type Fractions = Readonly<Record<string, readonly [numerator: bigint, denominator: bigint]>>;
+
+const FUNCTIONAL = 'EUR';
+const column = (entry: string, place: Stored): string => `case when k.d_${place} = 0 then 0 else ${entry} end`;
+const way = 'case when e.reverses_id is null then 1 else -1 end';
+
+/**
+ * A second, plain way to every total of the product: entries one by one as they were written, without a view, a rollup, a
+ * balance or a predicate of the product. It reads only the lines of the given units and those of the given owner, or all.
+ */
+export async function countedEntries(
+  db: TestDatabase,
+  within: { readonly units: readonly string[]; readonly owner: string } | null,
+): Promise<CountedEntry[]> {
+  const rows = await db.query<Record<string, string | null>>(
+    `select e.id, l.id as line, l.unit_id as unit, l.fund_source as source, l.fiscal_year_id as "fiscalYear", l.currency as "lineCurrency",
+            e.kind, e.posted_on::text as day, e.tool_id as tool, e.vendor_id as vendor, e.request_id as request, e.import_id as import,
+            e.finding_id as finding,
+            ${STORED.map((place) => `${way} * k.d_${place} * e.amount_minor as ${place}`).join(', ')},
+            ${column(`${way} * k.d_funded * e.functional_minor`, 'funded')} as f_funded,
+            ${column('e.functional_reserved_minor', 'reserved')} as f_reserved,
+            ${column('e.functional_committed_minor', 'committed')} as f_committed,
+            ${column(`${way} * k.d_actual * e.functional_minor`, 'actual')} as f_actual
+       from budget_entry e join budget_entry_kind k on k.kind = e.kind join budget_line l on l.id = e.line_id
+      where $1::uuid[] is null or l.unit_id = any ($1) or l.owner_id = $2 order by e.id`,
+    [within?.units ?? null, within?.owner ?? null],
+  );
+  return rows.map((row) => {
+    const places = (prefix: string): [Stored, bigint | null][] =>
+      STORED.map((place) => [place, minorOrNull(row[`${prefix}${place}`])]);
+    return {
+      ...row,
+      ...Object.fromEntries(places('')),
+      id: BigInt(row['id'] ?? 0),
+      functional: Object.fromEntries(places('f_')),
+    };
+  }) as unknown as CountedEntry[];
+}
+
+const minorOrNull = (text: string | null | undefined): bigint | null => (text ? BigInt(text) : null);
+
+/** What an entry does to a place in the currency of its line. */
+export const nativeOf = (entry: CountedEntry, place: Place): bigint => over(place, (stored) => entry[stored]);
+
+const over = (place: Place, of: (stored: Stored) => bigint): bigint =>
+  place === 'available' ? of('funded') - of('reserved') - of('committed') - of('actual') : of(place);
+
+/** How a book is told in a currency. */
+export interface Telling {
+  /** What an entry is worth at a place. */
+  value(entry: CountedEntry, place: Place): bigint;
+  /** What of it no rate was stated for, in the currency of its line. */
+  untold(entry: CountedEntry, place: Place): bigint;
+}
+
+/**
+ * Tells entries in a currency. In a third currency a cell of figures is rounded as a whole, so each entry is worth what it
+ * adds to its cell.
+ */
+export function toldIn(entries: readonly CountedEntry[], currency: string, rates: Fractions = {}): Telling {
+  const worth = new Map<string, bigint>();
+  const cells = new Map<string, bigint>();
+  for (const entry of entries) {
+    for (const place of STORED) worth.set(`${entry.id} ${place}`, told(entry, place));
+  }
+  const isUntold = (entry: CountedEntry, place: Stored): boolean =>
+    entry.lineCurrency !== currency && entry.functional[place] === null;
+  return {
+    value: (entry, place) => over(place, (stored) => worth.get(`${entry.id} ${stored}`) ?? 0n),
+    untold: (entry, place) => over(place, (stored) => (isUntold(entry, stored) ? entry[stored] : 0n)),
+  };
+
+  function told(entry: CountedEntry, place: Stored): bigint {
+    if (entry.lineCurrency === currency) return entry[place];
+    const minor = entry.functional[place] ?? 0n;
+    if (currency === FUNCTIONAL) return minor;
+    const rate = rates[entry.fiscalYear];
+    if (!rate) throw new Error(`The test knows no rate of ${entry.fiscalYear} into ${currency}.`);
+    const cell = `${place} ${entry.line} ${place === 'actual' ? `${entry.day.slice(0, 7)} ${entry.tool}` : ''}`;
+    const before = cells.get(cell) ?? 0n;
+    cells.set(cell, before + minor);
+    return rounded(before + minor, rate) - rounded(before, rate);
+  }
+}
+
+/** Half away from nought, as the books round. */
+function rounded(minor: bigint, [numerator, denominator]: readonly [bigint, bigint]): bigint {
+  const product = minor * numerator;
+  const half = product < 0n ? -denominator : denominator;
+  return (2n * product + half) / (2n * denominator);
+}
