@@ -31,7 +31,12 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler((error) => inject(NavigationFailure).note(error)),
-      withRouterConfig({ paramsInheritanceStrategy: 'always', resolveNavigationPromiseOnError: true }),
+      withRouterConfig({
+        paramsInheritanceStrategy: 'always',
+        resolveNavigationPromiseOnError: true,
+        // Whoever stays on a form after pressing Back finds the history as it was.
+        canceledNavigationResolution: 'computed',
+      }),
     ),
     provideTransloco({
       config: {

@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { AccountabilityCard, Lane, SourceChip, type UiAccountability } from '@tandem/ui';
 import { PageHeader, TextPipe } from '../platform';
+import { ShortcutList } from '../platform/shortcuts/shortcut-list';
 
 const NOBODY: UiAccountability = { definedBy: null, authorisedBy: null, benefits: null };
 
 /** What the words and marks of the product mean, and how to use it without a pointer. */
 @Component({
   selector: 'tnd-help-page',
-  imports: [AccountabilityCard, Lane, PageHeader, SourceChip, TextPipe],
+  imports: [AccountabilityCard, Lane, PageHeader, ShortcutList, SourceChip, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './help-page.html',
   styles: `

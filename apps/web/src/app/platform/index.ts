@@ -21,13 +21,23 @@ export { LocalPipe, PluralPipe, TextPipe } from './i18n/text-pipes';
 export { type PluralKey, type TextKey, type TextScope } from './i18n/text-key';
 export { Texts, texts } from './i18n/texts';
 export { KEEP_FOCUS, NavigationFocus } from './page/navigation-focus';
+export { type PageAction, PageActions, pageActions } from './actions/page-actions';
+export { type Shortcut, Shortcuts, pageShortcuts } from './shortcuts/shortcuts';
 export { PageHeader } from './page/page-header';
 export { PageHeading } from './page/page-heading';
 export { type PanelWords, panelFace } from './page/panel-face';
 export { PublicFrame } from './page/public-frame';
 export { type UrlField, type UrlFields } from './page/url-fields';
 export { type UrlState, urlState } from './page/url-state';
-export { DENSITIES, type Density, Preferences, THEMES, type Theme } from './preferences/preferences';
+export {
+  DENSITIES,
+  type Density,
+  Preferences,
+  SWITCHES,
+  type Switch,
+  THEMES,
+  type Theme,
+} from './preferences/preferences';
 export { type MeView, Session } from './session/session';
 export { safeReturn, signedIn } from './session/session-guards';
 export { type StageName, stageNames } from './words/stage-names';

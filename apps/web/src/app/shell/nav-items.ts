@@ -3,6 +3,7 @@ import { type IconName } from '@tandem/ui';
 import { PLACES, type PlaceKey, type TextKey, opens } from '../platform';
 
 export interface NavItem {
+  readonly place: PlaceKey;
   readonly path: string;
   readonly icon: IconName;
   readonly label: TextKey;
@@ -57,7 +58,9 @@ export function navigationFor(rights: readonly string[]): readonly NavGroup[] {
     items: entries.flatMap((entry) => {
       const place = entry.places.find((key) => opens(key, rights));
       const isUsed = entry.usedWith === undefined || entry.usedWith.some((right) => rights.includes(right));
-      return place !== undefined && isUsed ? [{ path: PLACES[place].path, icon: entry.icon, label: entry.label }] : [];
+      return place !== undefined && isUsed
+        ? [{ place, path: PLACES[place].path, icon: entry.icon, label: entry.label }]
+        : [];
     }),
   })).filter(({ items }) => items.length > 0);
 }

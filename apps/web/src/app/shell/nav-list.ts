@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@tandem/ui';
-import { Session, TextPipe } from '../platform';
+import { CountPipe, PluralPipe, Session, TextPipe } from '../platform';
 import { navigationFor } from './nav-items';
+import { WaitingCounts } from './waiting-counts';
 
 let lists = 0;
 
 /** The places somebody can go, in two groups. */
 @Component({
   selector: 'tnd-nav-list',
-  imports: [Icon, RouterLink, RouterLinkActive, TextPipe],
+  imports: [CountPipe, Icon, PluralPipe, RouterLink, RouterLinkActive, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (group of groups(); track group.label) {
@@ -24,7 +25,13 @@ let lists = 0;
               (click)="followed.emit()"
             >
               <tnd-icon [name]="item.icon" />
-              {{ item.label | tndText }}
+              <span class="word">{{ item.label | tndText }}</span>
+              @if (waiting()[item.place]; as count) {
+                <span class="badge">
+                  <span aria-hidden="true">{{ count | tndCount }}</span>
+                  <span class="tnd-visually-hidden">{{ 'frame.waiting' | tndPlural: count }}</span>
+                </span>
+              }
             </a>
           </li>
         }
@@ -64,6 +71,18 @@ let lists = 0;
       color: var(--mat-sys-on-primary-container);
       font-weight: 600;
     }
+    .word {
+      flex: 1;
+    }
+    .badge {
+      min-width: 1.5rem;
+      padding: 1px 6px;
+      border-radius: 8px;
+      background: var(--mat-sys-primary);
+      color: var(--mat-sys-on-primary);
+      font-variant-numeric: tabular-nums;
+      text-align: center;
+    }
     @media (pointer: coarse) {
       a {
         min-height: 2.75rem;
@@ -85,5 +104,6 @@ export class NavList {
 
   /** The rail and the drawer both hold a list. */
   protected readonly id = `nav-${(lists += 1)}-`;
+  protected readonly waiting = inject(WaitingCounts).of;
   protected readonly groups = computed(() => navigationFor(this.session.me()?.permissions ?? []));
 }

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { type PersonList } from '@tandem/api-client';
 import { Icon } from '@tandem/ui';
-import { PageHeader, Session, TextPipe, Texts, holdersOf, isPlace, read } from '../platform';
+import { PageHeader, type Role, Session, TextPipe, Texts, holdersOf, isPlace, read } from '../platform';
 import { RoleHolders } from './role-holders';
 
 /** The one face of a closed door: what it is, who can open it by name, whom to ask, and nothing else. */
@@ -19,7 +19,7 @@ import { RoleHolders } from './role-holders';
         <dl>
           @for (role of roles(); track role) {
             <div>
-              <dt>{{ 'app.role.' + role | tndText }}</dt>
+              <dt>{{ name(role) }}</dt>
               <dd><tnd-role-holders [role]="role" /></dd>
             </div>
           }
@@ -99,4 +99,8 @@ export class NotAllowedPage {
       label: this.texts.t('frame.notAllowed.ask', { name: person.name }),
     };
   });
+
+  protected name(role: Role): string {
+    return this.texts.t(`app.role.${role}`);
+  }
 }

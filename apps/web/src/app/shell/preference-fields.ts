@@ -8,13 +8,15 @@ import {
   Preferences,
   REGIONS,
   type Region,
+  SWITCHES,
+  type Switch,
   THEMES,
   TextPipe,
   Texts,
   type Theme,
 } from '../platform';
 
-/** Language, region format, theme and density: in force at once, kept in this browser. */
+/** Language, region format, theme, density and single keys: in force at once, kept in this browser. */
 @Component({
   selector: 'tnd-preference-fields',
   imports: [TextPipe],
@@ -41,6 +43,7 @@ export class PreferenceFields {
   protected readonly regions = REGIONS;
   protected readonly themes = THEMES;
   protected readonly densities = DENSITIES;
+  protected readonly switches = SWITCHES;
 
   protected async chooseLanguage(event: Event): Promise<void> {
     const language = chosen<Language>(event, LANGUAGES);
@@ -55,6 +58,10 @@ export class PreferenceFields {
 
   protected chooseTheme(event: Event): void {
     choose<Theme>(event, THEMES, (theme) => this.preferences.theme.choose(theme));
+  }
+
+  protected chooseShortcuts(event: Event): void {
+    choose<Switch>(event, SWITCHES, (shortcuts) => this.preferences.shortcuts.choose(shortcuts));
   }
 
   protected chooseDensity(event: Event): void {

@@ -1,12 +1,24 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  DOCUMENT,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { ChartPatterns, Icon } from '@tandem/ui';
+import { Keyboard } from '../platform/shortcuts/keyboard';
 import { Session, SessionExpiry, TextPipe, Texts } from '../platform';
 import { Unsaved } from '../platform/editing/unsaved';
 import { Departure } from './departure';
 import { NavDrawer } from './nav-drawer';
 import { NavList } from './nav-list';
+import { CommandPalette } from './palette/command-palette';
 import { SessionDialog } from './session-dialog';
+import { ShortcutSheet } from './shortcut-sheet';
 import { UnsavedDialog } from './unsaved-dialog';
 import { UserMenu } from './user-menu';
 
@@ -15,17 +27,20 @@ import { UserMenu } from './user-menu';
   selector: 'tnd-shell',
   imports: [
     ChartPatterns,
+    CommandPalette,
     Icon,
     NavDrawer,
     NavList,
     RouterLink,
     RouterOutlet,
     SessionDialog,
+    ShortcutSheet,
     TextPipe,
     UnsavedDialog,
     UserMenu,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'keyboard.press($event)' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -43,6 +58,11 @@ export class Shell {
     return name === null ? null : this.texts.t('frame.session.fresh', { name });
   });
   protected readonly phase = inject(SessionExpiry).phase;
+  protected readonly keyboard = inject(Keyboard);
+  /** How this computer writes the key of the palette. */
+  protected readonly paletteKeys = /mac|iphone|ipad/i.test(inject(DOCUMENT).defaultView?.navigator.userAgent ?? '')
+    ? '⌘ K'
+    : 'Ctrl K';
   protected readonly unsaved = inject(Unsaved).asked;
 
   protected dismissFresh(): void {

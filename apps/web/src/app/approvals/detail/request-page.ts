@@ -1,8 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
 import { Icon, Panel } from '@tandem/ui';
-import { Clock, Formatting, PageHeader, TextPipe, Texts, panelFace, read } from '../../platform';
+import {
+  Clock,
+  Formatting,
+  type PageAction,
+  PageHeader,
+  Session,
+  TextPipe,
+  Texts,
+  pageActions,
+  panelFace,
+  read,
+} from '../../platform';
 import { standingSentence, subject } from '../request-words';
 import { RequestFacts } from './request-facts';
 import { WithdrawPanel } from './withdraw-panel';
@@ -71,6 +82,8 @@ export class RequestPage {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly clock = inject(Clock);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
 
   protected readonly read = read<RequestView>(() => ({ path: `/requests/${this.id()}` }));
   protected readonly request = linkedSignal(() => this.read.value());
@@ -87,8 +100,35 @@ export class RequestPage {
     return request && standingSentence(request, { texts: this.texts, format: this.format(), now: this.clock.now() });
   });
 
+  constructor() {
+    pageActions(() => this.acts());
+  }
+
   protected may(action: RequestView['nextActions'][number]): boolean {
     return this.request()?.nextActions.includes(action) ?? false;
+  }
+
+  /** What the command palette offers while this request is open. */
+  private acts(): readonly PageAction[] {
+    const request = this.request();
+    if (request === undefined) {
+      return [];
+    }
+    const { ref, budgetLine } = request;
+    const open = (key: string, label: string, address: string): PageAction => ({
+      key,
+      label,
+      run: () => this.router.navigateByUrl(address),
+    });
+    const decide = open('decide', `${this.texts.t('approvals.page.decide')} ${ref}`, `/decisions/${request.id}`);
+    const edit = open('edit', `${this.texts.t('approvals.page.edit')} ${ref}`, `/requests/${request.id}/edit`);
+    return [
+      ...(this.may('approve') ? [decide] : []),
+      ...(this.may('edit') ? [edit] : []),
+      ...(budgetLine !== null && this.session.can('budget-line.read')
+        ? [open('line', this.texts.t('frame.palette.openLine', { line: budgetLine.code }), `/budgets/${budgetLine.id}`)]
+        : []),
+    ];
   }
 
   protected withdrawn(request: RequestView): void {

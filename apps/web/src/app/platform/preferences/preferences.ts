@@ -8,6 +8,9 @@ export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+export const SWITCHES = ['on', 'off'] as const;
+export type Switch = (typeof SWITCHES)[number];
+
 /** What a person chose for this browser. `theme.js` reads the same theme and language before the first paint. */
 @Injectable({ providedIn: 'root' })
 export class Preferences {
@@ -23,6 +26,8 @@ export class Preferences {
   );
   readonly theme = new StoredChoice<Theme>(this.storage, 'tandem.theme', THEMES, () => 'system');
   readonly density = new StoredChoice<Density>(this.storage, 'tandem.density', DENSITIES, () => 'comfortable');
+  /** Keys without a modifier, on every page: some people's speech or hands press them by mistake (WCAG 2.1.4). */
+  readonly shortcuts = new StoredChoice<Switch>(this.storage, 'tandem.shortcuts', SWITCHES, () => 'on');
 
   constructor() {
     const root = this.document.documentElement;
