@@ -20,6 +20,9 @@ import { wayBack } from './way-back';
 
 const FIELDS = Object.fromEntries(ENTRY_FILTERS.map((name) => [name, {}])) as Record<EntryFilter, object>;
 
+/** Named, because what the list says of itself is made of what it asks for. */
+type FigureEntries = Listing<BudgetEntryView, BudgetEntryList, EntryFilter>;
+
 /** The rows behind a figure: what it is cut by, in words; the figure itself, to the cent; and the entries it is made of. */
 @Component({
   selector: 'tnd-entries-page',
@@ -51,7 +54,7 @@ export class EntriesPage {
   /** Where the figure was clicked, as the page stood then. */
   protected readonly back = wayBack(this.navigation?.previousNavigation?.finalUrl?.toString());
   protected readonly canReadLines = computed(() => this.session.can('budget-line.read'));
-  protected readonly list: Listing<BudgetEntryView, BudgetEntryList, EntryFilter> = new Listing({
+  protected readonly list: FigureEntries = new Listing<BudgetEntryView, BudgetEntryList, EntryFilter>({
     key: 'entries',
     path: '/entries',
     fields: FIELDS,

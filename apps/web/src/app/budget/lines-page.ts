@@ -23,7 +23,7 @@ export class LinesPage {
   private readonly currentYear = computed(() => this.session.organisation().currentFiscalYear);
 
   protected readonly canAdd = computed(() => this.session.can('budget-line.edit'));
-  protected readonly list: Listing<BudgetLineView, BudgetLineList, keyof LineFilters> = new Listing({
+  protected readonly list = new Listing<BudgetLineView, BudgetLineList, keyof LineFilters>({
     key: 'budget-lines',
     path: '/budget-lines',
     fields: {

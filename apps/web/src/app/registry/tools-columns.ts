@@ -1,21 +1,24 @@
 import { type ToolView } from '@tandem/api-client';
-import { type TableColumn } from '@tandem/ui';
 import { type Formatter, type Texts } from '../platform';
+import { type ListColumn, accountabilityColumn, codeWords, partyColumns } from '../platform/listing';
 import { nearnessOf } from './calendar';
 import { type StageName, mainStage } from './stage-words';
+import { LANES, SOURCES, STATUSES } from './tools-filters';
 
 export interface ToolColumnWords {
   readonly texts: Texts;
   readonly format: Formatter;
   readonly stage: StageName;
+  /** Every stage there is, by its name in the API. */
+  readonly stages: readonly string[];
   /** The currency of the costs, for the head of their column. */
   readonly currency: string;
   readonly today: string;
 }
 
 /** The columns of the register. */
-export function toolColumns(words: ToolColumnWords): readonly TableColumn<ToolView>[] {
-  const { texts, format, stage, currency } = words;
+export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolView>[] {
+  const { texts, format, stage, stages } = words;
   return [
     {
       key: 'name',
@@ -24,27 +27,31 @@ export function toolColumns(words: ToolColumnWords): readonly TableColumn<ToolVi
       note: (tool) => tool.vendor?.name ?? '',
       sort: 'name',
       minWidth: '150px',
+      file: [
+        { key: 'name', header: texts.t('registry.columns.tool') },
+        { key: 'vendor', header: texts.t('registry.columns.vendor') },
+      ],
     },
     {
       key: 'owner',
       header: texts.t('registry.columns.owner'),
       text: (tool) => tool.businessOwner?.name ?? texts.t('registry.noOwner'),
     },
-    { key: 'stages', header: texts.t('registry.columns.stages'), text: (tool) => stagesText(tool, stage, texts) },
-    { key: 'source', header: texts.t('registry.columns.source'), text: (tool) => texts.t(`app.source.${tool.source}`) },
     {
-      key: 'cost',
-      header: texts.t('registry.columns.cost', { currency }),
-      text: (tool) => format.amount(tool.cost12Months.amount),
-      isNumber: true,
-      sort: 'cost',
-      sortFirst: 'descending',
+      key: 'stages',
+      header: texts.t('registry.columns.stages'),
+      text: (tool) => stagesText(tool, stage, texts),
+      file: [{ key: 'stages', header: texts.t('registry.columns.stages'), words: codeWords(stages, stage) }],
     },
+    codeColumn('source', SOURCES, (source) => texts.t(`app.source.${source}`), words),
     {
-      key: 'status',
-      header: texts.t('registry.columns.status'),
-      text: (tool) => texts.t(`app.toolStatus.${tool.status}`),
+      key: 'line',
+      header: texts.t('registry.columns.line'),
+      text: ({ budgetLine }) => budgetLine?.code ?? '',
+      note: ({ budgetLine }) => budgetLine?.name ?? '',
     },
+    costColumn(words),
+    codeColumn('status', STATUSES, (status) => texts.t(`app.toolStatus.${status}`), words),
     {
       key: 'notice',
       header: texts.t('registry.columns.notice'),
@@ -52,12 +59,77 @@ export function toolColumns(words: ToolColumnWords): readonly TableColumn<ToolVi
       note: (tool) => noticeNote(tool, words),
       minWidth: '104px',
     },
+    accountabilityColumn(texts.t('registry.columns.accountability'), texts),
+    ...hiddenColumns(words),
+  ];
+}
+
+function hiddenColumns(words: ToolColumnWords): readonly ListColumn<ToolView>[] {
+  const { texts, format } = words;
+  return [
     {
-      key: 'accountability',
-      header: texts.t('registry.columns.accountability'),
-      text: () => '',
+      ...codeColumn('lane', LANES, (lane) => texts.t(`app.ui.lane.${lane}`), words),
+      startsHidden: true,
+    },
+    {
+      key: 'category',
+      header: texts.t('registry.columns.category'),
+      text: ({ category }) => category ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'unit',
+      header: texts.t('registry.columns.unit'),
+      text: ({ unit }) => unit?.name ?? '',
+      startsHidden: true,
+    },
+    {
+      key: 'contractEnd',
+      header: texts.t('registry.columns.contractEnd'),
+      text: ({ contract }) => (contract?.endsOn == null ? '–' : format.day(contract.endsOn)),
+      startsHidden: true,
+    },
+    {
+      key: 'firstSeen',
+      header: texts.t('registry.columns.firstSeen'),
+      text: ({ firstSeen }) => (firstSeen === null ? '–' : format.day(firstSeen)),
+      startsHidden: true,
+    },
+    ...partyColumns<ToolView>(texts),
+    {
+      key: 'updated',
+      header: texts.t('registry.columns.updated'),
+      text: ({ updatedAt }) => format.instant(updatedAt),
+      sort: 'updated',
+      sortFirst: 'descending',
+      startsHidden: true,
     },
   ];
+}
+
+/** The head names the currency on the screen; a file has a column for it. */
+function costColumn({ texts, format, currency }: ToolColumnWords): ListColumn<ToolView> {
+  return {
+    key: 'cost',
+    header: texts.t('registry.columns.cost', { currency }),
+    text: ({ cost12Months, costScope }) => (costScope === 'none' ? '' : format.amount(cost12Months.amount)),
+    isNumber: true,
+    sort: 'cost',
+    sortFirst: 'descending',
+    file: [{ key: 'cost', header: texts.t('registry.columns.costFile') }],
+  };
+}
+
+/** A column of one of a few known things, in the words of the screen. */
+function codeColumn<Key extends 'source' | 'status' | 'lane', Code extends ToolView[Key] & string>(
+  key: Key,
+  codes: readonly Code[],
+  word: (code: Code) => string,
+  { texts }: ToolColumnWords,
+): ListColumn<ToolView> {
+  const header = texts.t(`registry.columns.${key}`);
+  const words = codeWords(codes, word);
+  return { key, header, text: (tool) => words[tool[key] ?? ''] ?? '', file: [{ key, header, words }] };
 }
 
 /** "Grow +2": where the tool is used most, and how many stages more. */

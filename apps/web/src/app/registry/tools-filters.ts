@@ -14,6 +14,7 @@ export const STATUSES: readonly ToolStatus[] = [
   'rejected',
   'banned',
 ];
+export const LANES = ['sprint', 'marathon'] as const;
 export const SORTS = ['-cost', 'cost', 'name', '-name', '-updated', 'updated'] as const;
 export type ToolSort = (typeof SORTS)[number];
 
@@ -28,14 +29,14 @@ const STAGE = /^[\w-]{1,40}$/;
 
 /** The filters that the API understands. What it would refuse, such as the value of a mangled link, is told instead. */
 export function meaningful(filters: ToolFilters): {
-  readonly filters: ToolFilters;
+  readonly query: ToolFilters;
   readonly dropped: readonly string[];
 } {
   const { owner, stage, q } = filters;
   const isOwner = owner === '' || ID.test(owner);
   const isStage = stage === '' || STAGE.test(stage);
   return {
-    filters: {
+    query: {
       ...filters,
       q: q.slice(0, LONGEST_SEARCH),
       owner: isOwner ? owner : '',
@@ -93,19 +94,6 @@ export function toolFilterFields(filters: ToolFilters, source: FilterSource): re
       options: [{ value: 'missing', label: texts.t('registry.filter.nobody') }],
     },
   ];
-}
-
-/** The filters in force in one phrase: "Shadow IT + Purchase". */
-export function filterWords(filters: ToolFilters, source: FilterSource): string {
-  const chosen = toolFilterFields(filters, source).flatMap(({ key, options }) => {
-    const value = isFilter(key) ? filters[key] : '';
-    return options.filter((option) => value !== '' && option.value === value).map(({ label }) => label);
-  });
-  return [...(filters.q === '' ? [] : [`“${filters.q}”`]), ...chosen].join(' + ');
-}
-
-function isFilter(key: string): key is keyof ToolFilters {
-  return ['source', 'status', 'stage', 'owner', 'accountability'].includes(key);
 }
 
 function ownerName(id: string, { tools, me }: FilterSource): string {

@@ -15,7 +15,7 @@ const LIST: ToolList = {
 const NOTHING: ToolList = { ...LIST, items: [], total: 0, totalCost12Months: { amount: '0.00', currency: 'EUR' } };
 
 const open = (address: string, permissions: readonly string[] = ['tool.read', 'entry.read']) =>
-  openPage({ path: 'tools', component: ToolsPage, address, scopes: ['registry'], permissions });
+  openPage({ path: 'tools', component: ToolsPage, address, scopes: ['registry', 'listing'], permissions });
 
 describe('the page of the register', () => {
   it('asks for the costliest first unless its address says otherwise', async () => {
@@ -43,7 +43,7 @@ describe('the page of the register', () => {
     const { element, settle, asked } = await open('/tools');
     asked('/tools').flush({ ...LIST, total: 64, nextCursor: 'c1' });
     await settle();
-    expect(element.querySelector('tfoot')?.textContent).toContain('Total of 64 tools');
+    expect(element.querySelector('tfoot')?.textContent).toContain('Total of 64');
     expect(element.querySelector('tfoot')?.textContent).toContain('72,000.00');
   });
 

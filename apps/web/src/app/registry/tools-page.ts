@@ -1,37 +1,37 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ToolView } from '@tandem/api-client';
+import { type StageList, type ToolList, type ToolView } from '@tandem/api-client';
+import { AccountabilityDots, Icon, Lane, MoneyText, SourceChip, StatusChip, TableCell, type UiLink } from '@tandem/ui';
 import {
-  AccountabilityDots,
-  DataTable,
-  FilterBar,
-  Icon,
-  MoneyText,
-  Panel,
-  type RowLink,
-  SourceChip,
-  StatusChip,
-  TableCell,
-  type UiLink,
-} from '@tandem/ui';
-import { PageHeader, ProblemTexts, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
+  Clock,
+  Formatting,
+  PageHeader,
+  Session,
+  TOOL_TONES,
+  TextPipe,
+  Texts,
+  dayIn,
+  isNothing,
+  read,
+  rowsBehind,
+  stageNames,
+} from '../platform';
+import { Listing, ListingFrame } from '../platform/listing';
 import { nearnessOf } from './calendar';
 import { mainStage } from './stage-words';
-import { noticeDay, stagesText } from './tools-columns';
-import { SORTS } from './tools-filters';
-import { ToolsStore } from './tools.store';
+import { noticeDay, stagesText, toolColumns } from './tools-columns';
+import { SORTS, SOURCES, STATUSES, type ToolFilters, meaningful, toolFilterFields } from './tools-filters';
 
 /** The register: what there is, who answers for it and what it cost, whoever pays for it. */
 @Component({
   selector: 'tnd-tools-page',
   imports: [
     AccountabilityDots,
-    DataTable,
-    FilterBar,
     Icon,
+    Lane,
+    ListingFrame,
     MoneyText,
     PageHeader,
-    Panel,
     RouterLink,
     SourceChip,
     StatusChip,
@@ -39,43 +39,73 @@ import { ToolsStore } from './tools.store';
     TextPipe,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [ToolsStore],
   templateUrl: './tools-page.html',
   styleUrl: './tools-page.scss',
 })
 export class ToolsPage {
   private readonly texts = inject(Texts);
-  private readonly problems = inject(ProblemTexts);
+  private readonly formatting = inject(Formatting);
+  private readonly format = this.formatting.current;
   private readonly session = inject(Session);
-  protected readonly store = inject(ToolsStore);
+  private readonly clock = inject(Clock);
+  private readonly stages = read<StageList>(() => ({ path: '/life-cycle-stages' }));
+  private readonly stageName = computed(() => stageNames(this.stages.value()?.items ?? [], this.texts));
+  private readonly today = computed(() => dayIn(this.formatting.timeZone(), this.clock.now()));
 
   protected readonly tones = TOOL_TONES;
-  protected readonly sorts = SORTS;
   protected readonly canAdd = computed(() => this.session.can('tool.edit'));
   protected readonly canRequest = computed(() => this.session.can('request.create'));
   private readonly canSeeEntries = computed(() => this.session.can('entry.read'));
 
+  protected readonly list = new Listing<ToolView, ToolList, keyof ToolFilters>({
+    key: 'tools',
+    path: '/tools',
+    fields: {
+      q: {},
+      source: { allowed: SOURCES },
+      status: { allowed: STATUSES },
+      stage: {},
+      owner: {},
+      accountability: { allowed: ['missing'] },
+      sort: { initial: '-cost', allowed: SORTS },
+    },
+    asked: meaningful,
+    columns: (answer) =>
+      toolColumns({
+        texts: this.texts,
+        format: this.format(),
+        stage: this.stageName(),
+        stages: (this.stages.value()?.items ?? []).map(({ id }) => id),
+        currency: answer?.totalCost12Months.currency ?? this.session.organisation().functionalCurrency,
+        today: this.today(),
+      }),
+    totals: ({ costScope, totalCost12Months }) =>
+      costScope === 'none' ? undefined : { cost: this.format().amount(totalCost12Months) },
+    filters: (values, tools) =>
+      toolFilterFields(meaningful(values).query, {
+        texts: this.texts,
+        stages: this.stages.value()?.items ?? [],
+        tools,
+        me: this.session.person(),
+      }),
+    sorts: () => SORTS.map((value) => ({ value, label: this.texts.t(`registry.sort.${value}`) })),
+    link: ({ slug }) => ({ path: `/tools/${slug}` }),
+    words: {
+      heading: () => this.texts.t('registry.tools.heading'),
+      search: () => this.texts.t('registry.filter.search'),
+      empty: () => this.texts.t('registry.tools.empty'),
+      filteredOut: (filters) => this.texts.t('registry.tools.filteredOut', { filters }),
+    },
+  });
+
   protected readonly summary = computed(() => {
-    const total = this.store.tools.value()?.total;
+    const total = this.list.total();
     if (total === undefined) {
       return '';
     }
-    return this.texts.plural(this.store.url.isFiltered() ? 'registry.tools.matching' : 'registry.tools.count', total);
+    return this.texts.plural(this.list.isFiltered() ? 'registry.tools.matching' : 'registry.tools.count', total);
   });
-  protected readonly totalsLabel = computed(() =>
-    this.texts.plural('registry.tools.total', this.store.tools.value()?.total ?? 0),
-  );
-  protected readonly notice = computed(() => {
-    const dropped = this.store.dropped();
-    return dropped.length === 0 ? undefined : this.texts.t('registry.tools.dropped', { what: dropped.join(', ') });
-  });
-  protected readonly moreProblem = computed(() => {
-    const problem = this.store.tools.moreProblem();
-    return problem && this.problems.sentence(problem);
-  });
-
-  protected readonly keyOf = (tool: ToolView): string => tool.id;
-  protected readonly linkOf: RowLink<ToolView> = (tool) => ({ path: `/tools/${tool.slug}` });
+  protected readonly costScope = computed(() => this.list.rows.value()?.costScope);
 
   protected rows(tool: ToolView): UiLink | null {
     const { amount, drill } = tool.cost12Months;
@@ -83,27 +113,21 @@ export class ToolsPage {
   }
 
   protected stagesOf(tool: ToolView): string {
-    return stagesText(tool, this.store.stageName(), this.texts);
+    return stagesText(tool, this.stageName(), this.texts);
   }
 
   /** The stages behind "+2", for those who listen and for those who hover. */
   protected otherStages(tool: ToolView): string {
-    return mainStage(tool.stages).others.map(this.store.stageName()).join(', ');
+    return mainStage(tool.stages).others.map(this.stageName()).join(', ');
   }
 
   protected noticeOf(tool: ToolView): string {
-    return noticeDay(tool, this.store.format());
+    return noticeDay(tool, this.format());
   }
 
   /** The deadline is near or has passed. */
   protected isPressing(tool: ToolView): boolean {
     const deadline = tool.contract?.noticeBy;
-    return deadline != null && nearnessOf(deadline, this.store.today()).nearness !== 'later';
-  }
-
-  protected sort(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) {
-      this.store.url.set({ sort: event.target.value });
-    }
+    return deadline != null && nearnessOf(deadline, this.today()).nearness !== 'later';
   }
 }

@@ -39,7 +39,7 @@ export interface ListingSetup<Row, Answer extends Page<Row>, Name extends string
   /** The orders to choose from, for a screen too narrow for heads and for orders that no column shows. */
   readonly sorts?: () => readonly FilterOption[];
   /** Sums of the whole filter, by the key of their column. */
-  readonly totals?: (answer: Answer) => Readonly<Record<string, string>>;
+  readonly totals?: (answer: Answer) => Readonly<Record<string, string>> | undefined;
   /** Where the first cell of a row leads. */
   readonly link?: RowLink<Row>;
   /** What the list says to a refusal of its own, such as a currency without a rate, where trying again would not help. */

@@ -12,37 +12,7 @@ const LONGEST_NAME = 80;
   selector: 'tnd-view-form',
   imports: [TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <form (submit)="save($event)">
-      <label>
-        <span>{{ 'listing.views.name' | tndText }}</span>
-        <input
-          class="tnd-input"
-          name="name"
-          autocomplete="off"
-          required
-          [maxLength]="longest"
-          [value]="name()"
-          (input)="type($event)"
-        />
-      </label>
-      <label>
-        <span>{{ 'listing.views.share' | tndText }}</span>
-        <select class="tnd-select" (change)="share($event)">
-          <option value="" [selected]="sharedWith() === null">{{ 'listing.views.onlyMe' | tndText }}</option>
-          @for (role of choices(); track role) {
-            <option [value]="role" [selected]="sharedWith() === role">{{ 'app.role.' + role | tndText }}</option>
-          }
-        </select>
-      </label>
-      @if (problem(); as text) {
-        <p role="alert">{{ text }}</p>
-      }
-      <button type="submit" class="tnd-button tnd-button-primary" [attr.aria-disabled]="name().trim() === ''">
-        {{ action() }}
-      </button>
-    </form>
-  `,
+  templateUrl: './view-form.html',
   styles: `
     form,
     label {
