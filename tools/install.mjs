@@ -17,6 +17,12 @@ export function ensureInstalled() {
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return;
+  if (fs.lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // An installation empties the folder first, and this one is somebody else's.
+    fail(
+      'node_modules is a link and does not fit package-lock.json: bring both to the same state, or remove the link.',
+    );
+  }
   console.log('Installing what package-lock.json names; this happens once.');
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
