@@ -1,20 +1,25 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FileRefusal, PaymentsOptions, RegisterAlias, SupplierText } from '@tandem/tool-discovery';
 import type { SupplierMatch } from '../matching/supplier-match';
 import { Problem } from '../../platform';
 import { type PaymentTask, type PaymentTaskPiece, runPaymentTask } from './payment-tasks';
 import type { StagedFile, StagedPayment } from './stage-file';
+import { TaskThread } from './task-thread';
 
-/** What one reading may use; a file that needs more ends its own thread and nothing else. */
-const MEMORY_LIMIT_MB = 1_536;
+/** A company reads several files in one sitting, and none for days: ten seconds bridge the one and cost nothing in the other. */
+const LIMITS = { memoryMb: 1_536, idleMs: 10_000 };
+
+// Only the bundle has the worker's file beside it; tests run the same task in their own thread.
+const workerFile = fileURLToPath(new URL('./read-payments-worker.mjs', import.meta.url));
+const isBundled = fs.existsSync(workerFile);
 
 /** Reads files and matches suppliers in a thread of its own, one task after the other, so that requests never wait. */
 @Injectable()
-export class PaymentReader {
+export class PaymentReader implements OnApplicationShutdown {
   private previous: Promise<unknown> = Promise.resolve();
+  private readonly thread = new TaskThread<PaymentTask, PaymentTaskPiece>(workerFile, LIMITS);
 
   /** @throws Problem `import.too_large` when the file needs more memory than a reading may use */
   async stage(
@@ -45,37 +50,30 @@ export class PaymentReader {
     return matches;
   }
 
+  /** What is being read is read to its end: a publication that lost its thread would count as failed. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.previous;
+    await this.thread.end();
+  }
+
   private inTurn(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
-    const turn = this.previous.then(() => run(task, take));
+    const turn = this.previous.then(() => this.run(task, take));
     this.previous = turn.catch(() => undefined);
     return turn;
   }
-}
 
-// Only the bundle has the worker's file beside it; tests run the same task in their own thread.
-const workerFile = fileURLToPath(new URL('./read-payments-worker.mjs', import.meta.url));
-const isBundled = fs.existsSync(workerFile);
-
-async function run(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
-  if (isBundled) return inWorker(task, take);
-  for (const piece of runPaymentTask(task)) take(piece);
-}
-
-function inWorker(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  private async run(task: PaymentTask, take: (piece: PaymentTaskPiece) => void): Promise<void> {
+    if (!isBundled) {
+      for (const piece of runPaymentTask(task)) take(piece);
+      return;
+    }
+    await this.thread.run(task, take).catch((error: unknown) => {
+      throw isOutOfMemory(error)
+        ? new Problem('import.too_large', 'The file holds more than can be read at once: split it.', { cause: error })
+        : error;
     });
-    worker.on('message', (piece: PaymentTaskPiece) => take(piece));
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(
-        isTooLarge
-          ? new Problem('import.too_large', 'The file holds more than can be read at once: split it.', { cause: error })
-          : error,
-      );
-    });
-    worker.on('exit', () => resolve());
-  });
+  }
 }
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
