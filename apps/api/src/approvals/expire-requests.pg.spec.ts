@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { jest } from '@jest/globals';
 import { Clock, Database } from '../platform';
 import { type Desk, openDesk, refusalOf } from '../testing/approval-desk';
@@ -21,6 +21,8 @@ describe('a request that waits too long', () => {
   afterAll(() => desk.close());
 
   const expire = (): Promise<void> => desk.app.get(ExpireRequests).run();
+  const expireOne = (id: string): Promise<void> =>
+    desk.app.get(Database).transaction((tx) => desk.app.get(ExpireRequest).execute(tx, id));
   const statusOf = async (id: string): Promise<string> => (await desk.view(id)).status;
   const eventsOf = (id: string): Promise<object[]> =>
     desk.db.query(
@@ -104,6 +106,15 @@ describe('a request that waits too long', () => {
       expect(await statusOf(id)).toBe('expired');
     });
 
+    it('stays when its requester came back after it was found to be due', async () => {
+      const id = await givenBack(await desk.fundedLine(500_000n));
+      desk.travelTo(THIRTY_DAYS_LATER);
+      await desk.submit(id);
+      await desk.decide(id, { verdict: 'changes', reason: 'And the vendor?' }, desk.as('cio'));
+      await expireOne(id);
+      expect(await statusOf(id)).toBe('changes-requested');
+    });
+
     it('takes the tool that it had proposed with it, unless another request still asks for the tool', async () => {
       const line = await desk.fundedLine(500_000n);
       const alone = await givenBack(line);
@@ -118,8 +129,6 @@ describe('a request that waits too long', () => {
 
     it('takes the tool along as well when all who asked for it expire at once', async () => {
       const line = await desk.fundedLine(500_000n);
-      const expireOne = (id: string): Promise<void> =>
-        desk.app.get(Database).transaction((tx) => desk.app.get(ExpireRequest).execute(tx, id));
       for (let pair = 0; pair < 10; pair++) {
         desk.travelTo(ASKED_AT);
         const toolName = `Left by pair ${pair}`;
@@ -214,16 +223,23 @@ describe('a request that waits too long', () => {
   });
 
   describe('on several servers', () => {
+    let other: INestApplicationContext;
+    beforeAll(async () => {
+      other = await testApp(desk.db);
+      other.get(Clock).now = () => desk.app.get(Clock).now();
+    });
+    afterAll(() => other.close());
+
     it('expires once', async () => {
       const line = await desk.fundedLine(50_000_000n);
       const ids: string[] = [];
       for (let index = 0; index < 20; index++) ids.push(await givenBack(line, '100.00'));
-      const other = await testApp(desk.db);
       desk.travelTo(THIRTY_DAYS_LATER);
-      other.get(Clock).now = () => desk.app.get(Clock).now();
       const elsewhere = other.get(ExpireRequests);
+      const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
       await Promise.all([expire(), elsewhere.run(), expire(), elsewhere.run()]);
-      await other.close();
+      expect(logged.mock.calls).toEqual([]);
+      logged.mockRestore();
       expect(await Promise.all(ids.map(statusOf))).toEqual(ids.map(() => 'expired'));
       expect(await desk.balances(line)).toMatchObject({ reserved: 0n });
       expect((await Promise.all(ids.map(eventsOf))).map(({ length }) => length)).toEqual(ids.map(() => 1));
@@ -231,8 +247,6 @@ describe('a request that waits too long', () => {
     });
 
     it('is looked for every hour by one schedule', async () => {
-      const other = await testApp(desk.db);
-      await other.close();
       expect(await desk.db.query('select name, cron from pgboss.schedule')).toEqual([
         { name: 'expire-requests', cron: '0 * * * *' },
       ]);
