@@ -1,10 +1,11 @@
 import { type AuditEventView } from '@tandem/api-client';
-import { type TableColumn } from '@tandem/ui';
-import { type TrailWords } from '../platform/trail';
+import { type ListColumn, codeWords } from '../platform/listing';
+import { CAPACITIES, type TrailWords, TRAIL_ACTIONS, actionWords, capacityWords } from '../platform/trail';
 import { eventWords } from './audit-event-view';
+import { OBJECT_TYPES, typeWords } from './audit-filters';
 
 /** The columns of the trail. */
-export function auditColumns(words: TrailWords): readonly TableColumn<AuditEventView>[] {
+export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventView>[] {
   const { texts, format } = words;
   return [
     {
@@ -13,30 +14,99 @@ export function auditColumns(words: TrailWords): readonly TableColumn<AuditEvent
       text: (event) => format.exactInstant(event.at),
       minWidth: '168px',
     },
-    {
-      key: 'actor',
-      header: texts.t('audit.columns.actor'),
-      text: (event) => eventWords(event, words).who,
-      note: (event) => eventWords(event, words).capacity,
-      minWidth: '120px',
-    },
+    actorColumn(words),
     {
       key: 'action',
       header: texts.t('audit.columns.action'),
       text: (event) => eventWords(event, words).did,
-      note: (event) => eventWords(event, words).object,
-      minWidth: '160px',
+      minWidth: '140px',
+      file: [
+        {
+          key: 'action',
+          header: texts.t('audit.columns.action'),
+          words: codeWords(TRAIL_ACTIONS, (action) => actionWords(action, texts)),
+        },
+      ],
     },
+    objectColumn(words),
     {
       key: 'change',
       header: texts.t('audit.columns.change'),
       text: (event) => eventWords(event, words).change,
       minWidth: '280px',
+      file: [
+        { key: 'before', header: texts.t('audit.columns.before') },
+        { key: 'after', header: texts.t('audit.columns.after') },
+        { key: 'reason', header: texts.t('audit.columns.reason') },
+      ],
     },
     {
       key: 'result',
       header: texts.t('audit.columns.result'),
       text: (event) => texts.t(`audit.result.${event.result}`),
+      file: [
+        {
+          key: 'result',
+          header: texts.t('audit.columns.result'),
+          words: codeWords(['done', 'refused'], (result) => texts.t(`audit.result.${result}`)),
+        },
+      ],
+    },
+    ...hiddenColumns(words),
+  ];
+}
+
+function actorColumn(words: TrailWords): ListColumn<AuditEventView> {
+  const { texts } = words;
+  return {
+    key: 'actor',
+    header: texts.t('audit.columns.actor'),
+    text: (event) => eventWords(event, words).who,
+    note: (event) => eventWords(event, words).capacity,
+    minWidth: '120px',
+    file: [
+      { key: 'actor', header: texts.t('audit.columns.actor') },
+      {
+        key: 'capacity',
+        header: texts.t('audit.columns.capacity'),
+        words: codeWords(CAPACITIES, (capacity) => capacityWords(capacity, texts)),
+      },
+    ],
+  };
+}
+
+function objectColumn({ texts }: TrailWords): ListColumn<AuditEventView> {
+  return {
+    key: 'object',
+    header: texts.t('audit.columns.object'),
+    text: ({ object }) => object.label ?? '',
+    note: ({ object }) => typeWords(object.type, texts),
+    minWidth: '120px',
+    file: [
+      { key: 'object', header: texts.t('audit.columns.object') },
+      {
+        key: 'objectType',
+        header: texts.t('audit.columns.kind'),
+        words: codeWords(OBJECT_TYPES, (type) => texts.t(`audit.object.${type}`)),
+      },
+    ],
+  };
+}
+
+function hiddenColumns({ texts, format }: TrailWords): readonly ListColumn<AuditEventView>[] {
+  return [
+    {
+      key: 'id',
+      header: texts.t('audit.columns.event'),
+      text: ({ id }) => id,
+      isReference: true,
+      startsHidden: true,
+    },
+    {
+      key: 'recordedAt',
+      header: texts.t('audit.columns.recordedAt'),
+      text: ({ recordedAt }) => format.exactInstant(recordedAt),
+      startsHidden: true,
     },
   ];
 }

@@ -76,19 +76,6 @@ export function auditFilterFields(filters: AuditFilters, source: FilterSource): 
   ];
 }
 
-/** The filters in force in one phrase: "Tool + Refused + since 1 Nov 2026". */
-export function filterWords(filters: AuditFilters, { words, events }: Pick<FilterSource, 'words' | 'events'>): string {
-  const { texts } = words;
-  const said = [
-    filters.actor && (words.nameOf(filters.actor) ?? filters.actor),
-    filters.action && actionWords(filters.action, texts),
-    filters.object && objectWords(filters.object, events, texts),
-    (filters.result === 'done' || filters.result === 'refused') && texts.t(`audit.result.${filters.result}`),
-    periodWords(filters, words),
-  ];
-  return said.filter((part) => part !== false && part !== '').join(' + ');
-}
-
 /** "HubSpot (Tool)" for one object whose events are on the screen, otherwise the kind of object. */
 export function objectWords(object: string, events: readonly AuditEventView[], texts: Texts): string {
   const [type = '', id] = object.split(':');
@@ -106,7 +93,8 @@ export function typeWords(type: string, texts: Texts): string {
   return known === undefined ? type : texts.t(`audit.object.${known}`);
 }
 
-function periodWords({ from, to }: AuditFilters, { texts, format }: TrailWords): string {
+/** The days in force, in words: "1 Nov 2026 to 20 Nov 2026". */
+export function periodWords({ from, to }: Pick<AuditFilters, 'from' | 'to'>, { texts, format }: TrailWords): string {
   const day = (value: string): string => (MEANINGFUL.from.test(value) ? format.day(value) : value);
   if (from !== '' && to !== '') {
     return texts.t('audit.filter.period', { from: day(from), to: day(to) });

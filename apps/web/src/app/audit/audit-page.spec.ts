@@ -17,7 +17,7 @@ const WHOLE: TrailVerificationView = {
 };
 
 const open = (address: string, language: Language = 'en') =>
-  openPage({ path: 'audit', component: AuditPage, address, scopes: ['audit'], language });
+  openPage({ path: 'audit', component: AuditPage, address, scopes: ['audit', 'listing'], language });
 
 describe('the page of the audit trail', () => {
   it('asks for what its address says', async () => {

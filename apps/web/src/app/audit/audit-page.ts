@@ -1,64 +1,62 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { type AuditEventView } from '@tandem/api-client';
-import { DataTable, FilterBar, Icon, Panel, StatusChip, TableCell } from '@tandem/ui';
-import { PageHeader, ProblemTexts, TextPipe, Texts, panelFace } from '../platform';
-import { TrailNames } from '../platform/trail';
+import { type AuditEventView, type TrailVerificationView } from '@tandem/api-client';
+import { Icon, StatusChip, TableCell } from '@tandem/ui';
+import { Formatting, type Page, PageHeader, TextPipe, Texts, panelFace, read } from '../platform';
+import { Listing, ListingFrame } from '../platform/listing';
+import { TrailNames, trailWords } from '../platform/trail';
 import { auditColumns } from './audit-columns';
 import { AuditEventDetail } from './audit-event-detail';
-import { auditFilterFields } from './audit-filters';
-import { AuditStore } from './audit.store';
+import { type AuditFilters, auditFilterFields, auditQuery, periodWords } from './audit-filters';
 import { TrailVerification } from './trail-verification';
 
 /** Who did what, when: every act and every refusal, the newest first, and whether the trail is whole. */
 @Component({
   selector: 'tnd-audit-page',
-  imports: [
-    AuditEventDetail,
-    DataTable,
-    FilterBar,
-    Icon,
-    PageHeader,
-    Panel,
-    StatusChip,
-    TableCell,
-    TextPipe,
-    TrailVerification,
-  ],
+  imports: [AuditEventDetail, Icon, ListingFrame, PageHeader, StatusChip, TableCell, TextPipe, TrailVerification],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [AuditStore, TrailNames],
+  providers: [TrailNames],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',
 })
 export class AuditPage {
   private readonly texts = inject(Texts);
-  private readonly problems = inject(ProblemTexts);
-  protected readonly store = inject(AuditStore);
+  private readonly format = inject(Formatting).current;
+  private readonly names = inject(TrailNames);
 
-  protected readonly verificationFace = panelFace(this.store.verification, {
+  protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
+  protected readonly list = new Listing<AuditEventView, Page<AuditEventView>, keyof AuditFilters>({
+    key: 'audit-events',
+    path: '/audit-events',
+    fields: { actor: {}, action: {}, object: {}, result: { allowed: ['done', 'refused'] }, from: {}, to: {} },
+    asked: auditQuery,
+    columns: () => auditColumns(this.words()),
+    filters: (values, events) =>
+      auditFilterFields(values, { words: this.words(), people: this.names.people(), events }),
+    words: {
+      heading: () => this.texts.t('audit.heading'),
+      empty: () => this.texts.t('audit.empty'),
+      filteredOut: (filters) => this.filteredOut(filters),
+      notAllowed: () => this.texts.t('audit.notAllowed'),
+    },
+  });
+
+  protected readonly verification = read<TrailVerificationView>(() => ({ path: '/audit-events/verification' }));
+  protected readonly verificationFace = panelFace(this.verification, {
     notAllowed: () => this.texts.t('audit.notAllowed'),
   });
-  protected readonly columns = computed(() => auditColumns(this.store.words()));
-  protected readonly filters = computed(() =>
-    auditFilterFields(this.store.url.values(), {
-      words: this.store.words(),
-      people: this.store.people(),
-      events: this.store.events.items(),
-    }),
-  );
-  protected readonly notice = computed(() => {
-    const dropped = this.store.dropped();
-    return dropped.length === 0 ? undefined : this.texts.t('audit.dropped', { what: dropped.join(', ') });
-  });
-  protected readonly moreProblem = computed(() => {
-    const problem = this.store.events.moreProblem();
-    return problem && this.problems.sentence(problem);
-  });
-
-  protected readonly keyOf = (event: AuditEventView): string => event.id;
 
   protected setDay(key: 'from' | 'to', event: Event): void {
     if (event.target instanceof HTMLInputElement) {
-      this.store.url.set({ [key]: event.target.value });
+      this.list.filter({ [key]: event.target.value });
     }
+  }
+
+  private filteredOut(filters: string): string {
+    const said = [filters, periodWords(this.days(), this.words())].filter((part) => part !== '');
+    return this.texts.t('audit.filteredOut', { filters: said.join(' + ') });
+  }
+
+  protected days(): Pick<AuditFilters, 'from' | 'to'> {
+    return this.list.values();
   }
 }

@@ -22,7 +22,7 @@ const MARTA: PersonView = {
 };
 
 const openList = (address: string, permissions: readonly string[]) =>
-  openPage({ path: 'people', component: PeoplePage, address, scopes: ['organisation'], permissions });
+  openPage({ path: 'people', component: PeoplePage, address, scopes: ['organisation', 'listing'], permissions });
 
 async function openPerson(id: string, permissions: readonly string[] = ['person.edit']) {
   const page = await openPage({

@@ -11,8 +11,8 @@ export interface ListWords {
   /** The words of the search field; a list without them has none. */
   readonly search?: () => string;
   readonly empty: () => string;
-  /** Names the filters that hide every row: "No tools match Shadow IT + Purchase." */
-  readonly filteredOut: (filters: string) => string;
+  /** Names the filters that hide every row: "No tools match Shadow IT + Purchase." A list without filters needs no words. */
+  readonly filteredOut?: (filters: string) => string;
   /** Who may see the list, for somebody who may not. */
   readonly notAllowed?: () => string;
 }

@@ -204,7 +204,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       ...this.filters().flatMap((field) => chosenLabels(field, this.values())),
       ...this.chips().map(({ words }) => words),
     ];
-    const hidden = this.setup.words.filteredOut(said.join(' + '));
+    const hidden = this.setup.words.filteredOut?.(said.join(' + ')) ?? '';
     const count = this.everything.value()?.total;
     return count === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', count)}`;
   }

@@ -112,6 +112,9 @@ export function refusalWords(code: string | null, texts: Texts): string {
   return known === undefined ? '' : texts.t(`app.problem.${known}`);
 }
 
+/** Every capacity there is, in which somebody or something acts. */
+export const CAPACITIES: readonly string[] = [...ROLES, 'system', 'operator', 'self', 'none'];
+
 /** The post somebody acted in; the product itself and its command line are capacities too. */
 export function capacityWords(capacity: string, texts: Texts): string {
   const role = ROLES.find((candidate) => candidate === capacity);

@@ -1,6 +1,6 @@
 // A door of its own beside the platform's: the words of the trail are wanted by the trail and by the history of a thing.
 // Whoever says them loads the catalogue `audit`.
-export { type TrailAction, TRAIL_ACTIONS, actionWords, capacityWords, refusalWords } from './action-words';
+export { CAPACITIES, type TrailAction, TRAIL_ACTIONS, actionWords, capacityWords, refusalWords } from './action-words';
 export { type FieldChange, type TrailChange, changeSummary, fieldChanges } from './field-changes';
 export { FieldChanges } from './field-changes-list';
 export { TrailNames } from './trail-names';
