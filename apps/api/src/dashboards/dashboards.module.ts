@@ -3,11 +3,15 @@ import { IdentityModule } from '../identity';
 import { ConsolidatedQueries } from './consolidated.queries';
 import { DashboardsController } from './dashboards.controller';
 import { GetConsolidated } from './get-consolidated';
+import { HomeController } from './home.controller';
+import { HomeQueries } from './home.queries';
+import { HomeExceptionsQueries } from './home-exceptions.queries';
+import { HomePeriods } from './home-period';
 import { ReportingYears } from './reporting-years';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [DashboardsController],
-  providers: [ConsolidatedQueries, GetConsolidated, ReportingYears],
+  controllers: [DashboardsController, HomeController],
+  providers: [ConsolidatedQueries, GetConsolidated, HomeExceptionsQueries, HomePeriods, HomeQueries, ReportingYears],
 })
 export class DashboardsModule {}
