@@ -1,6 +1,5 @@
 import { type Routes } from '@angular/router';
 import { signedIn, texts } from './platform';
-import { Shell } from './shell/shell';
 
 /** The addresses of the product. Each feature is a chunk of its own; links between features go through the router. */
 export const routes: Routes = [
@@ -8,7 +7,7 @@ export const routes: Routes = [
   { path: 'setup', loadChildren: () => import('./organisation/organisation.routes').then((feature) => feature.routes) },
   {
     path: '',
-    component: Shell,
+    loadComponent: () => import('./shell/shell').then((frame) => frame.Shell),
     canActivate: [signedIn, texts('frame')],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'home' },

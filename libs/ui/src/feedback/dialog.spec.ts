@@ -47,6 +47,17 @@ describe('a question over the page', () => {
     expect(document.activeElement?.id).toBe('stay');
   });
 
+  it('keeps Escape from whatever is open beneath', async () => {
+    const { fixture, page } = await open();
+    const beneath: string[] = [];
+    page.addEventListener('keydown', ({ key }) => beneath.push(key), { once: true });
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    );
+    await fixture.whenStable();
+    expect([page.querySelector('dialog'), beneath]).toEqual([null, []]);
+  });
+
   it('UX-09 gives the focus back to what opened it', async () => {
     const { fixture, page, opener } = await open();
     page.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));

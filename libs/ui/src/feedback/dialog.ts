@@ -20,6 +20,7 @@ let dialogs = 0;
 @Component({
   selector: 'tnd-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.escape)': 'leave($event)' },
   template: `
     <dialog
       #box
@@ -90,8 +91,10 @@ export class Dialog {
     });
   }
 
+  /** By its own key first: the browser gives Escape to whatever is open beneath, and asks a second press no more. */
   protected leave(event: Event): void {
     event.preventDefault();
+    event.stopPropagation();
     this.left.emit();
   }
 }

@@ -100,7 +100,9 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     index: false,
     setHeaders: (response, file) => {
       const isHashed = /-[A-Z0-9]{8}\.\w+$/.test(file);
-      response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // A font that has to be asked for again is loaded a second time by the page that has loaded it ahead.
+      const fresh = /\.woff2$/.test(file) ? 'public, max-age=2592000' : 'no-cache';
+      response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : fresh);
     },
   });
   const http = app.getHttpAdapter().getInstance();

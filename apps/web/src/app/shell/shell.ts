@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { ChartPatterns, Icon } from '@tandem/ui';
+import { SharedPreferences } from '../platform/preferences/shared-preferences';
 import { Keyboard } from '../platform/shortcuts/keyboard';
 import { Session, SessionExpiry, TextPipe, Texts } from '../platform';
 import { Unsaved } from '../platform/editing/unsaved';
@@ -64,6 +65,10 @@ export class Shell {
     ? '⌘ K'
     : 'Ctrl K';
   protected readonly unsaved = inject(Unsaved).asked;
+
+  constructor() {
+    void inject(SharedPreferences).fetch();
+  }
 
   protected dismissFresh(): void {
     this.freshName.set(null);

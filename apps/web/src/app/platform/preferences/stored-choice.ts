@@ -3,6 +3,8 @@ import { type Signal, type WritableSignal, computed, signal } from '@angular/cor
 /** One setting a person can choose: in force at once and kept. Until somebody chooses, a suggestion stands in its place. */
 export class StoredChoice<T extends string> {
   readonly value: Signal<T>;
+  /** What somebody chose; undefined while only a suggestion stands there. */
+  readonly choice: Signal<T | undefined>;
   private readonly chosen: WritableSignal<T | undefined>;
 
   constructor(
@@ -13,6 +15,7 @@ export class StoredChoice<T extends string> {
   ) {
     const found = storage?.getItem(key);
     this.chosen = signal(values.find((value) => value === found));
+    this.choice = this.chosen.asReadonly();
     this.value = computed(() => this.chosen() ?? suggestion());
   }
 
