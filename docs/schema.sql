@@ -128,6 +128,13 @@ constraint organisation.organisation_pkey PRIMARY KEY (id)
 constraint person.person_name_check CHECK ((name <> ''::text))
 constraint person.person_pkey PRIMARY KEY (id)
 constraint person.person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint person_preference.person_preference_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text])))
+constraint person_preference.person_preference_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+constraint person_preference.person_preference_lists_check CHECK (((jsonb_typeof(lists) = 'object'::text) AND (length((lists)::text) <= 40000)))
+constraint person_preference.person_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint person_preference.person_preference_pkey PRIMARY KEY (person_id)
+constraint person_preference.person_preference_region_check CHECK ((length(region) <= 20))
+constraint person_preference.person_preference_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])))
 constraint person_role.person_role_fund_source_check CHECK ((fund_source = ANY (ARRAY['it'::text, 'marketing'::text, 'shadow'::text])))
 constraint person_role.person_role_granted_by_id_fkey FOREIGN KEY (granted_by_id) REFERENCES person(id)
 constraint person_role.person_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -188,6 +195,15 @@ constraint request_step.request_step_role_check CHECK ((role = ANY (ARRAY['cmo':
 constraint request_step.request_step_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'pending'::text, 'approved'::text, 'changes'::text, 'rejected'::text, 'closed'::text])))
 constraint request_version.request_version_pkey PRIMARY KEY (request_id, version)
 constraint request_version.request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint saved_view.saved_view_columns_check CHECK ((cardinality(columns) <= 40))
+constraint saved_view.saved_view_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text])))
+constraint saved_view.saved_view_list_check CHECK ((length(list) <= 40))
+constraint saved_view.saved_view_name UNIQUE (owner_id, list, name)
+constraint saved_view.saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+constraint saved_view.saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+constraint saved_view.saved_view_pkey PRIMARY KEY (id)
+constraint saved_view.saved_view_query_check CHECK ((length(query) <= 2000))
+constraint saved_view.saved_view_shared_with_check CHECK ((shared_with = ANY (ARRAY['requester'::text, 'cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text, 'auditor'::text, 'admin'::text])))
 constraint schema_migration.PK_0edff5015b71cc0389ae0f4b9a1 PRIMARY KEY (id)
 constraint session.session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint session.session_pkey PRIMARY KEY (secret_hash)
@@ -282,6 +298,7 @@ grant line_month SELECT
 grant line_month_fold SELECT
 grant organisation INSERT, SELECT, UPDATE
 grant person INSERT, SELECT, UPDATE
+grant person_preference INSERT, SELECT, UPDATE
 grant person_role DELETE, INSERT, SELECT, UPDATE
 grant policy_signature INSERT, SELECT
 grant policy_version INSERT, SELECT
@@ -291,6 +308,7 @@ grant request_stage DELETE, INSERT, SELECT
 grant request_step (agreed_minor, condition, decided_at, decided_by_id, pending_since, reason, role, status) UPDATE
 grant request_step INSERT, SELECT
 grant request_version INSERT, SELECT
+grant saved_view DELETE, INSERT, SELECT, UPDATE
 grant session DELETE, INSERT, SELECT, UPDATE
 grant setup_code DELETE, INSERT, SELECT, UPDATE
 grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
@@ -336,6 +354,7 @@ index CREATE INDEX request_step_by_role ON public.request_step USING btree (role
 index CREATE INDEX request_step_decider ON public.request_step USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL)
 index CREATE INDEX request_tool ON public.request USING btree (tool_id) WHERE (tool_id IS NOT NULL)
 index CREATE INDEX request_updated ON public.request USING btree (updated_at DESC, id)
+index CREATE INDEX saved_view_shared ON public.saved_view USING btree (list, shared_with) WHERE (shared_with IS NOT NULL)
 index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
 index CREATE INDEX tool_budget_line ON public.tool USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
@@ -383,6 +402,7 @@ index CREATE UNIQUE INDEX line_month_pkey ON public.line_month USING btree (line
 index CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 index CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
 index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+index CREATE UNIQUE INDEX person_preference_pkey ON public.person_preference USING btree (person_id)
 index CREATE UNIQUE INDEX person_role_person_id_role_unit_id_fund_source_key ON public.person_role USING btree (person_id, role, unit_id, fund_source) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX person_role_pkey ON public.person_role USING btree (id)
 index CREATE UNIQUE INDEX policy_in_force ON public.policy_version USING btree (status) WHERE (status = 'in-force'::text)
@@ -396,6 +416,8 @@ index CREATE UNIQUE INDEX request_stage_pkey ON public.request_stage USING btree
 index CREATE UNIQUE INDEX request_step_pkey ON public.request_step USING btree (request_id, round, "position")
 index CREATE UNIQUE INDEX request_step_request_id_round_key_key ON public.request_step USING btree (request_id, round, key)
 index CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
+index CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (owner_id, list, name)
+index CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
 index CREATE UNIQUE INDEX setup_code_pkey ON public.setup_code USING btree (id)
 index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (key)
@@ -708,6 +730,13 @@ table person.password_hash text
 table person.title text
 table person.unit_id uuid
 table person.version integer not null default 1
+table person_preference.density text
+table person_preference.language text
+table person_preference.lists jsonb not null default '{}'::jsonb
+table person_preference.person_id uuid not null
+table person_preference.region text
+table person_preference.shortcuts boolean not null default true
+table person_preference.theme text
 table person_role.fund_source text
 table person_role.granted_at timestamp with time zone not null default now()
 table person_role.granted_by_id uuid
@@ -792,6 +821,15 @@ table request_step.status text not null
 table request_version.content jsonb not null
 table request_version.request_id uuid not null
 table request_version.version integer not null
+table saved_view.columns text[] not null
+table saved_view.density text
+table saved_view.id uuid not null default gen_random_uuid()
+table saved_view.list text not null
+table saved_view.name text not null
+table saved_view.owner_id uuid not null
+table saved_view.query text not null
+table saved_view.shared_with text
+table saved_view.version integer not null default 1
 table schema_migration.id integer not null default nextval('schema_migration_id_seq'::regclass)
 table schema_migration.name character varying not null
 table schema_migration.timestamp bigint not null

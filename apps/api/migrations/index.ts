@@ -7,6 +7,7 @@ import { BudgetLedger1700000000006 } from './0006-budget-ledger';
 import { Approvals1700000000007 } from './0007-approvals';
 import { Discovery1700000000008 } from './0008-discovery';
 import { RequestExpiry1700000000009 } from './0009-request-expiry';
+import { ViewsAndPreferences1700000000010 } from './0010-views-and-preferences';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Approvals1700000000007,
   Discovery1700000000008,
   RequestExpiry1700000000009,
+  ViewsAndPreferences1700000000010,
 ] as const;

@@ -6,11 +6,13 @@ import { BudgetModule } from './budget';
 import { DashboardsModule } from './dashboards';
 import { DiscoveryModule } from './discovery';
 import { ENTITIES } from './entities';
+import { ExportsModule } from './exports';
 import { IdentityModule } from './identity';
 import { OrganisationModule } from './organisation';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform';
 import { RegistryModule } from './registry';
+import { ViewsModule } from './views';
 
 /** The product, feature by feature. */
 @Module({})
@@ -23,6 +25,8 @@ export class AppModule {
         AuditModule,
         AuditTrailModule,
         IdentityModule,
+        ExportsModule,
+        ViewsModule,
         OrganisationModule,
         RegistryModule,
         BudgetModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BudgetModule } from '../budget';
+import { ExportsModule } from '../exports';
 import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
@@ -20,6 +21,7 @@ import { RequestQueries } from './request.queries';
 import { RequestRepository } from './request.repository';
 import { RequestTrail } from './request-trail';
 import { RequestsController } from './requests.controller';
+import { RequestsExport } from './requests.export';
 import { RouteFinder } from './route-finder';
 import { SplitDetector } from './split-detector';
 import { StaleDecision } from './stale-decision';
@@ -29,7 +31,7 @@ import { WithdrawRequest } from './withdraw-request';
 import { WriteDraft } from './write-draft';
 
 @Module({
-  imports: [BudgetModule, IdentityModule, OrganisationModule, RegistryModule],
+  imports: [BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
   controllers: [PoliciesController, RequestsController],
   providers: [
     ApprovalEffects,
@@ -47,6 +49,7 @@ import { WriteDraft } from './write-draft';
     RequestQueries,
     RequestRepository,
     RequestTrail,
+    RequestsExport,
     RouteFinder,
     SplitDetector,
     StaleDecision,

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from '../exports';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
 import { BudgetLedger } from './budget-ledger';
 import { BudgetLinesController } from './budget-lines.controller';
+import { BudgetLinesExport } from './budget-lines.export';
 import { BudgetLineQueries } from './budget-lines.queries';
 import { Commitments } from './commitments';
 import { CreateBudgetLine } from './create-budget-line';
 import { EntriesController } from './entries.controller';
+import { EntriesExport } from './entries.export';
 import { EntryQueries } from './entries.queries';
 import { EntryWriter } from './entry-writer';
 import { FunctionalRateReader } from './functional-rates';
@@ -16,14 +19,16 @@ import { UnplannedLines } from './unplanned-lines';
 import { BudgetVerification } from './verify';
 
 @Module({
-  imports: [OrganisationModule, RegistryModule],
+  imports: [ExportsModule, OrganisationModule, RegistryModule],
   controllers: [BudgetLinesController, EntriesController],
   providers: [
     BudgetLedger,
     BudgetLineQueries,
+    BudgetLinesExport,
     BudgetVerification,
     Commitments,
     CreateBudgetLine,
+    EntriesExport,
     EntryQueries,
     EntryWriter,
     FunctionalRateReader,

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals';
 import { BudgetModule } from '../budget';
+import { ExportsModule } from '../exports';
 import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
+import { DiscoveryExport } from './discovery.export';
 import { FindingDecisions } from './findings/finding-decisions';
 import { FindingStore } from './findings/finding-store';
 import { FindingsController } from './findings/findings.controller';
@@ -81,9 +83,9 @@ const FINDINGS = [
 const MATCHING = [MatchVendors, RegisterKnowledge];
 
 @Module({
-  imports: [ApprovalsModule, BudgetModule, IdentityModule, OrganisationModule, RegistryModule],
+  imports: [ApprovalsModule, BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
   controllers: [ImportsController, FindingsController, VendorMatchesController],
-  providers: [...IMPORTS, ...POSTINGS, ...FINDINGS, ...MATCHING],
+  providers: [DiscoveryExport, ...IMPORTS, ...POSTINGS, ...FINDINGS, ...MATCHING],
   exports: [
     ChangeImport,
     CreateImport,

@@ -14,6 +14,8 @@ import type { Permission } from './permissions';
 
 export const ENDPOINT = 'tandem:endpoint';
 
+const FILE = { schema: { type: 'string', format: 'binary' } };
+
 export interface EndpointOptions {
   /** Stable name of the operation; clients and the permission matrix go by it. */
   readonly id: string;
@@ -22,6 +24,8 @@ export interface EndpointOptions {
   readonly permission: Permission | 'public';
   readonly status?: number;
   readonly returns?: Type;
+  /** Answers with a file of one of these media types. */
+  readonly files?: readonly string[];
   readonly description?: string;
   /** Refusals beyond those that every operation may answer with. */
   readonly problems?: readonly ProblemCode[];
@@ -46,7 +50,12 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     }),
     ApiExtension('x-permission', options.permission),
     ApiExtraModels(ProblemView),
-    ApiResponse({ status, description: 'Done', ...(options.returns ? { type: options.returns } : {}) }),
+    ApiResponse({
+      status,
+      description: 'Done',
+      ...(options.returns ? { type: options.returns } : {}),
+      ...(options.files ? { content: Object.fromEntries(options.files.map((media) => [media, FILE])) } : {}),
+    }),
     ...statuses.map((failure) =>
       ApiResponse({
         status: failure,

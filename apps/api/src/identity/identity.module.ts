@@ -8,6 +8,8 @@ import { Passwords } from './passwords';
 import { PeopleController } from './people.controller';
 import { PeopleQueries } from './people.queries';
 import { RefusalAudit } from './refusal-audit';
+import { Preferences } from './preferences';
+import { PreferencesController } from './preferences.controller';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
 import { Sessions } from './sessions';
@@ -16,7 +18,7 @@ import { SignInBrake } from './sign-in-brake';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, PeopleController],
+  controllers: [SessionController, PeopleController, PreferencesController],
   providers: [
     EditPerson,
     EndpointCheck,
@@ -24,12 +26,13 @@ import { SignInBrake } from './sign-in-brake';
     MeQueries,
     Passwords,
     PeopleQueries,
+    Preferences,
     RefusalAudit,
     Sessions,
     SignIn,
     SignInBrake,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [EndpointCheck, Passwords],
+  exports: [EndpointCheck, Passwords, PeopleQueries],
 })
 export class IdentityModule {}

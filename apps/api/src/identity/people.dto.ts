@@ -54,6 +54,7 @@ export class PersonView {
 export class PersonList {
   @ApiProperty({ type: [PersonView] }) items!: PersonView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty({ description: 'People that the filter matches' }) total!: number;
 }
 
 export class PeopleQuery extends PageQuery {

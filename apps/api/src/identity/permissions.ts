@@ -45,6 +45,8 @@ export const PERMISSIONS = {
   'request.read': { requester: 'own', cmo: 'granted', cio: 'all', finance: 'all', approver: 'granted', auditor: 'all' },
   'request.create': { requester: 'own', cmo: 'own', cio: 'own', finance: 'own' },
   'request.decide': { cmo: 'all', cio: 'all', finance: 'all', approver: 'granted' },
+  'saved-view.use': everybody,
+  'export.create': everybody,
   'policy.read': everybody,
   'import.read': { cio: 'all', finance: 'all', auditor: 'all', admin: 'all' },
   'import.edit': { cio: 'all', finance: 'all' },

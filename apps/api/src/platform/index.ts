@@ -1,11 +1,13 @@
 export { Clock } from './clock';
 export { Database, type Tx } from './database/database';
 export { isUniqueViolation, sqlState } from './database/database-errors';
+export { WaitingRoom } from './database/waiting-room';
 export { type IdempotentCall, Idempotency, Idempotent, MaybeIdempotent } from './http/idempotency';
 export { IdParam } from './http/id-param';
 export { MoneyField, MoneyView, readMoney } from './http/money-field';
 export { type Page, pageOf, PageQuery, readCursor } from './http/paging';
 export { ProblemFilter } from './http/problem-filter';
+export { validQuery } from './http/validation';
 export { IfMatch, setVersion } from './http/versions';
 export { Jobs } from './jobs/jobs';
 export { type FieldError, invalidField, notFound, Problem, type ProblemCode, PROBLEMS } from './problems/problem';

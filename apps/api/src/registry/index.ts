@@ -3,6 +3,7 @@ export { Company } from './company';
 export { MayBeAbsent } from './may-be-absent';
 export { type MonthWindow, monthsUpTo } from './months';
 export { folded, nameKey, searchText } from './names';
+export { accountabilityColumns, lineName } from './export-columns';
 export { lineScope } from './line-scope';
 export { accountabilityParty, lineRef, personRef, toolRef, unitRef, vendorRef } from './reference-sql';
 export {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from '../exports';
 import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { AddVendor } from './add-vendor';
@@ -10,12 +11,13 @@ import { ToolQueries } from './tool.queries';
 import { ToolRepository } from './tool.repository';
 import { Tools } from './tools';
 import { ToolsController } from './tools.controller';
+import { ToolsExport } from './tools.export';
 import { VendorQueries } from './vendor.queries';
 import { VendorRepository } from './vendor.repository';
 import { VendorsController } from './vendors.controller';
 
 @Module({
-  imports: [IdentityModule, OrganisationModule],
+  imports: [ExportsModule, IdentityModule, OrganisationModule],
   controllers: [ToolsController, VendorsController],
   providers: [
     AddVendor,
@@ -26,6 +28,7 @@ import { VendorsController } from './vendors.controller';
     ToolQueries,
     ToolRepository,
     Tools,
+    ToolsExport,
     VendorQueries,
     VendorRepository,
   ],

@@ -13,7 +13,7 @@ import type { Settings } from '../settings';
 import { refuseForeignOrigins } from './csrf';
 import { openApiDocument } from './openapi-document';
 import { ProblemFilter } from './problem-filter';
-import { validationProblem } from './validation-problem';
+import { VALIDATION } from './validation';
 
 export const API_PREFIX = 'api/v1';
 const MEBIBYTE = 1024 * 1024;
@@ -50,15 +50,7 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     reply.header('x-request-id', request.id);
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: ['livez', 'readyz'] });
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      stopAtFirstError: true,
-      exceptionFactory: validationProblem,
-    }),
-  );
+  app.useGlobalPipes(new ValidationPipe(VALIDATION));
   app.useGlobalFilters(app.get(ProblemFilter));
   const document = openApiDocument(app);
   SwaggerModule.setup('api/docs', app, document, { ui: false, raw: false });

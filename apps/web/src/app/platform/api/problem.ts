@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'import.too_large',
   'entry.already_reversed',
   'finding.status',
+  'export.too_large',
   'cursor.invalid',
   'service.unavailable',
   'currency.no_rate',
@@ -96,7 +97,7 @@ const STANDARD_MEMBERS = new Set(['type', 'title', 'status', 'detail', 'code', '
  * and status 0, which is no answer, becomes `network`: the caller always gets a `ProblemError`.
  */
 export function parseProblem(status: number, body: unknown): ProblemError {
-  const problem = asRecord(body);
+  const problem = asRecord(body instanceof ArrayBuffer ? readBytes(body) : body);
   const code = problem?.['code'];
   if (problem === undefined || !isProblemCode(code)) {
     return new ProblemError({
@@ -133,6 +134,15 @@ function parseField(value: unknown): readonly FieldProblem[] {
 
 function isProblemCode(value: unknown): value is ProblemCode {
   return PROBLEM_CODES.some((code) => code === value);
+}
+
+/** Whoever asks for a file gets the refusal as bytes, too. */
+function readBytes(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -46,6 +46,10 @@ export const TRAIL_ACTIONS = [
   'finding.confirm',
   'finding.regularise',
   'finding.undo',
+  'saved-view.create',
+  'saved-view.change',
+  'saved-view.delete',
+  'export.create',
   'demo.begin',
   'demo.finish',
 ] as const;
@@ -92,6 +96,10 @@ const OPERATIONS = [
   'listFindings',
   'getFinding',
   'getConsolidated',
+  'createExport',
+  'createView',
+  'updateView',
+  'deleteView',
 ] as const;
 
 const ROLES: readonly Role[] = ['requester', 'cmo', 'cio', 'finance', 'approver', 'auditor', 'admin'];

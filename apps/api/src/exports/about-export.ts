@@ -1,0 +1,96 @@
+import type { Language } from '@tandem/formatting';
+import type { ExportColumnInput } from './export.dto';
+import type { Cell } from './spreadsheet/cell';
+import type { Sheet } from './spreadsheet/xlsx';
+import type { Tally } from './tally';
+
+const WORDS = {
+  en: {
+    sheet: 'About this export',
+    list: 'List',
+    organisation: 'Organisation',
+    who: 'Exported by',
+    when: 'Exported at',
+    timeZone: 'Time zone of all times',
+    reach: 'Holds',
+    reachOf: 'Every row of the filter that this person may see',
+    rows: 'Rows',
+    filter: 'Filter',
+    noFilter: 'None',
+    sort: 'Sorted by',
+    usualSort: 'As usual for this list',
+    sum: (header: string) => `Sum of ${header}`,
+    note: 'Note',
+    long: (count: number) => `${count} numbers are texts: spreadsheets would round what has more than 15 digits.`,
+  },
+  es: {
+    sheet: 'Acerca de esta exportación',
+    list: 'Lista',
+    organisation: 'Organización',
+    who: 'Exportado por',
+    when: 'Exportado el',
+    timeZone: 'Zona horaria de las horas',
+    reach: 'Contiene',
+    reachOf: 'Todas las filas del filtro que esta persona puede ver',
+    rows: 'Filas',
+    filter: 'Filtro',
+    noFilter: 'Ninguno',
+    sort: 'Orden',
+    usualSort: 'El habitual de esta lista',
+    sum: (header: string) => `Suma de ${header}`,
+    note: 'Nota',
+    long: (count: number) => `${count} números son texto: las hojas de cálculo redondean a partir de 15 cifras.`,
+  },
+} as const satisfies Record<Language, unknown>;
+
+export interface ExportFacts {
+  readonly list: string;
+  readonly organisation: string;
+  readonly timeZone: string;
+  readonly who: string;
+  readonly at: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly columns: readonly ExportColumnInput[];
+}
+
+/** The second sheet. Its rows are asked for after those of the first one, when the tally is whole. */
+export function aboutExport(facts: ExportFacts, tally: Tally, language: Language): Sheet {
+  const words = WORDS[language];
+  async function* rows(): AsyncGenerator<Cell[][]> {
+    yield await Promise.resolve(aboutRows(facts, tally, language));
+  }
+  return { name: words.sheet, headers: [words.sheet, '', ''], types: ['text', 'text', 'text'], rows: rows() };
+}
+
+function aboutRows({ query, columns, ...facts }: ExportFacts, tally: Tally, language: Language): Cell[][] {
+  const words = WORDS[language];
+  const { sort, ...filter } = query;
+  const filters = Object.entries(filter).map(([key, value]) => filterRow(key, value, columns));
+  const note = tally.longNumbers > 0 ? [[textOf(words.note), textOf(words.long(tally.longNumbers))]] : [];
+  return [
+    [textOf(words.list), textOf(facts.list)],
+    [textOf(words.organisation), textOf(facts.organisation)],
+    [textOf(words.who), textOf(facts.who)],
+    [textOf(words.when), { type: 'instant', at: facts.at }],
+    [textOf(words.timeZone), textOf(facts.timeZone)],
+    [textOf(words.reach), textOf(words.reachOf)],
+    [textOf(words.rows), { type: 'number', digits: String(tally.rows) }],
+    ...(filters.length > 0 ? filters : [[textOf(words.filter), textOf(words.noFilter)]]).map((row) => [...row]),
+    [textOf(words.sort), textOf(sort ?? words.usualSort)],
+    ...[...tally.sumsOf()].map(({ header, sum }): Cell[] => [
+      textOf(words.sum(header)),
+      { type: 'amount', digits: sum.amount },
+      textOf(sum.currency),
+    ]),
+    ...note,
+  ];
+}
+
+/** In the words of the screen where a column has the name of the filter. */
+function filterRow(key: string, value: string, columns: readonly ExportColumnInput[]): Cell[] {
+  const column = columns.find((candidate) => candidate.key === key);
+  const word = column?.words && Object.hasOwn(column.words, value) ? column.words[value] : value;
+  return [textOf(column?.header ?? key), textOf(word ?? value)];
+}
+
+const textOf = (text: string): Cell => ({ type: 'text', text });

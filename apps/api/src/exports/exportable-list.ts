@@ -1,0 +1,34 @@
+import type { Type } from '@nestjs/common';
+import type { Permission, SignedIn } from '../identity';
+import type { PageQuery } from '../platform';
+import type { ExportColumns } from './export-column';
+
+/** The lists that can be exported. Each feature registers its own when the product starts. */
+export const EXPORT_LISTS = [
+  'tools',
+  'requests',
+  'budget-lines',
+  'entries',
+  'line-entries',
+  'audit-events',
+  'people',
+  'import-rows',
+  'findings',
+] as const;
+export type ExportList = (typeof EXPORT_LISTS)[number];
+
+/**
+ * A list as its feature hands it over. `read` is the one that answers the list's own address, with the same right and
+ * the same scope, so an export cannot hold a row that its reader could not page to.
+ */
+export interface ExportableList<Query extends PageQuery = PageQuery, Row = unknown> {
+  readonly key: ExportList;
+  readonly title: { readonly en: string; readonly es: string };
+  readonly permission: Permission;
+  readonly query: Type<Query>;
+  readonly columns: ExportColumns<Row>;
+  read(
+    query: Query,
+    actor: SignedIn,
+  ): Promise<{ readonly items: readonly Row[]; readonly nextCursor: string | null; readonly total: number }>;
+}
