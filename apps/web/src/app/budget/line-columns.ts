@@ -36,18 +36,6 @@ export function lineColumns(
       ],
     },
     {
-      key: 'source',
-      header: texts.t('budget.columns.source'),
-      text: (line) => texts.t(`app.source.${line.fundSource}`),
-      file: [
-        {
-          key: 'source',
-          header: texts.t('budget.columns.source'),
-          words: codeWords(SOURCES, (source) => texts.t(`app.source.${source}`)),
-        },
-      ],
-    },
-    {
       key: 'owner',
       header: texts.t('budget.columns.owner'),
       text: (line) => line.owner?.name ?? texts.t('budget.nobody'),
@@ -64,6 +52,19 @@ export function lineColumns(
 
 function hiddenColumns(texts: Texts, format: Formatter): readonly ListColumn<BudgetLineView>[] {
   return [
+    {
+      key: 'source',
+      header: texts.t('budget.columns.source'),
+      text: (line) => texts.t(`app.source.${line.fundSource}`),
+      startsHidden: true,
+      file: [
+        {
+          key: 'source',
+          header: texts.t('budget.columns.source'),
+          words: codeWords(SOURCES, (source) => texts.t(`app.source.${source}`)),
+        },
+      ],
+    },
     {
       key: 'currency',
       header: texts.t('budget.columns.currency'),

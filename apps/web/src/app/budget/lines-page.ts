@@ -13,6 +13,11 @@ import { LINE_SORTS, type LineFilters, SOURCES, lineFilterFields, linesQuery } f
   imports: [Bullet, ListingFrame, PageHeader, RouterLink, SourceChip, TableCell, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lines-page.html',
+  styles: `
+    .source {
+      display: flex;
+    }
+  `,
 })
 export class LinesPage {
   private readonly texts = inject(Texts);

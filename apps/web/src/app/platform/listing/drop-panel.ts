@@ -69,6 +69,9 @@ let panels = 0;
       background: var(--mat-sys-surface-container-lowest);
       box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
     }
+    :host(.start) .panel {
+      inset-inline: 0 auto;
+    }
     .panel[hidden] {
       display: none;
     }
@@ -76,7 +79,8 @@ let panels = 0;
       :host {
         position: static;
       }
-      .panel {
+      .panel,
+      :host(.start) .panel {
         inset-block-start: auto;
         inset-inline: var(--tnd-gutter);
         width: auto;

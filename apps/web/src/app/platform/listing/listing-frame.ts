@@ -1,21 +1,12 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  Injector,
-  computed,
-  contentChildren,
-  inject,
-  input,
-  type OnInit,
-  runInInjectionContext,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, contentChildren, inject, input, viewChild } from '@angular/core';
 import { DataTable, FilterBar, Icon, Panel, type PanelFace, type RowLink, TableCell } from '@tandem/ui';
 import { ProblemTexts } from '../api/problem-texts';
 import { type Page } from '../api/read-list';
 import { Formatting } from '../formatting/formatting';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
+import { Preferences } from '../preferences/preferences';
+import { type Shortcut, pageShortcuts } from '../shortcuts/shortcuts';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
 import { ExportMenu } from './export-menu';
@@ -37,11 +28,7 @@ const LEADS_NOWHERE = (): null => null;
   templateUrl: './listing-frame.html',
   styleUrl: './listing-frame.scss',
 })
-export class ListingFrame<
-  Row extends { readonly id: string },
-  Answer extends Page<Row>,
-  Name extends string,
-> implements OnInit {
+export class ListingFrame<Row extends { readonly id: string }, Answer extends Page<Row>, Name extends string> {
   readonly list = input.required<Listing<Row, Answer, Name>>();
   /** Rows can be ticked, because there is something to do with several of them at once. */
   readonly hasBulk = input(false);
@@ -50,9 +37,9 @@ export class ListingFrame<
   /** Below 600 px each row becomes a card. */
   readonly cards = input(true);
 
-  private readonly injector = inject(Injector);
   private readonly texts = inject(Texts);
   private readonly problems = inject(ProblemTexts);
+  private readonly preferences = inject(Preferences);
   private readonly format = inject(Formatting).current;
   protected readonly cells = contentChildren<TableCell<Row>>(TableCell);
   private readonly table = viewChild<DataTable<Row>>(DataTable);
@@ -68,6 +55,8 @@ export class ListingFrame<
   protected readonly isOpen = computed(() => this.list().face().state !== 'not-allowed');
   protected readonly link = computed((): RowLink<Row> => this.list().setup.link ?? LEADS_NOWHERE);
   protected readonly keyOf = (row: Row): string => row.id;
+
+  protected readonly hasLetterKeys = computed(() => this.preferences.shortcuts.value() === 'on');
 
   protected readonly notice = computed(() => {
     const dropped = this.list().dropped();
@@ -89,13 +78,31 @@ export class ListingFrame<
     return problem && this.problems.sentence(problem);
   });
 
-  ngOnInit(): void {
-    runInInjectionContext(this.injector, () => returnToRow(this.list, this.table, this.injector));
+  constructor() {
+    // Here and not later, because it asks where the navigation that is under way comes from.
+    returnToRow(this.list, this.table);
+    pageShortcuts(() => this.keys());
   }
 
   protected order(event: Event): void {
     if (event.target instanceof HTMLSelectElement) {
       this.list().filter({ sort: event.target.value });
     }
+  }
+
+  /** The keys of the table, for the sheet that tells them; the table itself listens while it has the focus. */
+  private keys(): readonly Shortcut[] {
+    const keys = [
+      { keys: ['J'], label: this.texts.t('listing.keys.next'), whileFocused: true },
+      { keys: ['K'], label: this.texts.t('listing.keys.previous'), whileFocused: true },
+      { keys: ['Enter'], label: this.texts.t('listing.keys.open'), whileFocused: true },
+    ];
+    return this.hasBulk()
+      ? [
+          ...keys,
+          { keys: ['X'], label: this.texts.t('listing.keys.select'), whileFocused: true },
+          { keys: ['Shift', 'X'], label: this.texts.t('listing.keys.selectRange'), whileFocused: true },
+        ]
+      : keys;
   }
 }

@@ -2,7 +2,7 @@ import {
   DOCUMENT,
   DestroyRef,
   Injectable,
-  type Injector,
+  Injector,
   type Signal,
   afterNextRender,
   effect,
@@ -48,7 +48,8 @@ type Table = Pick<DataTable<unknown>, 'place' | 'focusRow'>;
  * Brings somebody who comes back to a list to the row they left it from, with scroll and focus. Needs an injection
  * context, while the navigation to the list is under way.
  */
-export function returnToRow(list: () => ReturningList, table: () => Table | undefined, injector: Injector): void {
+export function returnToRow(list: () => ReturningList, table: () => Table | undefined): void {
+  const injector = inject(Injector);
   const last = inject(LastPlace);
   const router = inject(Router);
   const document = inject(DOCUMENT);
