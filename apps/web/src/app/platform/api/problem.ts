@@ -145,15 +145,6 @@ function readBytes(bytes: ArrayBuffer): unknown {
   }
 }
 
-/** Whoever asks for a file gets the refusal as bytes, too. */
-function readBytes(bytes: ArrayBuffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
 function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
