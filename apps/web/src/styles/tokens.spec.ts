@@ -79,6 +79,11 @@ describe('the styles', () => {
     expect(reaching).toEqual([]);
   });
 
+  it('use no part of Material that speaks words of its own, which no catalogue could translate', () => {
+    const speaking = /@angular\/material\/(paginator|sort|datepicker|timepicker|stepper|snack-bar|bottom-sheet)'/;
+    expect(styled.filter((file) => speaking.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('leave the number and date pipes of Angular alone, because there is one formatter', () => {
     const piped = styled.filter((file) => /\b(Decimal|Currency|Date|Percent)Pipe\b/.test(readFileSync(file, 'utf8')));
     expect(piped).toEqual([]);
