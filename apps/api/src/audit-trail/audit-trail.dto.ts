@@ -5,6 +5,10 @@ import { PageQuery } from '../platform';
 
 const RESULTS = ['done', 'refused'] as const;
 
+/** What an event has consequences for. */
+export const CONSEQUENCES = ['money', 'policy', 'access'] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
 export class AuditObject {
   @ApiProperty({ example: 'request' }) type!: string;
   @ApiProperty({ type: String, nullable: true }) id!: string | null;
@@ -56,6 +60,15 @@ export class AuditQuery extends PageQuery {
   @IsIn(RESULTS)
   result?: (typeof RESULTS)[number];
 
+  @ApiPropertyOptional({
+    enum: CONSEQUENCES,
+    enumName: 'AuditConsequence',
+    description: 'What it has consequences for',
+  })
+  @IsOptional()
+  @IsIn(CONSEQUENCES)
+  consequence?: Consequence;
+
   @ApiPropertyOptional({ format: 'date', description: 'First day' })
   @IsOptional()
   @IsISO8601({ strict: true })
@@ -65,15 +78,4 @@ export class AuditQuery extends PageQuery {
   @IsOptional()
   @IsISO8601({ strict: true })
   to?: string;
-}
-
-export class TrailVerificationView {
-  @ApiProperty() intact!: boolean;
-  @ApiProperty() checkedEvents!: number;
-  @ApiProperty() sealedEvents!: number;
-  @ApiProperty({ description: 'Events of the last seconds that no seal covers yet' }) unsealedTail!: number;
-  @ApiProperty({ type: String, nullable: true }) firstBrokenEvent!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Keep a copy elsewhere: it proves the trail up to here' })
-  lastSealHash!: string | null;
-  @ApiProperty({ format: 'date-time' }) checkedAt!: string;
 }

@@ -3,11 +3,15 @@ import { ExportsModule } from '../exports';
 import { AuditEventsExport } from './audit-events.export';
 import { AuditTrailController } from './audit-trail.controller';
 import { AuditTrailQueries } from './audit-trail.queries';
+import { TrailEventQueries } from './trail-event.queries';
+import { TrailSampleQueries } from './trail-sample.queries';
+import { TrailSamplesController } from './trail-samples.controller';
+import { VerifyTrail } from './verify-trail';
 
 /** Reading the trail asks for a right, and rights stand on the trail: so reading is a feature above identity. */
 @Module({
   imports: [ExportsModule],
-  controllers: [AuditTrailController],
-  providers: [AuditEventsExport, AuditTrailQueries],
+  controllers: [AuditTrailController, TrailSamplesController],
+  providers: [AuditEventsExport, AuditTrailQueries, TrailEventQueries, TrailSampleQueries, VerifyTrail],
 })
 export class AuditTrailModule {}

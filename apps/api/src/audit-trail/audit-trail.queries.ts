@@ -1,8 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { Database, pageOf, readCursor } from '../platform';
-import type { AuditEventList, AuditEventView, AuditQuery } from './audit-trail.dto';
+import type { AuditEventList, AuditEventView, AuditQuery, Consequence } from './audit-trail.dto';
 
-type Row = Omit<AuditEventView, 'at' | 'recordedAt'> & { at: Date; recordedAt: Date };
+export type EventRow = Omit<AuditEventView, 'at' | 'recordedAt'> & { readonly at: Date; readonly recordedAt: Date };
+
+/** Columns of event `a` with its actor `p`. */
+export const EVENT_COLUMNS = `
+  a.id::text as id, a.occurred_at as at, a.recorded_at as "recordedAt", a.capacity, a.action, a.result,
+  json_build_object('type', a.object_type, 'id', a.object_id, 'label', a.object_label) as object,
+  a.before, a.after, a.reason, a.request_id as "requestId",
+  exists (select from audit_seal s where s.event_id = a.id) as sealed,
+  case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'title', p.title) end as actor`;
+
+export const eventView = (row: EventRow): AuditEventView => ({
+  ...row,
+  at: row.at.toISOString(),
+  recordedAt: row.recordedAt.toISOString(),
+});
+
+/** The kinds of object that an event of a consequence is about; a refused attempt is about what its address says. */
+const KINDS: Readonly<Record<Consequence, readonly string[]>> = {
+  money: ['request', 'budget-line', 'entry', 'import', 'finding', 'exchange-rate', 'cost-centre', 'spend', 'dashboard'],
+  policy: ['policy'],
+  access: [
+    'person',
+    'people',
+    'session',
+    'export',
+    'organisation',
+    'trail',
+    'audit-event',
+    'saved-view',
+    'view',
+    'setup',
+  ],
+};
 
 /** Which events a query asks for. */
 const FILTER = `
@@ -10,7 +42,8 @@ const FILTER = `
   and ($2::text is null or a.action = $2 or a.action like replace($2, '_', '\\_') || '.%')
   and ($3::text is null or a.object_type = $3) and ($4::text is null or a.object_id = $4)
   and ($5::text is null or a.result = $5)
-  and ($6::date is null or a.occurred_at >= $6::date) and ($7::date is null or a.occurred_at < $7::date + 1)`;
+  and ($6::date is null or a.occurred_at >= $6::date) and ($7::date is null or a.occurred_at < $7::date + 1)
+  and ($8::text[] is null or a.object_type = any($8))`;
 
 @Injectable()
 export class AuditTrailQueries {
@@ -29,16 +62,13 @@ export class AuditTrailQueries {
       query.result ?? null,
       query.from ?? null,
       query.to ?? null,
+      query.consequence ? KINDS[query.consequence] : null,
     ];
-    const rows = await this.database.read<Row>(
-      `select a.id::text as id, a.occurred_at as at, a.recorded_at as "recordedAt", a.capacity, a.action, a.result,
-              json_build_object('type', a.object_type, 'id', a.object_id, 'label', a.object_label) as object,
-              a.before, a.after, a.reason, a.request_id as "requestId",
-              exists (select from audit_seal s where s.event_id = a.id) as sealed,
-              case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'title', p.title) end as actor
+    const rows = await this.database.read<EventRow>(
+      `select ${EVENT_COLUMNS}
          from audit_event a left join person p on p.id = a.actor_id
-        where ${FILTER} and ($8::timestamptz is null or (a.occurred_at, a.id) < ($8, $9::bigint))
-        order by a.occurred_at desc, a.id desc limit $10`,
+        where ${FILTER} and ($9::timestamptz is null or (a.occurred_at, a.id) < ($9, $10::bigint))
+        order by a.occurred_at desc, a.id desc limit $11`,
       [...asked, at, id, limit + 1],
     );
     const [counted] = await this.database.read<{ total: number }>(
@@ -47,7 +77,7 @@ export class AuditTrailQueries {
     );
     const page = pageOf(rows, limit, filter, (row) => [row.at.toISOString(), row.id]);
     return {
-      items: page.rows.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+      items: page.rows.map(eventView),
       nextCursor: page.nextCursor,
       total: counted?.total ?? 0,
     };
