@@ -25,7 +25,7 @@ async function render(values: FilterValues) {
   const changes: FilterValues[] = [];
   fixture.componentInstance.valuesChange.subscribe((change) => changes.push(change));
   await fixture.whenStable();
-  return { page: fixture.nativeElement as HTMLElement, changes };
+  return { fixture, page: fixture.nativeElement as HTMLElement, changes };
 }
 
 describe('the filters of a list', () => {
@@ -62,6 +62,25 @@ describe('the filters of a list', () => {
   it('offer to clear only what is set', async () => {
     const { page } = await render({});
     expect(page.textContent).not.toContain('Clear filters');
+  });
+
+  it('can take away a filter that has no control', async () => {
+    const { page, changes, fixture } = await render({});
+    fixture.componentRef.setInput('chips', [{ key: 'tool', words: 'tool HubSpot' }]);
+    await fixture.whenStable();
+    expect(page.textContent).toContain('Clear filters');
+    page.querySelector<HTMLElement>('[aria-label="Remove the filter tool HubSpot"]')?.click();
+    expect(changes).toEqual([{ tool: '' }]);
+  });
+
+  it('say what meant nothing until it has been read', async () => {
+    const { page, fixture } = await render({});
+    const dismissed = jest.fn();
+    fixture.componentInstance.dismiss.subscribe(dismissed);
+    fixture.componentRef.setInput('notice', 'Left out: source=petty-cash');
+    await fixture.whenStable();
+    page.querySelector<HTMLElement>('.notice button')?.click();
+    expect(dismissed).toHaveBeenCalledTimes(1);
   });
 
   it('can be said in words', () => {
