@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExportsModule } from '../exports';
 import { AuditEventsExport } from './audit-events.export';
+import { AuditSamplesExport } from './audit-samples.export';
 import { AuditTrailController } from './audit-trail.controller';
 import { AuditTrailQueries } from './audit-trail.queries';
 import { TrailEventQueries } from './trail-event.queries';
@@ -12,6 +13,13 @@ import { VerifyTrail } from './verify-trail';
 @Module({
   imports: [ExportsModule],
   controllers: [AuditTrailController, TrailSamplesController],
-  providers: [AuditEventsExport, AuditTrailQueries, TrailEventQueries, TrailSampleQueries, VerifyTrail],
+  providers: [
+    AuditEventsExport,
+    AuditSamplesExport,
+    AuditTrailQueries,
+    TrailEventQueries,
+    TrailSampleQueries,
+    VerifyTrail,
+  ],
 })
 export class AuditTrailModule {}

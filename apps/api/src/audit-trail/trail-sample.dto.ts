@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
-import { MoneyView } from '../platform';
+import { MoneyView, PageQuery } from '../platform';
 
 /** What a sample can be drawn from. */
 export const POPULATIONS = ['events', 'entries', 'decisions'] as const;
@@ -24,6 +24,9 @@ export class SampleQuery {
   @Matches(/^[\w .:-]{1,40}$/, { message: 'Enter a seed of 1 to 40 letters, digits, blanks or . : - _' })
   seed!: string;
 }
+
+/** As an export asks, page by page; a sample is one page. */
+export class SampleExportQuery extends IntersectionType(PageQuery, SampleQuery) {}
 
 export class SampleItem {
   @ApiProperty({ description: '1 for the first one drawn' }) position!: number;

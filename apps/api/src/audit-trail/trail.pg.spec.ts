@@ -1,7 +1,9 @@
+import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Company, makeCompany, type TestDatabase, testDatabase } from '@tandem/testing';
 import { Audit, Sealing, SYSTEM } from '../audit';
+import { CreateExport } from '../exports/create-export';
 import type { SignedIn } from '../identity';
 import { Clock, Database } from '../platform';
 import { outcomeOf } from '../testing/ledger-under-test';
@@ -142,6 +144,23 @@ describe('the trail as an auditor reads it', () => {
       const after = await draw({ to: '2026-03-09' });
       expect(after.populationSize - before.populationSize).toBe(1);
       expect(after.populationHash).not.toBe(before.populationHash);
+    });
+
+    it('is the same as a file of evidence', async () => {
+      const { items } = await draw();
+      const file = await app.get(CreateExport).execute(
+        {
+          list: 'audit-samples',
+          format: 'csv',
+          query: { population: 'events', from: DAYS[0], to: DAYS[2], size: '5', seed: '2026-Q1' },
+          columns: ['position', 'id', 'draw'].map((key) => ({ key, header: key })),
+          language: 'en',
+          region: 'en-GB',
+        },
+        auditor,
+      );
+      const [, ...rows] = (await readText(file.stream)).trim().split('\r\n');
+      expect(rows).toEqual(items.map(({ position, id, draw: hash }) => [position, id, hash].join(',')));
     });
 
     it.each(['entries', 'decisions'] as const)(

@@ -11,6 +11,7 @@ export const EXPORT_LISTS = [
   'entries',
   'line-entries',
   'audit-events',
+  'audit-samples',
   'people',
   'import-rows',
   'findings',

@@ -132,7 +132,8 @@ describe('the export of a list', () => {
       ],
     } as SignedIn;
     const heads: string[] = [];
-    for (const list of EXPORT_LISTS.filter((key) => key !== 'import-rows' && key !== 'line-entries')) {
+    const ofSomething = ['import-rows', 'line-entries', 'audit-samples'];
+    for (const list of EXPORT_LISTS.filter((key) => !ofSomething.includes(key))) {
       const columns = Object.keys(bench.app.get(ExportRegistry).get(list).columns).map((key) => ({ key, header: key }));
       const file = await bench.app
         .get(CreateExport)
