@@ -113,6 +113,7 @@ export const SCREENS: readonly Screen[] = [
 
   { name: 'help/page', address: '/help', role: 'requester' },
   { name: 'frame/menu', address: '/help', role: 'requester', press: 'tnd-user-menu .opener' },
+  { name: 'frame/palette', address: '/help', role: 'cio', press: 'tnd-shell .search' },
   { name: 'frame/navigation', address: '/help', role: 'cio', press: 'tnd-nav-drawer > button' },
   { name: 'frame/not-found', address: NOWHERE, role: 'requester' },
   { name: 'frame/no-such-tool', address: '/tools/:no-such-tool', role: 'requester' },

@@ -18,7 +18,7 @@ import { Departure } from './departure';
     }
     label {
       display: grid;
-      gap: 4px;
+      gap: 8px;
       font: var(--mat-sys-label-large);
     }
     .ways {
