@@ -228,7 +228,7 @@ describe('deciding a request', () => {
   });
 
   describe('on a version that is not the present one', () => {
-    it('is refused with what changed, in words', async () => {
+    it('UX-02 is refused with what changed, in words, and by whom', async () => {
       const line = await desk.fundedLine(500_000n);
       const id = await desk.submitted(line, '390.00');
       await desk.decide(id, { verdict: 'changes', reason: 'Is that the price?' }, desk.as('cio'));
@@ -239,6 +239,8 @@ describe('deciding a request', () => {
         options: {
           extension: {
             currentVersion: 2,
+            changedBy: 'Test requester',
+            changedAt: expect.any(String),
             changes: [
               { field: 'amount', seen: inEuros('390.00'), now: inEuros('480.00') },
               { field: 'benefitUnitIds', seen: ['Marketing'], now: ['IT'] },

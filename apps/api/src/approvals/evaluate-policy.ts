@@ -11,7 +11,9 @@ import type { PolicyEvaluation, PolicyQuestion } from './policy.dto';
 import { PolicyRegister } from './policy-register';
 import type { Decider, LineFacts } from './request-record';
 import { policyProblem } from './refusals';
-import { RouteFinder } from './route-finder';
+import { routeAlternatives } from './route-alternatives';
+import { RouteFinder, routeOf } from './route-finder';
+import { routeReasons } from './route-reasons';
 import { annualised } from './yearly-cost';
 
 const DEFAULT_TERM_MONTHS = 12;
@@ -34,9 +36,8 @@ export class EvaluatePolicy {
     return this.database.transaction(async (tx) => {
       const { document } = await this.policies.inForce(tx);
       const line = await this.lineOf(tx, question, actor);
-      const found = await this.finder.find(tx, document, {
+      const asked = {
         kind,
-        amount,
         billing,
         termMonths,
         dataClass,
@@ -44,17 +45,20 @@ export class EvaluatePolicy {
         requesterRoles: rolesOf(actor),
         unitId: actor.unitId,
         category: null,
-      });
+      };
+      const total = await this.finder.convert(tx, amount, document.currency);
+      const found = routeOf(document, asked, total);
       const said = { policyVersion: document.version, annualised: toJson(annualised(amount, billing, termMonths)) };
       if (!found.ok) return { ...said, ...refused(found.refusal) };
       const steps = foreseen(found.value, await this.deciders(tx, line), actor.personId);
-      const reasons = found.value.reasons.map(({ text }) => text);
+      const { lane } = found.value;
       return {
         ...said,
-        lane: found.value.lane,
+        lane,
         denied: false,
         steps,
-        reasons,
+        reasons: routeReasons(document, found.value),
+        alternatives: routeAlternatives(document, asked, { total, lane }),
         requiredFields: [...found.value.requiredFields],
       };
     });
@@ -93,11 +97,12 @@ export class EvaluatePolicy {
   }
 }
 
-type Answer = Pick<PolicyEvaluation, 'lane' | 'denied' | 'steps' | 'reasons' | 'requiredFields'>;
+type Answer = Pick<PolicyEvaluation, 'lane' | 'denied' | 'steps' | 'reasons' | 'alternatives' | 'requiredFields'>;
 
 function refused(refusal: PolicyRefusal): Answer {
   if (refusal.kind !== 'denied') throw policyProblem(refusal);
-  return { lane: null, denied: true, steps: [], reasons: refusal.reasons.map(({ text }) => text), requiredFields: [] };
+  const reasons = refusal.reasons.map(({ text }) => text);
+  return { lane: null, denied: true, steps: [], reasons, alternatives: [], requiredFields: [] };
 }
 
 /** The steps with the people who could decide them; a step that nobody could decide shows nobody. */

@@ -84,11 +84,22 @@ export class ForeseenStep {
   @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
 }
 
+export class RouteAlternative {
+  @ApiProperty({ enum: ['cost-above', 'cost-up-to', 'data'] }) because!: 'cost-above' | 'cost-up-to' | 'data';
+  @ApiProperty({ type: MoneyView, nullable: true, description: 'Of the cost, in the currency of the policy' })
+  limit!: MoneyView | null;
+  @ApiProperty({ enum: DATA_CLASSES, enumName: 'DataClass', isArray: true }) dataClasses!: DataClass[];
+  @ApiProperty({ enum: LANES, enumName: 'Lane' }) lane!: Lane;
+  @ApiProperty({ description: 'How many approvals it would take then' }) approvals!: number;
+}
+
 export class PolicyEvaluation {
   @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
   @ApiProperty() denied!: boolean;
   @ApiProperty({ type: [ForeseenStep] }) steps!: ForeseenStep[];
-  @ApiProperty({ type: [LocalisedText] }) reasons!: LocalisedText[];
+  @ApiProperty({ type: [LocalisedText], description: 'Why this lane and these steps' }) reasons!: LocalisedText[];
+  @ApiProperty({ type: [RouteAlternative], description: 'What would lead to another lane' })
+  alternatives!: RouteAlternative[];
   @ApiProperty({ enum: REQUEST_FIELDS, enumName: 'RequestField', isArray: true }) requiredFields!: RequestField[];
   @ApiProperty() policyVersion!: number;
   @ApiProperty({ type: MoneyView }) annualised!: MoneyView;

@@ -1,4 +1,3 @@
-import type { RequestStatus } from '@tandem/approval-workflow';
 import { compare, type Money } from '@tandem/money';
 import type { SimilarToolRow } from '../registry';
 import { inWords } from './amount-text';
@@ -23,16 +22,14 @@ export interface SplitFinding {
   readonly changesRoute: boolean;
 }
 
-/** Each with its answer: yes, no, or a person has to judge. */
+/** Of a request that is still open. Each with its answer: yes, no, or a person has to judge. */
 export function requestChecks(facts: CheckFacts): RequestCheck[] {
   return [roomCheck(facts), dataCheck(facts), duplicateCheck(facts), splitCheck(facts), selfApprovalCheck()];
 }
 
-const OPEN: readonly RequestStatus[] = ['draft', 'submitted', 'changes-requested'];
-
 function roomCheck({ record, availableAfter, allowsOverdraft, isYearOver }: CheckFacts): RequestCheck {
   const key = 'line-has-room';
-  if (isYearOver && OPEN.includes(record.status)) {
+  if (isYearOver) {
     return {
       key,
       ok: false,
@@ -48,13 +45,6 @@ function roomCheck({ record, availableAfter, allowsOverdraft, isYearOver }: Chec
         en: `${inWords(amount, 'en')} is set aside on the line.`,
         es: `${inWords(amount, 'es')} están reservados en la partida.`,
       },
-    };
-  }
-  if (record.status === 'approved') {
-    return {
-      key,
-      ok: true,
-      text: { en: 'The amount is committed on the line.', es: 'El importe está comprometido en la partida.' },
     };
   }
   if (!availableAfter) {
@@ -149,6 +139,6 @@ function selfApprovalCheck(): RequestCheck {
   return {
     key: 'self-approval',
     ok: true,
-    text: { en: 'Nobody who decides has asked for it.', es: 'Nadie que decide lo ha solicitado.' },
+    text: { en: 'Nobody decides on their own request.', es: 'Nadie decide sobre su propia solicitud.' },
   };
 }

@@ -194,6 +194,10 @@ export class RequestsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['me'])
   awaiting?: 'me';
+  @ApiPropertyOptional({ enum: ['true'], description: 'With the checks of each request, as a single one has them' })
+  @IsOptional()
+  @IsIn(['true'])
+  checks?: 'true';
   @ApiPropertyOptional({ enum: LANES, enumName: 'Lane' }) @IsOptional() @IsIn(LANES) lane?: Lane;
   @ApiPropertyOptional({ description: 'Budget line' }) @IsOptional() @IsUUID() line?: string;
   @ApiPropertyOptional({ description: 'Tool of the register' }) @IsOptional() @IsUUID() tool?: string;

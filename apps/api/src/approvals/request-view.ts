@@ -30,6 +30,7 @@ export interface ViewRow extends RequestRow {
   readonly committed: bigint | null;
   readonly actual: bigint | null;
   readonly approvedMinor: bigint | null;
+  readonly policyHash: string | null;
   readonly laneReasons: LocalisedText[];
   readonly decisions: DecisionRow[];
   /** Calendar day of the submission, or of the draft as long as there is none. */
@@ -90,12 +91,14 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     benefitOwner: row.benefitOwner,
     lane: row.lane,
     policyVersion: row.policy?.version ?? null,
+    policyHash: row.policyHash,
     laneReasons: row.laneReasons,
     steps: record.steps.map((step) => stepView(step, record, state)),
     decisions: row.decisions.map(decisionView),
     nextActions: nextActions(state, actorIn(record, viewerId)) as (typeof ACTIONS)[number][],
     holder: holderOf(row, record, state),
     similarTools: [],
+    similarDecisions: null,
     checks: [],
     finding,
     createdAt: row.createdAt.toISOString(),

@@ -73,6 +73,43 @@ export class RequestCheck {
   @ApiProperty({ type: LocalisedText }) text!: LocalisedText;
 }
 
+export class SimilarDecision {
+  @ApiProperty() id!: string;
+  @ApiProperty({ example: 'REQ-0142' }) ref!: string;
+  @ApiProperty({ type: String, nullable: true }) toolName!: string | null;
+  @ApiProperty({ enum: ['approved', 'rejected'] }) status!: 'approved' | 'rejected';
+  @ApiProperty({ enum: LANES, enumName: 'Lane' }) lane!: Lane;
+  @ApiProperty({ enum: ['same-vendor', 'same-category', 'same-lane'] }) likeness!:
+    'same-vendor' | 'same-category' | 'same-lane';
+  @ApiProperty({ format: 'date-time' }) decidedAt!: string;
+}
+
+/** How requests like one were decided in the twelve months before. */
+export class SimilarDecisions {
+  @ApiProperty() approved!: number;
+  @ApiProperty() rejected!: number;
+  @ApiProperty({ type: [SimilarDecision], description: 'The most alike first, at most five' })
+  items!: SimilarDecision[];
+}
+
+export class RequestEventView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: PersonRef, nullable: true }) actor!: PersonRef | null;
+  @ApiProperty() capacity!: string;
+  @ApiProperty({ example: 'request.change' }) action!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before!: object | null;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after!: object | null;
+  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Hash of the seal that covers it, in hexadecimal' })
+  seal!: string | null;
+}
+
+export class RequestHistory {
+  @ApiProperty({ type: [RequestEventView] }) items!: RequestEventView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
 export class FindingRef {
   @ApiProperty() id!: string;
   @ApiProperty({ example: 'F-88' }) ref!: string;
@@ -110,6 +147,8 @@ export class RequestView {
   @ApiProperty({ type: PersonRef, nullable: true }) benefitOwner!: PersonRef | null;
   @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
   @ApiProperty({ type: Number, nullable: true }) policyVersion!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the text of that policy, in hexadecimal' })
+  policyHash!: string | null;
   @ApiProperty({ type: [LocalisedText] }) laneReasons!: LocalisedText[];
   @ApiProperty({ type: [StepView], description: 'Steps of the present round' }) steps!: StepView[];
   @ApiProperty({ type: [DecisionView], description: 'Of every round, oldest first' }) decisions!: DecisionView[];
@@ -124,7 +163,17 @@ export class RequestView {
   holder!: RequestHolder | null;
   @ApiProperty({ type: [SimilarTool], description: 'Tools of the register that do the same; empty in lists' })
   similarTools!: SimilarTool[];
-  @ApiProperty({ type: [RequestCheck], description: 'Empty in lists' }) checks!: RequestCheck[];
+  @ApiProperty({
+    type: SimilarDecisions,
+    nullable: true,
+    description: 'How requests like it were decided; null in lists, and once it has ended',
+  })
+  similarDecisions!: SimilarDecisions | null;
+  @ApiProperty({
+    type: [RequestCheck],
+    description: 'As of now, so empty once it has ended; in lists where they are asked for',
+  })
+  checks!: RequestCheck[];
   @ApiProperty({ type: FindingRef, nullable: true }) finding!: FindingRef | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;

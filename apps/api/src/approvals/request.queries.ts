@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
-import { Database, notFound, pageOf, readCursor, readMoney } from '../platform';
+import { Database, notFound, type PageQuery, pageOf, readCursor, readMoney } from '../platform';
 import { lineRef, personRef, ToolQueries, unitRef } from '../registry';
 import { Deadline } from './deadline';
 import { hasYearEnded } from './ended-year';
@@ -10,7 +10,8 @@ import type { RequestSort, RequestsQuery } from './request-input.dto';
 import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
 import { awaiting, isVisible, visible } from './request-scope';
 import { type ViewRow, viewOf } from './request-view';
-import type { FindingRef, RequestList, RequestView } from './request.dto';
+import type { FindingRef, RequestEventView, RequestHistory, RequestList, RequestView } from './request.dto';
+import { similarDecisions } from './similar-decisions';
 import { SplitDetector } from './split-detector';
 
 /** The day of an instant where the company is. */
@@ -23,6 +24,7 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
              where b.request_id = r.id), '[]') as "benefitUnits",
   ${lineRef('l')} as "lineRef", l.funded_minor as funded, l.reserved_minor as reserved, l.committed_minor as committed, l.actual_minor as actual,
   coalesce(l.allows_overdraft, false) as "allowsOverdraft", r.approved_minor as "approvedMinor", r.lane_reasons as "laneReasons",
+  pv.hash as "policyHash",
   coalesce((select json_agg(json_build_object('id', d.id, 'step', d.step_key, 'verdict', d.verdict, 'person', ${personRef('who')},
               'capacity', d.capacity, 'version', d.version, 'round', d.round, 'minor', d.amount_minor::text, 'currency', d.currency,
               'condition', d.condition, 'reason', d.reason, 'decidedAt', d.decided_at, 'decidedOn', ${dayOf('d.decided_at')})
@@ -62,14 +64,21 @@ const FILTER = `
   and ($7::text is null or strpos(lower(concat_ws(' ', r.ref, t.name, r.tool_name, v.name, r.vendor_name, r.what_for, asker.name)), $7) > 0)`;
 const FIRST_FREE_PARAMETER = 8;
 
-interface ListRow extends ViewRow {
+type ShownRow = ViewRow & { readonly allowsOverdraft: boolean };
+
+interface ListRow extends ShownRow {
   readonly sortKey: string;
   readonly total: number;
 }
 
 const ONE = `select ${VIEW_COLUMNS} from request r ${VIEW_JOINS} where r.id = $1`;
 
-type SingleRow = ViewRow & { readonly allowsOverdraft: boolean };
+const HISTORY = `
+  select e.id::text as id, e.occurred_at as at, ${personRef('p')} as actor, e.capacity, e.action, e.before, e.after, e.reason,
+         encode(s.hash, 'hex') as seal
+    from audit_event e left join person p on p.id = e.actor_id left join audit_seal s on s.event_id = e.id
+   where e.object_type = 'request' and e.object_id = $1 and e.result = 'done' and ($2::bigint is null or e.id < $2)
+   order by e.id desc limit $3`;
 
 @Injectable()
 export class RequestQueries {
@@ -107,8 +116,13 @@ export class RequestQueries {
     );
     const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
     const findings = await this.findings(page.rows);
+    const items: RequestView[] = [];
+    for (const row of page.rows) {
+      const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
+      items.push(query.checks ? await this.withChecks(row, view, actor) : view);
+    }
     return {
-      items: page.rows.map((row) => viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null)),
+      items,
       nextCursor: page.nextCursor,
       total: rows[0]?.total ?? 0,
     };
@@ -116,12 +130,43 @@ export class RequestQueries {
 
   /** @throws Problem `not_found`, also when it is not this person's to see */
   async get(id: string, actor: SignedIn): Promise<RequestView> {
-    const [row] = await this.database.read<SingleRow>(ONE, [id]);
+    const row = await this.visible(id, actor);
+    const findings = await this.findings([row]);
+    const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
+    const full = await this.withChecks(row, view, actor);
+    if (!isOpen(row)) return full;
+    const { now } = await this.deadline.now();
+    const similar = await similarDecisions(recordOf(row), actor, now, (sql, values) => this.database.read(sql, values));
+    return { ...full, similarDecisions: similar };
+  }
+
+  /**
+   * What happened to a request, newest first.
+   *
+   * @throws Problem `not_found`, also when it is not this person's to see
+   */
+  async history(id: string, { limit, cursor }: PageQuery, actor: SignedIn): Promise<RequestHistory> {
+    await this.visible(id, actor);
+    const [before] = cursor ? readCursor(cursor, id) : [null];
+    const rows = await this.database.read<Omit<RequestEventView, 'at'> & { at: Date }>(HISTORY, [
+      id,
+      before,
+      limit + 1,
+    ]);
+    const page = pageOf(rows, limit, id, (row) => [row.id]);
+    return { items: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })), nextCursor: page.nextCursor };
+  }
+
+  private async visible(id: string, actor: SignedIn): Promise<ShownRow> {
+    const [row] = await this.database.read<ShownRow>(ONE, [id]);
     const isTheirs =
       row !== undefined && (await isVisible(row, actor, (sql, values) => this.database.read(sql, values)));
     if (!isTheirs) throw notFound('request');
-    const findings = await this.findings([row]);
-    const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
+    return row;
+  }
+
+  /** With the tools that do the same, and what has to be known before it is decided; that ends with the request. */
+  private async withChecks(row: ShownRow, view: RequestView, actor: SignedIn): Promise<RequestView> {
     const record = recordOf(row);
     const similarTools = await this.tools.similarTo(
       {
@@ -132,22 +177,20 @@ export class RequestQueries {
       },
       actor,
     );
+    if (!isOpen(row)) return { ...view, similarTools };
     const split = await this.splits.look(record);
     const { today } = await this.deadline.now();
     const isComparable = view.budgetLine !== null && view.amount?.currency === view.budgetLine.available.currency;
     const availableAfter = isComparable && view.budgetLine ? readMoney(view.budgetLine.availableAfter) : null;
-    return {
-      ...view,
+    const checks = requestChecks({
+      record,
+      availableAfter,
+      allowsOverdraft: row.allowsOverdraft,
+      isYearOver: record.line !== null && hasYearEnded(record.line, today),
       similarTools,
-      checks: requestChecks({
-        record,
-        availableAfter,
-        allowsOverdraft: row.allowsOverdraft,
-        isYearOver: record.line !== null && hasYearEnded(record.line, today),
-        similarTools,
-        split,
-      }),
-    };
+      split,
+    });
+    return { ...view, similarTools, checks };
   }
 
   /** The findings that requests regularise; most requests regularise none. */
@@ -161,6 +204,9 @@ export class RequestQueries {
     return new Map(found.map((finding) => [finding.id, finding]));
   }
 }
+
+const isOpen = ({ status }: Pick<ViewRow, 'status'>): boolean =>
+  status === 'draft' || status === 'submitted' || status === 'changes-requested';
 
 /** One statement for the page and the number of all that match. */
 function listSql({ expression, type, direction }: Sort, filter: string, firstParameter: number): string {

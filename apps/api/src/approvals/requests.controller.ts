@@ -2,10 +2,10 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
-import { type IdempotentCall, Idempotency, Idempotent, IdParam, IfMatch, setVersion } from '../platform';
+import { type IdempotentCall, Idempotency, Idempotent, IdParam, IfMatch, PageQuery, setVersion } from '../platform';
 import { DecideRequest } from './decide-request';
 import { DecisionInput, RequestInput, RequestsQuery, WithdrawalInput } from './request-input.dto';
-import { RequestList, RequestView } from './request.dto';
+import { RequestHistory, RequestList, RequestView } from './request.dto';
 import { RequestQueries } from './request.queries';
 import { SubmitRequest } from './submit-request';
 import { WithdrawRequest } from './withdraw-request';
@@ -51,6 +51,18 @@ export class RequestsController {
     const request = await this.queries.get(id, actor);
     setVersion(reply, request.version);
     return request;
+  }
+
+  @Get(':id/history')
+  @Endpoint({
+    id: 'getRequestHistory',
+    summary: 'What happened to a request, newest first',
+    permission: 'request.read',
+    returns: RequestHistory,
+    problems: ['not_found', 'cursor.invalid'],
+  })
+  history(@IdParam() id: string, @Query() query: PageQuery, @CurrentActor() actor: SignedIn): Promise<RequestHistory> {
+    return this.queries.history(id, query, actor);
   }
 
   @Post()

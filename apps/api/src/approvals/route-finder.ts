@@ -45,7 +45,8 @@ export class RouteFinder {
     return routeOf(policy, question, await this.convert(tx, question.amount, policy.currency));
   }
 
-  private async convert(tx: Tx, amount: Money, currency: string): Promise<Money> {
+  /** @throws Problem `currency.no_rate` */
+  async convert(tx: Tx, amount: Money, currency: string): Promise<Money> {
     const today = await this.company.today();
     const converted = await this.rates.convert(tx, amount, currency, today);
     if (!converted) {

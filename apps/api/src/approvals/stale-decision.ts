@@ -32,9 +32,19 @@ export class StaleDecision {
       'approval.stale',
       'The request changed since you opened it: look at what changed, then decide.',
       {
-        extension: { currentVersion: record.version, seenVersion, changes },
+        extension: { currentVersion: record.version, seenVersion, changes, ...(await this.lastChange(tx, record.id)) },
       },
     );
+  }
+
+  /** Who changed it last, and when. */
+  private async lastChange(tx: Tx, id: string): Promise<{ changedBy: string | null; changedAt: string | null }> {
+    const [row] = await tx.query<{ who: string | null; at: Date }>(
+      `select p.name as who, e.occurred_at as at from audit_event e left join person p on p.id = e.actor_id
+        where e.object_type = 'request' and e.object_id = $1 and e.action = 'request.change' order by e.id desc limit 1`,
+      [id],
+    );
+    return { changedBy: row?.who ?? null, changedAt: row?.at.toISOString() ?? null };
   }
 
   /** The newest content that was there when this version was seen. A tool counts by its name, whoever wrote it down. */

@@ -12,6 +12,7 @@ import { workflowProblem } from './refusals';
 import { actorIn, type LineFacts, type RequestRecord, stateOf, toolNameOf } from './request-record';
 import { RequestTrail } from './request-trail';
 import { RequestRepository } from './request.repository';
+import { routeReasons } from './route-reasons';
 import { SubmissionRoute } from './submission-route';
 
 /** Hands a request in: its route is frozen, somebody is asked, and the budget line sets the amount aside. */
@@ -47,7 +48,7 @@ export class SubmitRequest {
     await this.requests.beginRound(tx, request, {
       lane: route.lane,
       policyVersionId: policy.id,
-      reasons: route.reasons.map(({ text }) => text),
+      reasons: routeReasons(policy.document, route),
       steps: route.steps,
       now,
       dueAt: due,

@@ -1,0 +1,10 @@
+import type { LocalisedText, PolicyDocument, Route } from '@tandem/spend-policy';
+
+/**
+ * Why a request takes its route. Rules that only ask for an answer explain nothing: they hold for requests of any lane, and
+ * whoever has not given the answer is told by name.
+ */
+export function routeReasons(policy: PolicyDocument, route: Pick<Route, 'reasons'>): LocalisedText[] {
+  const asking = new Set(policy.rules.flatMap(({ id, verdict }) => (verdict.kind === 'require' ? [id] : [])));
+  return route.reasons.filter(({ ruleId }) => !asking.has(ruleId)).map(({ text }) => text);
+}
