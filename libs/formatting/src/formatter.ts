@@ -60,9 +60,9 @@ export class Formatter {
   }
 
   /** "300K" or "300 mil": for axis ticks only, never where a sum is checked. */
-  compact(value: number): string {
+  compact(value: number, decimals = 1): string {
     // Compact numbers contain words, which belong to the language even when the separators do not.
-    const format = this.number({ notation: 'compact', maximumFractionDigits: 1 }, this.wordLocale());
+    const format = this.number({ notation: 'compact', maximumFractionDigits: decimals }, this.wordLocale());
     return withMinus(format.format(value));
   }
 

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matc
 import { PersonRef, UnitRef } from '../identity';
 import { IsCurrencyCode } from '../organisation';
 import { MoneyField, MoneyView, PageQuery } from '../platform';
-import { Accountability, FUND_SOURCES, type FundSource } from '../registry';
+import { Accountability, Figure, FUND_SOURCES, type FundSource } from '../registry';
 
 export const LINE_SORTS = ['code', 'available', '-available', 'actual', '-actual'] as const;
 export type LineSort = (typeof LINE_SORTS)[number];
@@ -77,6 +77,28 @@ export class BudgetLinesQuery extends PageQuery {
   @MaxLength(100)
   q?: string;
   @ApiPropertyOptional({ enum: LINE_SORTS, default: 'code' }) @IsOptional() @IsIn(LINE_SORTS) sort?: LineSort;
+}
+
+export class LineMonth {
+  @ApiProperty({ example: '2026-10' }) month!: string;
+  @ApiProperty({ type: Figure }) actual!: Figure;
+  @ApiProperty({ type: Figure, description: 'Everything up to the end of the month' }) cumulative!: Figure;
+  @ApiProperty({
+    type: MoneyView,
+    nullable: true,
+    description: 'An even share of the limit for every month of the year so far; null without a budget',
+  })
+  planned!: MoneyView | null;
+}
+
+export class LineMonths {
+  @ApiProperty({ format: 'date' }) startsOn!: string;
+  @ApiProperty({ format: 'date' }) endsOn!: string;
+  @ApiProperty({
+    type: [LineMonth],
+    description: 'The months of the fiscal year, and any other month in which the line was charged',
+  })
+  months!: LineMonth[];
 }
 
 export class BudgetLineInput {

@@ -2,7 +2,14 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
 import { type IdempotentCall, Idempotency, Idempotent, IdParam, MaybeIdempotent } from '../platform';
-import { BudgetLineInput, BudgetLineList, BudgetLinesQuery, BudgetLineView, SupplementInput } from './budget-line.dto';
+import {
+  BudgetLineInput,
+  BudgetLineList,
+  BudgetLinesQuery,
+  BudgetLineView,
+  LineMonths,
+  SupplementInput,
+} from './budget-line.dto';
 import { BudgetLineQueries } from './budget-lines.queries';
 import { CreateBudgetLine } from './create-budget-line';
 import { BudgetEntryList, LineEntriesQuery } from './entry.dto';
@@ -67,6 +74,18 @@ export class BudgetLinesController {
   })
   get(@IdParam() id: string, @CurrentActor() actor: SignedIn): Promise<BudgetLineView> {
     return this.lines.get(id, actor);
+  }
+
+  @Get(':id/months')
+  @Endpoint({
+    id: 'getLineMonths',
+    summary: 'What was spent of a budget line month by month, beside an even share of its limit',
+    permission: 'budget-line.read',
+    returns: LineMonths,
+    problems: ['not_found'],
+  })
+  months(@IdParam() id: string, @CurrentActor() actor: SignedIn): Promise<LineMonths> {
+    return this.lines.months(id, actor);
   }
 
   @Get(':id/entries')

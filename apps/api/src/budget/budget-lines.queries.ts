@@ -3,8 +3,16 @@ import { money, type MoneyJson, toJson } from '@tandem/money';
 import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import { Database, notFound, pageOf, readCursor, type Tx } from '../platform';
 import { type AccountabilityParty, accountabilityParty, lineScope, personRef, unitRef } from '../registry';
-import type { BudgetLineList, BudgetLinesQuery, BudgetLineTotals, BudgetLineView, LineSort } from './budget-line.dto';
+import type {
+  BudgetLineList,
+  BudgetLinesQuery,
+  BudgetLineTotals,
+  BudgetLineView,
+  LineMonths,
+  LineSort,
+} from './budget-line.dto';
 import { Conditions } from './conditions';
+import { type FiscalYearDays, lineMonths, type MonthRow } from './line-months';
 import type { RunSql } from './verify';
 
 const AVAILABLE = 'l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor';
@@ -36,6 +44,7 @@ type LineRow = Omit<BudgetLineView, MoneyField | 'accountability'> &
     readonly authorisedBy: AccountabilityParty | null;
     readonly benefitUnits: UnitRef[] | null;
     readonly owner: PersonRef | null;
+    readonly isLast: number;
     readonly sortKey: string;
   };
 
@@ -43,14 +52,20 @@ interface Sort {
   readonly column: string;
   readonly type: 'text' | 'bigint';
   readonly direction: 'asc' | 'desc';
+  /** What comes after all others, whichever way the rest goes. */
+  readonly last: string;
 }
 
+/** A line without a budget has no limit to run short of. */
+const WITHOUT_BUDGET = '(not l.has_budget)::int';
+const NEVER = '(l.id is null)::int';
+
 const SORTS: Readonly<Record<LineSort, Sort>> = {
-  code: { column: 'l.code', type: 'text', direction: 'asc' },
-  available: { column: `(${AVAILABLE})`, type: 'bigint', direction: 'asc' },
-  '-available': { column: `(${AVAILABLE})`, type: 'bigint', direction: 'desc' },
-  actual: { column: 'l.actual_minor', type: 'bigint', direction: 'asc' },
-  '-actual': { column: 'l.actual_minor', type: 'bigint', direction: 'desc' },
+  code: { column: 'l.code', type: 'text', direction: 'asc', last: NEVER },
+  available: { column: `(${AVAILABLE})`, type: 'bigint', direction: 'asc', last: WITHOUT_BUDGET },
+  '-available': { column: `(${AVAILABLE})`, type: 'bigint', direction: 'desc', last: WITHOUT_BUDGET },
+  actual: { column: 'l.actual_minor', type: 'bigint', direction: 'asc', last: NEVER },
+  '-actual': { column: 'l.actual_minor', type: 'bigint', direction: 'desc', last: NEVER },
 };
 
 type TotalsRow = Readonly<Record<Exclude<MoneyField, 'original'>, bigint>> & {
@@ -66,7 +81,7 @@ export class BudgetLineQueries {
     const { limit, cursor, ...filter } = query;
     const after = cursor ? readCursor(cursor, filter) : undefined;
     const [rows, totals] = await Promise.all([this.page(query, after, actor), this.totals(query, actor)]);
-    const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
+    const page = pageOf(rows, limit, filter, (row) => [row.isLast, row.sortKey, row.id]);
     return {
       items: page.rows.map(lineView),
       nextCursor: page.nextCursor,
@@ -78,6 +93,27 @@ export class BudgetLineQueries {
   /** @throws Problem `not_found`, also for a line that is not the actor's to see */
   get(id: string, actor: SignedIn): Promise<BudgetLineView> {
     return this.find(id, actor, (sql, values) => this.database.read(sql, values));
+  }
+
+  /**
+   * What was spent of a line month by month: of its fiscal year, and of any other month in which it was charged.
+   *
+   * @throws Problem `not_found`
+   */
+  async months(id: string, actor: SignedIn): Promise<LineMonths> {
+    const line = await this.get(id, actor);
+    const [[year], rows] = await Promise.all([
+      this.database.read<FiscalYearDays>(
+        'select starts_on as "startsOn", ends_on as "endsOn" from fiscal_year where id = $1',
+        [line.fiscalYear],
+      ),
+      this.database.read<MonthRow>(
+        'select month, actual_minor as actual from line_month where line_id = $1 and actual_minor <> 0',
+        [id],
+      ),
+    ]);
+    if (!year) throw notFound('budget line');
+    return lineMonths(line, year, rows);
   }
 
   /** The same as a transaction has left it, so that a reply can be kept and given again word for word. */
@@ -94,15 +130,17 @@ export class BudgetLineQueries {
   }
 
   private page(query: BudgetLinesQuery, after: readonly unknown[] | undefined, actor: SignedIn): Promise<LineRow[]> {
-    const { column, type, direction } = SORTS[query.sort ?? 'code'];
+    const { column, type, direction, last } = SORTS[query.sort ?? 'code'];
     const conditions = filterOf(query, actor);
     if (after) {
-      const [key, id] = after.map((value) => conditions.parameter(value));
-      conditions.add(`(${column}, l.id) ${direction === 'asc' ? '>' : '<'} (${key}::${type}, ${id}::uuid)`);
+      const [isLast, key, id] = after.map((value) => conditions.parameter(value));
+      const further = `(${column}, l.id) ${direction === 'asc' ? '>' : '<'} (${key}::${type}, ${id}::uuid)`;
+      conditions.add(`((${last}) > ${isLast}::int or ((${last}) = ${isLast}::int and ${further}))`);
     }
     return this.database.read<LineRow>(
-      `select ${COLUMNS}, ${column}::text as "sortKey" from budget_line l ${JOINS}
-        where ${conditions.sql} order by ${column} ${direction}, l.id ${direction} limit ${conditions.parameter(query.limit + 1)}`,
+      `select ${COLUMNS}, (${last}) as "isLast", ${column}::text as "sortKey" from budget_line l ${JOINS}
+        where ${conditions.sql} order by (${last}), ${column} ${direction}, l.id ${direction}
+        limit ${conditions.parameter(query.limit + 1)}`,
       conditions.values,
     );
   }
@@ -131,7 +169,7 @@ function filterOf(query: BudgetLinesQuery, actor: SignedIn): Conditions {
 }
 
 function lineView(row: LineRow): BudgetLineView {
-  const { definedBy, authorisedBy, benefitUnits, sortKey: _sortKey, ...line } = row;
+  const { definedBy, authorisedBy, benefitUnits, isLast: _isLast, sortKey: _sortKey, ...line } = row;
   const inCurrency = (minor: bigint): MoneyJson => toJson(money(minor, row.currency));
   return {
     ...line,

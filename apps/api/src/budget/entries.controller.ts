@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
-import { BudgetEntryList, EntriesQuery } from './entry.dto';
+import { BudgetEntryList, EntriesQuery, EntryAccountability } from './entry.dto';
 import { EntryQueries } from './entries.queries';
 
 @ApiTags('budget')
@@ -19,5 +19,17 @@ export class EntriesController {
   })
   list(@Query() query: EntriesQuery, @CurrentActor() actor: SignedIn): Promise<BudgetEntryList> {
     return this.queries.list(query, actor);
+  }
+
+  @Get('accountability')
+  @Endpoint({
+    id: 'getEntryAccountability',
+    summary: 'The sum behind a figure by who defined, authorised and benefits',
+    permission: 'entry.read',
+    returns: EntryAccountability,
+    problems: ['currency.no_rate'],
+  })
+  accountability(@Query() query: EntriesQuery, @CurrentActor() actor: SignedIn): Promise<EntryAccountability> {
+    return this.queries.accountability(query, actor);
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
-import type { SignedIn } from '../identity';
+import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import { Database, notFound, pageOf, Problem, readCursor } from '../platform';
 import { lineScope } from '../registry';
+import { type AnsweredRow, accountabilityView } from './accountability-view';
+import { byWhoAnswers } from './answering';
 import { Conditions } from './conditions';
-import type { BudgetEntryList, EntriesQuery, LineEntriesQuery } from './entry.dto';
+import type { BudgetEntryList, EntriesQuery, EntryAccountability, LineEntriesQuery } from './entry.dto';
 import { DETAIL_COLUMNS, DETAIL_JOINS, type DetailRow, entryView } from './entry-details';
 import { matchingEntries, whenOfEntry } from './matching-entries';
 import { type Reporting, ReportingCurrencies, ratesUsed } from './reporting-currencies';
@@ -53,6 +55,29 @@ export class EntryQueries {
       unconverted: totals.flatMap((row) => (row.unconverted ? [toJson(money(row.unconverted, row.currency))] : [])),
       rates: ratesUsed(target),
     };
+  }
+
+  /**
+   * The sum of {@link list} by who answers for it, out of the same entries with the same values.
+   *
+   * @throws Problem `currency.no_rate`
+   */
+  async accountability(query: EntriesQuery, actor: SignedIn): Promise<EntryAccountability> {
+    const target = await this.currencies.read(query.currency);
+    const conditions = new Conditions();
+    const matching = matchingEntries(query, target, actor, conditions);
+    const [rows, people, units] = await Promise.all([
+      this.database.read<AnsweredRow>(
+        byWhoAnswers(`select x.* from (${matching}) x where ${conditions.sql}`),
+        conditions.values,
+      ),
+      this.database.read<PersonRef>('select id, name, title from person'),
+      this.database.read<UnitRef>('select id, code, name from unit'),
+    ]);
+    if (rows.some(({ lacksRate }) => lacksRate)) {
+      throw new Problem('currency.no_rate', `No rate into ${target.currency} was stated for some of these entries.`);
+    }
+    return accountabilityView(rows, { query, currency: target.currency, people, units });
   }
 
   /** The history of one line, newest first, with everything that it moved. */

@@ -13,6 +13,7 @@ import {
   type VendorRef,
   vendorRef,
 } from '../registry';
+import { WHO_ANSWERS } from './answering';
 import type { BudgetEntryView, PaymentRef, RequestRef } from './entry.dto';
 
 /** Units that benefit, of the request, the tool or the line that answers for the entry. */
@@ -40,36 +41,10 @@ export const DETAIL_COLUMNS = `
     else ${benefitsOf('line_benefit', 'line_id', 'l.id')} end as "benefitUnits",
   ${personRef('beneficiary')} as "benefitOwner", ${personRef('recorder')} as "recordedBy"`;
 
-/**
- * What DETAIL_COLUMNS need. Who answers for an entry: the people named on it when it changed the funding; else those of
- * its request, of its tool, or of its line, whichever comes first.
- */
-export const DETAIL_JOINS = `
-  cross join organisation company
-  left join tool t on t.id = e.tool_id
+/** What DETAIL_COLUMNS need. */
+export const DETAIL_JOINS = `${WHO_ANSWERS}
   left join vendor v on v.id = e.vendor_id
-  left join request rq on rq.id = e.request_id
   left join import_row paid on paid.import_id = e.import_id and paid.row_number = e.import_row
-  left join lateral (select d.person_id, (d.decided_at at time zone company.time_zone)::date as day
-                       from decision d where d.request_id = rq.id and d.round = rq.round and d.verdict = 'approve' and rq.status = 'approved'
-                      order by d.decided_at desc limit 1) approval on true
-  cross join lateral (
-    select * from (values
-      ('entry', e.authorised_by_id is not null,
-        e.defined_by_id, case when e.defined_by_id = e.recorded_by_id then 'event' else 'declared' end, null::text, e.posted_on,
-        e.authorised_by_id, 'event', null::text, e.posted_on, null::uuid),
-      ('request', rq.id is not null,
-        rq.defined_by_id, 'event', rq.ref, (rq.submitted_at at time zone company.time_zone)::date,
-        approval.person_id, 'event', rq.ref, approval.day, rq.benefit_owner_id),
-      ('tool', t.id is not null,
-        t.defined_by_id, t.defined_evidence, t.defined_source, t.defined_on,
-        t.authorised_by_id, t.authorised_evidence, t.authorised_source, t.authorised_on, t.benefit_owner_id),
-      ('line', true,
-        l.defined_by_id, l.defined_evidence, l.defined_source, l.defined_on,
-        l.authorised_by_id, l.authorised_evidence, l.authorised_source, l.authorised_on, null::uuid))
-      as candidate(origin, applies, defined_by_id, defined_evidence, defined_source, defined_on,
-                   authorised_by_id, authorised_evidence, authorised_source, authorised_on, benefit_owner_id)
-     where applies limit 1) who
   left join person definer on definer.id = who.defined_by_id
   left join person authoriser on authoriser.id = who.authorised_by_id
   left join person beneficiary on beneficiary.id = who.benefit_owner_id

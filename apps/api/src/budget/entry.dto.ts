@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ENTRY_KINDS, type EntryKind } from '@tandem/budget-ledger';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PersonRef } from '../identity';
+import { PersonRef, UnitRef } from '../identity';
 import { IsCurrencyCode } from '../organisation';
 import { MoneyView, PageQuery } from '../platform';
-import { Accountability, FUND_SOURCES, type FundSource, LineRef, ToolRef, VendorRef } from '../registry';
+import { Accountability, Figure, FUND_SOURCES, type FundSource, LineRef, ToolRef, VendorRef } from '../registry';
 
 /** Where money of a line stands; `available` is what the other four leave. */
 export const PLACES = ['actual', 'committed', 'reserved', 'funded', 'available'] as const;
@@ -12,6 +12,7 @@ export type Place = (typeof PLACES)[number];
 
 const KINDS = Object.keys(ENTRY_KINDS) as EntryKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const PARTY = new RegExp(`^(none|${UUID})$`);
 
 export class EntryEffect {
   @ApiProperty({ type: MoneyView }) funded!: MoneyView;
@@ -143,6 +144,20 @@ export class EntriesQuery extends LineEntriesQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() request?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() import?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() finding?: string;
+  @ApiPropertyOptional({ description: 'Who defined the need: the id of a person, or `none` for nobody on record' })
+  @IsOptional()
+  @Matches(PARTY, { message: 'Enter the id of a person, or none.' })
+  definedBy?: string;
+  @ApiPropertyOptional({ description: 'Who authorised: the id of a person, or `none` for nobody on record' })
+  @IsOptional()
+  @Matches(PARTY, { message: 'Enter the id of a person, or none.' })
+  authorisedBy?: string;
+  @ApiPropertyOptional({
+    description: 'Who benefits: the ids of exactly these units, sorted and with commas, or `none` for nobody on record',
+  })
+  @IsOptional()
+  @Matches(new RegExp(`^(none|${UUID}(,${UUID}){0,49})$`), { message: 'Enter ids of units with commas, or none.' })
+  benefits?: string;
   @ApiPropertyOptional({ description: 'Only lines of this currency, where a figure leaves the other ones out' })
   @IsOptional()
   @IsCurrencyCode()
@@ -151,4 +166,33 @@ export class EntriesQuery extends LineEntriesQuery {
   @IsOptional()
   @IsCurrencyCode()
   currency?: string;
+}
+
+/** Entries that the same people answer for. Nobody on record is null, and for the units an empty list. */
+export class AnsweredSpend {
+  @ApiProperty({ type: PersonRef, nullable: true }) definedBy!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true }) authorisedBy!: PersonRef | null;
+  @ApiProperty({ type: [UnitRef] }) benefits!: UnitRef[];
+  @ApiProperty() entries!: number;
+  @ApiProperty({ type: Figure }) spend!: Figure;
+  @ApiProperty({ description: 'Percent of the total with one decimal', example: 61.4 }) share!: number;
+}
+
+export class CountedFigure {
+  @ApiProperty() entries!: number;
+  @ApiProperty({ type: Figure }) spend!: Figure;
+}
+
+export class BenefitingSpend extends CountedFigure {
+  @ApiProperty({ type: [UnitRef], description: 'Empty where nobody is on record' }) benefits!: UnitRef[];
+}
+
+/** The sum of `listEntries` at the same filter, parted by who answers for it. */
+export class EntryAccountability {
+  @ApiProperty({ type: Figure }) total!: Figure;
+  @ApiProperty({ type: [AnsweredSpend], description: 'The largest first; they add up to the total' })
+  groups!: AnsweredSpend[];
+  @ApiProperty({ type: [BenefitingSpend], description: 'The same by who benefits alone; nobody on record comes last' })
+  benefits!: BenefitingSpend[];
+  @ApiProperty({ type: CountedFigure }) withoutAuthoriser!: CountedFigure;
 }

@@ -19,9 +19,19 @@ import {
 import { type BudgetLineList, type BudgetLineView, LINE_SORTS } from './budget-line.dto';
 import { BudgetLineQueries } from './budget-lines.queries';
 import { EntryQueries } from './entries.queries';
-import { type BudgetEntryList, type BudgetEntryView, PLACES } from './entry.dto';
+import { type BudgetEntryList, type BudgetEntryView, type EntriesQuery, PLACES } from './entry.dto';
 
 const SOURCES = ['it', 'marketing', 'shadow'];
+
+/** Everybody who answers for an entry. */
+function answering(entries: readonly CountedEntry[]): Values {
+  const told = (who: (entry: CountedEntry) => string): string[] => [...new Set(entries.map(who))].toSorted();
+  return {
+    definedBy: told(({ definedBy }) => definedBy),
+    authorisedBy: told(({ authorisedBy }) => authorisedBy),
+    benefits: told(({ benefits }) => benefits),
+  };
+}
 
 describe('lists of money', () => {
   let books: Books;
@@ -44,6 +54,7 @@ describe('lists of money', () => {
       ...{ unit: units, directUnit: units, otherThan: [tools.slice(0, 2).join(','), tools.slice(2).join(',')] },
       ...{ place: PLACES, currency: Object.keys(RATES), lineCurrency: ['EUR', 'USD', 'JPY'] },
       ...{ vendor: await books.idsIn('vendor_id'), request: await books.idsIn('request_id') },
+      ...answering(books.reader('cio').entries),
       ...{ import: await books.idsIn('import_id'), finding: await books.idsIn('finding_id') },
     };
     ofLines = {
@@ -71,6 +82,9 @@ describe('lists of money', () => {
     request: ({ request }, wanted) => request === wanted,
     import: (entry, wanted) => entry.import === wanted,
     finding: ({ finding }, wanted) => finding === wanted,
+    definedBy: ({ definedBy }, wanted) => definedBy === wanted,
+    authorisedBy: ({ authorisedBy }, wanted) => authorisedBy === wanted,
+    benefits: ({ benefits }, wanted) => benefits === wanted,
     lineCurrency: ({ lineCurrency }, wanted) => lineCurrency === wanted,
     q: ({ line }, wanted) => `l-${line}`.includes(wanted.toLowerCase()),
     place: () => true,
@@ -124,6 +138,47 @@ describe('lists of money', () => {
         });
         const values = list.items.flatMap(({ value }) => (value ? [minorOf(value)] : []));
         expect({ filter, values: total(values) }).toEqual({ filter, values: sum });
+      }
+    },
+    60_000,
+  );
+
+  it.each(READERS)(
+    'M8: who answers for a sum parts it without loss, and each part has rows that add up to it, for the %s',
+    async (role) => {
+      const { actor } = books.reader(role);
+      for (const filter of filtersOf(ofEntries)) {
+        const { currency = 'EUR', place = 'actual' } = filter as { currency?: string; place?: Place };
+        const telling = toldIn(books.reader(role).entries, currency, RATES[currency]);
+        const expected = matching(role, filter).filter(
+          (entry) => nativeOf(entry, place) !== 0n || telling.value(entry, place) !== 0n,
+        );
+        const query = { ...filter, limit: 1 } as EntriesQuery;
+        const told = await books.bench.app.get(EntryQueries).accountability(query, actor);
+        const key = ({ definedBy, authorisedBy, benefits }: CountedEntry): string =>
+          [definedBy, authorisedBy, benefits].join(' ');
+        const parts = [...Map.groupBy(expected, key)].map(([of, cell]) => ({
+          of,
+          entries: cell.length,
+          amount: moneyOf(total(cell.map((entry) => telling.value(entry, place))), currency),
+        }));
+        expect({
+          filter,
+          parts: told.groups
+            .map(({ entries: count, spend: { amount, drill } }) => ({
+              of: ['definedBy', 'authorisedBy', 'benefits'].map((who) => drill.params[who]).join(' '),
+              entries: count,
+              amount,
+            }))
+            .toSorted((left, right) => left.of.localeCompare(right.of)),
+        }).toEqual({ filter, parts: parts.toSorted((left, right) => left.of.localeCompare(right.of)) });
+        for (const { entries: count, spend } of [...told.benefits, told.withoutAuthoriser]) {
+          const rows = await books.bench.app.get(EntryQueries).list({ ...spend.drill.params, limit: 1 }, actor);
+          expect({ filter, ...spend, sum: rows.sum, total: rows.total }).toEqual({
+            ...{ filter, ...spend },
+            ...{ sum: spend.amount, total: count },
+          });
+        }
       }
     },
     60_000,

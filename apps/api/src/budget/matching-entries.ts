@@ -1,5 +1,6 @@
 import type { SignedIn } from '../identity';
 import { lineScope } from '../registry';
+import { whenAnsweredBy } from './answering';
 import { Conditions } from './conditions';
 import type { EntriesQuery, LineEntriesQuery } from './entry.dto';
 import { functionalIsMoved, nativeEffect, untoldEffect, valueInFunctional, valueInThird } from './entry-values';
@@ -37,6 +38,7 @@ export function matchingEntries(
     .when(query.import, (id) => `x.import_id = ${id}`)
     .when(query.finding, (finding) => `x.finding_id = ${finding}`)
     .add('(x.native <> 0 or x.value <> 0)');
+  whenAnsweredBy(conditions, query);
   const untold = untoldEffect(place, currency);
   const from = `from budget_entry_effect x join budget_line l on l.id = x.line_id`;
   if (target.rates === null) {

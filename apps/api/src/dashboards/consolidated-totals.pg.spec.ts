@@ -18,7 +18,13 @@ import {
   total,
   type Values,
 } from '../testing/readers';
-import type { ConsolidatedMonth, ConsolidatedQuery, ConsolidatedUnit, ConsolidatedView } from './consolidated.dto';
+import {
+  type ConsolidatedMonth,
+  type ConsolidatedQuery,
+  type ConsolidatedUnit,
+  type ConsolidatedView,
+  QUARTERS,
+} from './consolidated.dto';
 import { GetConsolidated } from './get-consolidated';
 import { FUND_SOURCES, PLACES } from './references.dto';
 
@@ -26,6 +32,10 @@ import { FUND_SOURCES, PLACES } from './references.dto';
 const shownBySource = ({ it: own, marketing, shadow, total: all }: ConsolidatedMonth | ConsolidatedUnit): object => ({
   ...{ it: own.amount, marketing: marketing.amount, shadow: shadow.amount, total: all.amount },
 });
+
+/** The quarter of a calendar year in which an entry was charged; outside of that year there is none. */
+const quarterOf = (entry: CountedEntry, year: string): number | null =>
+  monthOf(entry).startsWith(`${year}-`) ? Math.ceil(Number(monthOf(entry).slice(5)) / 3) : null;
 
 describe('the consolidated dashboard', () => {
   let books: Books;
@@ -35,7 +45,7 @@ describe('the consolidated dashboard', () => {
     books = await openBooks();
     values = {
       ...{ fiscalYear: ['2025', '2026'], currency: Object.keys(RATES) },
-      ...{ unit: books.units, source: FUND_SOURCES },
+      ...{ unit: books.units, source: FUND_SOURCES, quarter: QUARTERS },
     };
   }, 60_000);
   afterAll(() => books.bench.stop());
@@ -63,7 +73,9 @@ describe('the consolidated dashboard', () => {
       }
     };
 
-    const expectation = ({ currency = 'EUR', fiscalYear = '2026', unit, source }: ConsolidatedQuery) => {
+    const expectation = ({ currency = 'EUR', fiscalYear = '2026', unit, source, quarter }: ConsolidatedQuery) => {
+      const inPeriod = (cell: readonly CountedEntry[], year: string): CountedEntry[] =>
+        cell.filter((entry) => quarter === undefined || quarterOf(entry, year) === Number(quarter));
       const { entries } = books.reader(role);
       const telling = toldIn(entries, currency, RATES[currency]);
       const ofYear = (year: string): CountedEntry[] =>
@@ -81,29 +93,35 @@ describe('the consolidated dashboard', () => {
         ),
         total: sum(cell),
       });
-      return { shown: ofYear(fiscalYear), before: fiscalYear === '2026' ? ofYear('2025') : null, sum, bySource };
+      const shown = ofYear(fiscalYear);
+      return {
+        shown,
+        spent: inPeriod(shown, fiscalYear),
+        before: fiscalYear === '2026' ? inPeriod(ofYear('2025'), '2025') : null,
+        ...{ sum, bySource },
+      };
     };
 
     it('in the total, which is IT + marketing + shadow, and in the year before', () =>
-      atEveryFilter((view, { shown, before, sum }, filter) => {
-        expect({ filter, total: view.total.amount }).toEqual({ filter, total: sum(shown) });
+      atEveryFilter((view, { spent, before, sum }, filter) => {
+        expect({ filter, total: view.total.amount }).toEqual({ filter, total: sum(spent) });
         expect(total(view.sources.map(({ spend }) => minorOf(spend.amount)))).toBe(minorOf(view.total.amount));
-        expect(view.previous?.total ?? null).toEqual(before && sum(before));
+        expect(view.previous?.total.amount ?? null).toEqual(before && sum(before));
       }));
 
     it('in every place of every source', () =>
-      atEveryFilter((view, { shown, sum }, filter) => {
+      atEveryFilter((view, { shown, spent, sum }, filter) => {
         for (const part of view.sources) {
           const own = shown.filter(({ source }) => source === part.source);
           expect({ filter, spend: part.spend.amount, ...placesShown(part) }).toEqual({
-            ...{ filter, spend: sum(own) },
+            ...{ filter, spend: sum(spent.filter(({ source }) => source === part.source)) },
             ...Object.fromEntries(PLACES.map((place) => [place, sum(own, place)])),
           });
         }
       }));
 
     it('in every month and unit', () =>
-      atEveryFilter((view, { shown, bySource }, filter) => {
+      atEveryFilter((view, { shown, spent, bySource }, filter) => {
         for (const row of view.months) {
           const own = shown.filter((entry) => monthOf(entry) === row.month);
           expect({ filter, month: row.month, ...shownBySource(row) }).toEqual({
@@ -112,7 +130,7 @@ describe('the consolidated dashboard', () => {
           });
         }
         for (const row of view.units) {
-          const own = shown.filter(({ unit }) => unit === row.unit.id);
+          const own = spent.filter(({ unit }) => unit === row.unit.id);
           expect({ filter, unit: row.unit.code, ...shownBySource(row) }).toEqual({
             ...{ filter, unit: row.unit.code },
             ...bySource(own),
@@ -121,9 +139,9 @@ describe('the consolidated dashboard', () => {
       }));
 
     it('in every tool and line', () =>
-      atEveryFilter((view, { shown, sum }, filter) => {
+      atEveryFilter((view, { shown, spent, sum }, filter) => {
         for (const { tool, spend } of view.tools) {
-          const own = shown.filter((entry) => entry.tool === (tool?.id ?? null));
+          const own = spent.filter((entry) => entry.tool === (tool?.id ?? null));
           expect({ filter, tool, spend: spend.amount }).toEqual({ filter, tool, spend: sum(own) });
         }
         for (const line of view.lines) {

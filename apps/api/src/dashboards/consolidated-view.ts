@@ -8,9 +8,9 @@ import type {
   FiscalYearRef,
   UnconvertedAmount,
 } from './consolidated.dto';
-import type { LineRow, SpendRow, ToolSpendRow } from './consolidated.queries';
+import type { LineRow, Months, SpendRow, ToolSpendRow } from './consolidated.queries';
 import type { Drills } from './drills';
-import { type Figure, FUND_SOURCES, type FundSource } from './references.dto';
+import { type Drill, type Figure, FUND_SOURCES, type FundSource } from './references.dto';
 
 const TENTHS_OF_PERCENT = 1_000n;
 
@@ -19,20 +19,26 @@ export class ConsolidatedFigures {
   constructor(
     private readonly currency: string,
     private readonly drills: Drills,
+    private readonly period: Months,
   ) {}
 
   total(spend: readonly SpendRow[]): Figure {
-    return this.figure(sumOfValues(spend.filter(isOfMonth)), {});
+    return this.figure(this.spent(spend), {});
+  }
+
+  /** What was spent in the period. */
+  spent(spend: readonly SpendRow[]): bigint {
+    const { first, last } = this.period;
+    const isIn = (month: string): boolean => first === null || last === null || (month >= first && month <= last);
+    return sumOfValues(spend.filter(({ month }) => month !== null && isIn(month)));
   }
 
   sources(spend: readonly SpendRow[], lines: readonly LineRow[]): ConsolidatedSource[] {
-    const spent = FUND_SOURCES.map((source) =>
-      sumOfValues(spend.filter((row) => isOfMonth(row) && row.source === source)),
-    );
+    const spent = FUND_SOURCES.map((source) => this.spent(spend.filter((row) => row.source === source)));
     const shares = sharesOf(spent);
     return FUND_SOURCES.map((source, index) => {
       const own = lines.filter(({ fundSource }) => fundSource === source);
-      const actual = spent[index] ?? 0n;
+      const actual = sumOfValues(spend.filter((row) => isOfMonth(row) && row.source === source));
       const [funded, reserved, committed] = [
         sumBy(own, (line) => line.fundedValue),
         sumBy(own, (line) => line.reservedValue),
@@ -40,7 +46,7 @@ export class ConsolidatedFigures {
       ];
       return {
         source,
-        spend: this.figure(actual, { source }),
+        spend: this.figure(spent[index] ?? 0n, { source }),
         share: shares[index] ?? 0,
         funded: this.amount(funded),
         reserved: this.amount(reserved),
@@ -55,9 +61,10 @@ export class ConsolidatedFigures {
   months(spend: readonly SpendRow[], year: FiscalYearRef): ConsolidatedMonth[] {
     const byMonth = Map.groupBy(spend.filter(isOfMonth), ({ month }) => month ?? '');
     const posted = [...byMonth].filter(([, rows]) => rows.some(({ value }) => value !== 0n)).map(([month]) => month);
-    return [...new Set([...monthsOf(year), ...posted])]
-      .toSorted()
-      .map((month) => ({ month, ...this.bySource(byMonth.get(month) ?? [], { month }) }));
+    return [...new Set([...monthsOf(year), ...posted])].toSorted().map((month) => ({
+      month,
+      ...this.bySource(byMonth.get(month) ?? [], (own) => this.drills.to({ month, ...own })),
+    }));
   }
 
   /** Units that have a line; what is below a unit is a row of its own. */
@@ -67,7 +74,10 @@ export class ConsolidatedFigures {
     const spent = (id: string): bigint => sumOfValues(byUnit.get(id) ?? []);
     return [...units.values()]
       .toSorted((a, b) => compare(spent(b.id), spent(a.id)) || a.code.localeCompare(b.code))
-      .map((unit) => ({ unit, ...this.bySource(byUnit.get(unit.id) ?? [], { directUnit: unit.id }) }));
+      .map((unit) => ({
+        unit,
+        ...this.bySource(byUnit.get(unit.id) ?? [], (own) => this.drills.inPeriod({ directUnit: unit.id, ...own })),
+      }));
   }
 
   tools(rows: readonly ToolSpendRow[], total: bigint): ConsolidatedTool[] {
@@ -106,20 +116,23 @@ export class ConsolidatedFigures {
 
   private bySource(
     rows: readonly SpendRow[],
-    own: Readonly<Record<string, string>>,
+    drill: (own: Readonly<Record<string, string>>) => Drill,
   ): Record<FundSource | 'total', Figure> {
-    const of = (source: FundSource): Figure =>
-      this.figure(sumOfValues(rows.filter((row) => row.source === source)), { ...own, source });
+    const of = (source: FundSource): Figure => ({
+      amount: this.amount(sumOfValues(rows.filter((row) => row.source === source))),
+      drill: drill({ source }),
+    });
     return {
       it: of('it'),
       marketing: of('marketing'),
       shadow: of('shadow'),
-      total: this.figure(sumOfValues(rows), own),
+      total: { amount: this.amount(sumOfValues(rows)), drill: drill({}) },
     };
   }
 
+  /** A figure of the period. */
   private figure(minor: bigint, own: Readonly<Record<string, string>>): Figure {
-    return { amount: this.amount(minor), drill: this.drills.to(own) };
+    return { amount: this.amount(minor), drill: this.drills.inPeriod(own) };
   }
 
   private amount(minor: bigint): Figure['amount'] {

@@ -5,6 +5,9 @@ import { UnitRef } from '../identity';
 import { MoneyView } from '../platform';
 import { Drill, Figure, FUND_SOURCES, type FundSource, PLACES, type Place, RateView, ToolRef } from './references.dto';
 
+export const QUARTERS = ['1', '2', '3', '4'] as const;
+export type Quarter = (typeof QUARTERS)[number];
+
 /** An ISO 4217 code. */
 function IsCurrency(): PropertyDecorator {
   return (target: object, property: string | symbol) =>
@@ -31,11 +34,25 @@ export class ConsolidatedQuery {
   @IsOptional()
   @IsIn(FUND_SOURCES)
   source?: FundSource;
+  @ApiPropertyOptional({
+    enum: QUARTERS,
+    description: 'A quarter of the fiscal year; months, limits and lines stay those of the year',
+  })
+  @IsOptional()
+  @IsIn(QUARTERS)
+  quarter?: Quarter;
 }
 
 export class FiscalYearRef {
   @ApiProperty({ example: '2026' }) id!: string;
   @ApiProperty() label!: string;
+  @ApiProperty({ format: 'date' }) startsOn!: string;
+  @ApiProperty({ format: 'date' }) endsOn!: string;
+}
+
+/** What spend is told of: a fiscal year or a quarter of it. */
+export class SpendPeriod {
+  @ApiProperty({ enum: QUARTERS, nullable: true }) quarter!: Quarter | null;
   @ApiProperty({ format: 'date' }) startsOn!: string;
   @ApiProperty({ format: 'date' }) endsOn!: string;
 }
@@ -51,7 +68,7 @@ export class PlaceDrills {
 
 export class ConsolidatedSource {
   @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
-  @ApiProperty({ type: Figure }) spend!: Figure;
+  @ApiProperty({ type: Figure, description: 'In the period; the places below are those of the year' }) spend!: Figure;
   @ApiProperty({ description: 'Percent of the total with one decimal; the shares add up to 100', example: 61.4 })
   share!: number;
   @ApiProperty({ type: MoneyView }) funded!: MoneyView;
@@ -114,12 +131,13 @@ export class ConsolidatedLine {
 
 export class PreviousSource {
   @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
-  @ApiProperty({ type: MoneyView }) spend!: MoneyView;
+  @ApiProperty({ type: Figure }) spend!: Figure;
 }
 
 export class ConsolidatedPrevious {
   @ApiProperty({ type: FiscalYearRef }) fiscalYear!: FiscalYearRef;
-  @ApiProperty({ type: MoneyView }) total!: MoneyView;
+  @ApiProperty({ type: SpendPeriod }) period!: SpendPeriod;
+  @ApiProperty({ type: Figure }) total!: Figure;
   @ApiProperty({ type: [PreviousSource] }) sources!: PreviousSource[];
 }
 
@@ -131,9 +149,11 @@ export class UnconvertedAmount {
 
 export class ConsolidatedView {
   @ApiProperty({ type: FiscalYearRef }) fiscalYear!: FiscalYearRef;
+  @ApiProperty({ type: SpendPeriod, description: 'The year, or the quarter of it that was asked for' })
+  period!: SpendPeriod;
   @ApiProperty() currency!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
-  @ApiProperty({ type: Figure, description: 'IT + marketing + shadow' }) total!: Figure;
+  @ApiProperty({ type: Figure, description: 'IT + marketing + shadow in the period' }) total!: Figure;
   @ApiProperty({ type: [ConsolidatedSource] }) sources!: ConsolidatedSource[];
   @ApiProperty({
     type: [ConsolidatedMonth],
@@ -152,7 +172,12 @@ export class ConsolidatedView {
   tools!: ConsolidatedTool[];
   @ApiProperty({ type: [ConsolidatedLine], description: 'Those with the least left come first' })
   lines!: ConsolidatedLine[];
-  @ApiProperty({ type: ConsolidatedPrevious, nullable: true }) previous!: ConsolidatedPrevious | null;
+  @ApiProperty({
+    type: ConsolidatedPrevious,
+    nullable: true,
+    description: 'The same period of the fiscal year before',
+  })
+  previous!: ConsolidatedPrevious | null;
   @ApiProperty({
     type: [UnconvertedAmount],
     description: 'What the figures leave out, because no rate was stated on its day',

@@ -7,7 +7,7 @@ import type { SignedIn } from '../identity';
 import { LedgerUnderTest, outcomeOf } from '../testing/ledger-under-test';
 import { loadAtRandom } from '../testing/random-load';
 import { signedIn } from '../testing/test-app';
-import type { ConsolidatedQuery, ConsolidatedView } from './consolidated.dto';
+import { type ConsolidatedQuery, type ConsolidatedView, QUARTERS } from './consolidated.dto';
 import { GetConsolidated } from './get-consolidated';
 import { type Drill, type Figure, FUND_SOURCES, PLACES } from './references.dto';
 
@@ -33,6 +33,7 @@ function figuresOf(view: ConsolidatedView): Figure[] {
     ...view.sources.map(({ spend }) => spend),
     ...rows,
     ...view.tools.map(({ spend }) => spend),
+    ...(view.previous ? [view.previous.total, ...view.previous.sources.map(({ spend }) => spend)] : []),
     ...held,
   ];
 }
@@ -75,6 +76,7 @@ describe('the consolidated dashboard', () => {
           currency: fc.constantFrom('EUR', 'CHF', 'JPY'),
           unit: fc.constantFrom(company, marketingUnit, itUnit),
           source: fc.constantFrom(...FUND_SOURCES),
+          quarter: fc.constantFrom(...QUARTERS),
         },
         { requiredKeys: ['fiscalYear'] },
       ),
@@ -97,7 +99,11 @@ describe('the consolidated dashboard', () => {
         const view = await dashboard(query, actor);
         const total = minorOf(view.total.amount);
         expect(sum(view.sources.map(({ spend }) => spend))).toBe(total);
-        expect(sum(view.months.map((month) => month.total))).toBe(total);
+        const { startsOn, endsOn, quarter } = view.period;
+        const months = view.months.filter(
+          ({ month }) => quarter === null || (month >= startsOn.slice(0, 7) && month <= endsOn),
+        );
+        expect(sum(months.map((month) => month.total))).toBe(total);
         expect(sum(view.units.map((unit) => unit.total))).toBe(total);
         expect(sum(view.tools.map(({ spend }) => spend))).toBe(total);
         const rows = [...view.months, ...view.units];
@@ -105,7 +111,7 @@ describe('the consolidated dashboard', () => {
           rows.map((row) => minorOf(row.total.amount)),
         );
         FUND_SOURCES.forEach((source, index) => {
-          expect(sum(view.months.map((month) => month[source]))).toBe(
+          expect(sum(months.map((month) => month[source]))).toBe(
             minorOf(view.sources[index]?.spend.amount as MoneyJson),
           );
         });
@@ -142,8 +148,9 @@ describe('the consolidated dashboard', () => {
         const before = await dashboard({ ...query, fiscalYear: '2025' }, actor);
         expect(previous).toEqual({
           fiscalYear: before.fiscalYear,
-          total: before.total.amount,
-          sources: before.sources.map(({ source, spend }) => ({ source, spend: spend.amount })),
+          period: before.period,
+          total: before.total,
+          sources: before.sources.map(({ source, spend }) => ({ source, spend })),
         });
       }),
       { numRuns: 20 },

@@ -8,7 +8,14 @@ export interface LinesOf {
   readonly reporting: ReportingYear;
   readonly unit?: string;
   readonly source?: FundSource;
+  readonly period: Months;
   readonly actor: SignedIn;
+}
+
+/** The first and the last month of a quarter; null for a year, which is that of the lines, whenever they were charged. */
+export interface Months {
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
 /** Spend by source and month, or by source and unit. */
@@ -16,6 +23,7 @@ export interface SpendRow {
   readonly source: FundSource;
   readonly month: string | null;
   readonly unitId: string | null;
+  /** Of the year for a month, and of the period for a unit. */
   readonly value: bigint;
 }
 
@@ -54,18 +62,22 @@ export interface LineRow {
 }
 
 /**
- * The lines that somebody may see of a year. Parameters: $1 year, $2 unit, $3 source, $4 currency, $5 factor; those of the
- * scope follow. Lists of entries are cut by the same columns, so that a figure and its rows always agree.
+ * The lines that somebody may see of a year. Parameters: $1 year, $2 unit, $3 source, $4 currency, $5 factor, $6 and $7 the
+ * first and last month; those of the scope follow. Lists of entries are cut by the same columns, so that a figure and its rows always agree.
  */
-function linesOf({ reporting, unit, source, actor }: LinesOf): { sql: string; values: unknown[] } {
+function linesOf({ reporting, unit, source, period, actor }: LinesOf): { sql: string; values: unknown[] } {
   const columns = { unit: 'l.unit_id', fundSource: 'l.fund_source', owner: 'l.owner_id' };
-  const scope = scopePredicate(actor, 'dashboard.read', columns, 6);
+  const scope = scopePredicate(actor, 'dashboard.read', columns, 8);
   return {
     sql: `line as materialized (
-      select l.*, l.currency = $4::text as is_own, $5::numeric as factor from budget_line l
+      select l.*, l.currency = $4::text as is_own, $5::numeric as factor, $6::text as first_month, $7::text as last_month
+        from budget_line l
        where l.fiscal_year_id = $1 and ($2::uuid is null or l.unit_id in (select unit_branch($2))) and ($3::text is null or l.fund_source = $3)
          and ${scope.sql})`,
-    values: [reporting.year.id, unit ?? null, source ?? null, reporting.currency, reporting.factor, ...scope.values],
+    values: [
+      ...[reporting.year.id, unit ?? null, source ?? null, reporting.currency, reporting.factor],
+      ...[period.first, period.last, ...scope.values],
+    ],
   };
 }
 
@@ -84,7 +96,8 @@ export class ConsolidatedQueries {
     const { sql, values } = linesOf(of);
     return this.database.read<SpendRow>(
       `with ${sql}, ${cells(of.reporting)}
-       select l.fund_source as source, c.month, l.unit_id as "unitId", coalesce(sum(c.value), 0)::bigint as value
+       select l.fund_source as source, c.month, l.unit_id as "unitId",
+              coalesce(case when grouping(c.month) = 0 then sum(c.value) else sum(c.value) filter (where ${inPeriod('c')}) end, 0)::bigint as value
          from cell c join line l on l.id = c.line_id
         group by grouping sets ((l.fund_source, c.month), (l.fund_source, l.unit_id))`,
       values,
@@ -95,7 +108,8 @@ export class ConsolidatedQueries {
     const { sql, values } = linesOf(of);
     return this.database.read(
       `with ${sql}, ${cells(of.reporting)}
-       select l.fund_source as source, coalesce(sum(c.value), 0)::bigint as value from cell c join line l on l.id = c.line_id group by l.fund_source`,
+       select l.fund_source as source, coalesce(sum(c.value), 0)::bigint as value from cell c join line l on l.id = c.line_id
+        where ${inPeriod('c')} group by l.fund_source`,
       values,
     );
   }
@@ -108,7 +122,8 @@ export class ConsolidatedQueries {
     return this.database.read<ToolSpendRow>(
       `with ${sql},
        spent as materialized (
-         select m.tool_id, coalesce(sum(${value}), 0)::bigint as value from tool_month m join line l on l.id = m.line_id group by m.tool_id),
+         select m.tool_id, coalesce(sum(${value}), 0)::bigint as value from tool_month m join line l on l.id = m.line_id
+          where ${inPeriod('m')} group by m.tool_id),
        kept as (
          (select * from spent where tool_id is not null order by value desc, tool_id limit $${values.length + 1})
          union all select * from spent where tool_id is null)
@@ -148,6 +163,10 @@ export class ConsolidatedQueries {
     );
   }
 }
+
+/** Whether a month of a rollup lies in the period. */
+const inPeriod = (rollup: string): string =>
+  `(l.first_month is null or ${rollup}.month between l.first_month and l.last_month)`;
 
 /** Actual cost by line and month. At a year's rate each month of each tool is rounded by itself, as its rows are. */
 function cells({ isFunctional }: ReportingYear): string {

@@ -7,12 +7,20 @@ export interface DashboardFilter {
   readonly currency: string;
   readonly unit?: string;
   readonly source?: FundSource;
+  /** The days of a quarter; a year is that of the lines, on whatever day they were charged. */
+  readonly days?: { readonly from: string; readonly to: string };
 }
 
 /** Makes the filters whose rows add up to the figures of one dashboard. */
 export class Drills {
   constructor(private readonly filter: DashboardFilter) {}
 
+  /** The rows of a figure of the period. */
+  inPeriod(own: Readonly<Record<string, string>> = {}): Drill {
+    return this.to({ ...this.filter.days, ...own });
+  }
+
+  /** The rows of a figure of the year. */
   to(own: Readonly<Record<string, string>> = {}, place: Place = 'actual'): Drill {
     const { fiscalYear, currency, unit, source } = this.filter;
     const params = { fiscalYear, currency, place, ...(unit ? { unit } : {}), ...(source ? { source } : {}), ...own };

@@ -20,6 +20,10 @@ export interface CountedEntry extends Readonly<Record<Stored, bigint>> {
   readonly request: string | null;
   readonly import: string | null;
   readonly finding: string | null;
+  /** Who answers for it, `none` for nobody; `benefits` are ids of units with commas. */
+  readonly definedBy: string;
+  readonly authorisedBy: string;
+  readonly benefits: string;
   readonly functional: Readonly<Record<Stored, bigint | null>>;
 }
 
@@ -29,6 +33,15 @@ export type Fractions = Readonly<Record<string, readonly [numerator: bigint, den
 const FUNCTIONAL = 'EUR';
 const column = (entry: string, place: Stored): string => `case when k.d_${place} = 0 then 0 else ${entry} end`;
 const way = 'case when e.reverses_id is null then 1 else -1 end';
+
+/** One of four, as the product says it: what is named on the entry, else of its request, of its tool or of its line. */
+const answering = (onEntry: string, ofRequest: string, ofTool: string, ofLine: string): string =>
+  `(case when e.authorised_by_id is not null then ${onEntry} when r.id is not null then ${ofRequest} when t.id is not null then ${ofTool} else ${ofLine} end)`;
+const APPROVER = `(select d.person_id from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve' and r.status = 'approved'
+                    order by d.decided_at desc limit 1)`;
+const unitsOf = (of: 'line' | 'request' | 'tool', id: string): string =>
+  `(select string_agg(unit_id::text, ',' order by unit_id) from ${of}_benefit where ${of}_id = ${id})`;
+const ownersUnit = (of: 'r' | 't'): string => `(select unit_id::text from person where id = ${of}.benefit_owner_id)`;
 
 /**
  * A second, plain way to every total of the product: entries one by one as they were written, without a view, a rollup, a
@@ -42,12 +55,17 @@ export async function countedEntries(
     `select e.id, l.id as line, l.unit_id as unit, l.fund_source as source, l.fiscal_year_id as "fiscalYear", l.currency as "lineCurrency",
             e.kind, e.posted_on::text as day, e.tool_id as tool, e.vendor_id as vendor, e.request_id as request, e.import_id as import,
             e.finding_id as finding,
+            coalesce(${answering('e.defined_by_id', 'r.defined_by_id', 't.defined_by_id', 'l.defined_by_id')}::text, 'none') as "definedBy",
+            coalesce(${answering('e.authorised_by_id', APPROVER, 't.authorised_by_id', 'l.authorised_by_id')}::text, 'none') as "authorisedBy",
+            coalesce(${answering(unitsOf('line', 'l.id'), unitsOf('request', 'r.id'), unitsOf('tool', 't.id'), unitsOf('line', 'l.id'))},
+                     ${answering('null', ownersUnit('r'), ownersUnit('t'), 'null')}, 'none') as benefits,
             ${STORED.map((place) => `${way} * k.d_${place} * e.amount_minor as ${place}`).join(', ')},
             ${column(`${way} * k.d_funded * e.functional_minor`, 'funded')} as f_funded,
             ${column('e.functional_reserved_minor', 'reserved')} as f_reserved,
             ${column('e.functional_committed_minor', 'committed')} as f_committed,
             ${column(`${way} * k.d_actual * e.functional_minor`, 'actual')} as f_actual
        from budget_entry e join budget_entry_kind k on k.kind = e.kind join budget_line l on l.id = e.line_id
+       left join request r on r.id = e.request_id left join tool t on t.id = e.tool_id
       where $1::uuid[] is null or l.unit_id = any ($1) or l.owner_id = $2 order by e.id`,
     [within?.units ?? null, within?.owner ?? null],
   );

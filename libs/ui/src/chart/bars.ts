@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { plotValue } from '../figures/plot-value';
 import { type PanelFace, READY } from '../panel/panel-face';
 import { type UiAmount, type UiLink } from '../texts/ui-shapes';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { type ChartFill, fillOf } from './chart-fill';
 import { ChartFrame } from './chart-frame';
-import { BarsPlot } from './bars-plot';
 import { ChartMarks } from './chart-marks';
 import { type ChartMark, type ChartTable } from './chart-table';
 
@@ -18,14 +17,13 @@ export interface BarItem {
   readonly fill: ChartFill;
 }
 
-const ROW_PX = 34;
-const AXIS_PX = 40;
-const NARROW_PX = 480;
-
-/** Sorted horizontal bars: names are read, sizes compared. The caller sorts and keeps to fifteen, the rest in "Other". */
+/**
+ * Sorted horizontal bars from nought: names are read, sizes compared. Each bar has its exact value beside it, so there is no
+ * axis to read it from. The caller sorts and keeps to fifteen, the rest in "Other".
+ */
 @Component({
   selector: 'tnd-bars',
-  imports: [BarsPlot, ChartFrame, ChartMarks],
+  imports: [ChartFrame, ChartMarks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bars.html',
   styleUrl: './bars.scss',
@@ -47,10 +45,15 @@ export class Bars {
   private readonly format = inject(UI_FORMAT);
 
   protected readonly label = computed(() => `${this.question()} ${this.texts().chartKeys}`);
-  protected readonly height = computed(() => this.items().length * ROW_PX + AXIS_PX);
-  protected readonly results = computed(() =>
-    this.items().map((item) => ({ name: item.key, value: plotValue(item.amount) })),
-  );
+  protected readonly bars = computed(() => {
+    const items = this.items();
+    const longest = Math.max(0, ...items.map(({ amount }) => plotValue(amount)));
+    return items.map(({ key, label, amount, fill }) => ({
+      ...{ key, label, fill: fillOf(fill) },
+      value: this.format().money(amount),
+      share: longest === 0 ? 0 : Math.max(0, (plotValue(amount) / longest) * 100),
+    }));
+  });
   protected readonly marks = computed((): readonly ChartMark[] =>
     this.items().map((item) => ({ words: `${item.label}: ${this.format().money(item.amount)}`, link: item.link })),
   );
@@ -64,24 +67,4 @@ export class Bars {
       ],
     })),
   }));
-  protected readonly colour = computed(() => {
-    const fills = new Map(this.items().map((item) => [item.key, item.fill]));
-    return (key: string): string => fillOf(fills.get(key) ?? 'plain');
-  });
-  protected readonly amountTick = computed(() => {
-    const format = this.format();
-    return (value: number): string => format.compact(value);
-  });
-
-  private readonly plot = viewChild(ChartMarks);
-
-  /** Names are shortened to what fits; the whole name is in the words of the mark and in the table. */
-  protected readonly nameTick = computed(() => {
-    const names = new Map(this.items().map((item) => [item.key, item.label]));
-    const longest = (this.plot()?.size()?.[0] ?? 0) < NARROW_PX ? 14 : 30;
-    return (key: string): string => {
-      const name = names.get(key) ?? key;
-      return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
-    };
-  });
 }

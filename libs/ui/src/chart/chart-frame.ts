@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { Panel } from '../panel/panel';
@@ -11,6 +11,10 @@ import { type ChartTable } from './chart-table';
   selector: 'tnd-chart-frame',
   imports: [Icon, Panel, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '(window:beforeprint)': 'print(true)',
+    '(window:afterprint)': 'print(false)',
+  },
   template: `
     <tnd-panel [face]="face()" [heading]="question()" [skeletonRows]="6" (retry)="retry.emit()">
       <button headAction type="button" class="tnd-button tnd-button-quiet" data-no-print (click)="toggle()">
@@ -18,7 +22,10 @@ import { type ChartTable } from './chart-table';
         {{ isTable() ? texts().showChart : texts().showTable }}
       </button>
       <p class="answer">{{ answer() }}</p>
-      @if (isTable()) {
+      @if (!isTable()) {
+        <ng-content />
+      }
+      @if (isTable() || isPrinting()) {
         <div class="tnd-scroll" role="region" tabindex="0" [attr.aria-label]="question()">
           <table>
             <caption class="tnd-visually-hidden">
@@ -50,8 +57,6 @@ import { type ChartTable } from './chart-table';
             </tbody>
           </table>
         </div>
-      } @else {
-        <ng-content />
       }
       @if (note(); as text) {
         <p class="tnd-note">{{ text }}</p>
@@ -110,7 +115,16 @@ export class ChartFrame {
   readonly retry = output();
 
   protected readonly texts = inject(UI_TEXTS);
+  private readonly changes = inject(ChangeDetectorRef);
   protected readonly isTable = signal(false);
+  /** On paper the table stands below the chart: nobody can ask a sheet for it. */
+  protected readonly isPrinting = signal(false);
+
+  /** The browser prints what stands there when the event is over, so the table is put there at once. */
+  protected print(isPrinting: boolean): void {
+    this.isPrinting.set(isPrinting);
+    this.changes.detectChanges();
+  }
 
   protected toggle(): void {
     this.isTable.update((isTable) => !isTable);

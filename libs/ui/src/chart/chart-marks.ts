@@ -11,10 +11,13 @@ import {
 } from '@angular/core';
 import { type ChartMark } from './chart-table';
 
-const MARK = 'g[ngx-charts-bar]';
+/** Marks of our own drawings, and those of the library: bars, and the ribbons of a flow. */
+const MARK = '[data-mark], g[ngx-charts-bar], g.link';
+
+type MarkElement = HTMLElement | SVGElement;
 
 /**
- * Makes the marks of an ngx-charts plot usable without a pointer. The plot is one Tab stop; the arrow keys, Home and End
+ * Makes the marks of a plot usable without a pointer. The plot is one Tab stop; the arrow keys, Home and End
  * move between its marks, Enter opens the rows behind one and Escape leaves. Every mark gets our words, because the
  * library names them in the format of the browser, and the plot is measured here, because the library measures once.
  */
@@ -104,12 +107,12 @@ export class ChartMarks {
   }
 
   private indexOf(target: EventTarget | null): number {
-    const mark = target instanceof Element ? target.closest<SVGGElement>(MARK) : null;
+    const mark = target instanceof Element ? target.closest<MarkElement>(MARK) : null;
     return mark === null ? -1 : this.elements().indexOf(mark);
   }
 
-  private elements(): SVGGElement[] {
-    return [...this.host.querySelectorAll<SVGGElement>(MARK)];
+  private elements(): MarkElement[] {
+    return [...this.host.querySelectorAll<MarkElement>(MARK)];
   }
 
   private measure(): void {
@@ -127,6 +130,7 @@ export class ChartMarks {
       setAttribute(element, 'tabindex', '-1');
       setAttribute(element, 'role', 'img');
       setAttribute(element, 'aria-label', marks[index]?.words ?? '');
+      element.toggleAttribute('data-opens', Boolean(marks[index]?.link));
       element.querySelectorAll('path').forEach((path) => {
         path.removeAttribute('role');
         path.removeAttribute('aria-label');

@@ -1,5 +1,6 @@
 import { type UiAmount, type UiFundSource, type UiLink } from '../texts/ui-shapes';
 import { type UiFormat, type UiTexts } from '../texts/ui-texts';
+import { plotValue } from '../figures/plot-value';
 import { type ChartMark, type ChartTable } from './chart-table';
 
 export interface StackedBand {
@@ -13,10 +14,31 @@ export interface StackedPeriod {
   readonly label: string;
   readonly bands: Readonly<Record<UiFundSource, StackedBand>>;
   readonly total: StackedBand;
+  /** What was planned for the period, where there is a plan. */
+  readonly plan?: UiAmount | null;
+}
+
+/** What is drawn over a bar: its total, where there is room for it, and the tick of the plan. */
+export interface StackedLabel {
+  readonly key: string;
+  /** The value that the bar reaches up to. */
+  readonly top: number;
+  readonly total: string;
+  readonly plan: number | null;
 }
 
 /** Bottom to top: only the bottom band shares a base line, and shadow is the one that people compare. */
 export const STACK_ORDER: readonly UiFundSource[] = ['shadow', 'marketing', 'it'];
+
+/** The value that a bar reaches up to: bands of money that came back go down from nought instead. */
+export function topOf({ bands }: StackedPeriod): number {
+  return STACK_ORDER.reduce((sum, source) => sum + Math.max(0, plotValue(bands[source].amount)), 0);
+}
+
+/** The value that a bar reaches down to. */
+export function bottomOf({ bands }: StackedPeriod): number {
+  return STACK_ORDER.reduce((sum, source) => sum + Math.min(0, plotValue(bands[source].amount)), 0);
+}
 
 /** The marks in the order the library draws them: period by period, each from the bottom to the top. */
 export function stackedSeries(
@@ -35,10 +57,11 @@ export function stackedSeries(
 /** The twin in the reading order of the product: total, then IT, marketing and shadow. */
 export function stackedTable(
   periods: readonly StackedPeriod[],
-  periodHeader: string,
+  headers: { readonly period: string; readonly plan: string },
   texts: UiTexts,
   format: UiFormat,
 ): ChartTable {
+  const isPlanned = periods.some(({ plan }) => plan);
   const sources = [...STACK_ORDER].reverse();
   const cell = (band: StackedBand) => ({
     text: format.money(band.amount),
@@ -46,13 +69,19 @@ export function stackedTable(
   });
   return {
     columns: [
-      { header: periodHeader },
+      { header: headers.period },
       { header: texts.totals, isNumber: true },
       ...sources.map((source) => ({ header: texts.source(source), isNumber: true })),
+      ...(isPlanned ? [{ header: headers.plan, isNumber: true }] : []),
     ],
     rows: periods.map((period) => ({
       key: period.key,
-      cells: [{ text: period.label }, cell(period.total), ...sources.map((source) => cell(period.bands[source]))],
+      cells: [
+        { text: period.label },
+        cell(period.total),
+        ...sources.map((source) => cell(period.bands[source])),
+        ...(isPlanned ? [{ text: period.plan ? format.money(period.plan) : '' }] : []),
+      ],
     })),
   };
 }

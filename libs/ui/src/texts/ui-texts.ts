@@ -61,7 +61,8 @@ export interface UiFormat {
   amount(money: Pick<UiAmount, 'amount'>): string;
   change(money: UiAmount): string;
   count(value: number): string;
-  compact(value: number): string;
+  /** Rounded to so many decimals of the thousand or million, one otherwise. */
+  compact(value: number, decimals?: number): string;
   day(day: string): string;
   separators(): { readonly group: string; readonly decimal: string };
 }

@@ -28,6 +28,9 @@ describe('the filter behind a figure', () => {
     ['otherThan', `${GROWTH},hubspot`],
     ['kind', 'gift'],
     ['currency', 'euro'],
+    ['definedBy', 'Ana'],
+    ['authorisedBy', 'nobody'],
+    ['benefits', `${GROWTH},none`],
   ] as const)('leaves out and tells a %s that means nothing', (name, value) => {
     expect(entriesQuery({ ...NONE, [name]: value })).toEqual({ query: {}, dropped: [`${name}=${value}`] });
   });
@@ -81,6 +84,11 @@ describe('the filter behind a figure', () => {
     [{ source: 'shadow', filterSource: 'shadow' }, ['Shadow IT']],
     [{ kind: 'cut' }, ['Cut']],
     [{ month: '2026-13' }, []],
+    [{ definedBy: 'none' }, ['defined by nobody on record']],
+    [{ authorisedBy: GROWTH }, ['authorised by somebody']],
+    [{ benefits: 'none' }, ['benefits nobody on record']],
+    [{ benefits: GROWTH }, ['benefits Growth']],
+    [{ lineCurrency: 'USD' }, ['lines in USD']],
   ])('says %j as %j', async (filters, said) => {
     expect(phrases({ ...NONE, ...filters }, names, await spokenWords('budget'))).toEqual(said);
   });

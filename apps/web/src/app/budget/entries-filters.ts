@@ -23,6 +23,10 @@ export const ENTRY_FILTERS = [
   'import',
   'finding',
   'kind',
+  'definedBy',
+  'authorisedBy',
+  'benefits',
+  'lineCurrency',
   'currency',
 ] as const;
 
@@ -31,6 +35,8 @@ export type EntryFilters = Readonly<Record<EntryFilter, string>>;
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const AN_ID = new RegExp(`^${ID}$`, 'i');
+const A_PARTY = new RegExp(`^(none|${ID})$`, 'i');
+const A_CURRENCY = /^[A-Z]{3}$/;
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(${values.join('|')})$`);
 
@@ -45,14 +51,18 @@ const MEANINGFUL: Readonly<Record<EntryFilter, RegExp>> = {
   unit: AN_ID,
   directUnit: AN_ID,
   line: AN_ID,
-  tool: new RegExp(`^(none|${ID})$`, 'i'),
+  tool: A_PARTY,
   otherThan: new RegExp(`^${ID}(,${ID}){0,49}$`, 'i'),
   vendor: AN_ID,
   request: AN_ID,
   import: AN_ID,
   finding: AN_ID,
   kind: oneOf(ENTRY_KINDS),
-  currency: /^[A-Z]{3}$/,
+  definedBy: A_PARTY,
+  authorisedBy: A_PARTY,
+  benefits: new RegExp(`^(none|${ID}(,${ID}){0,49})$`, 'i'),
+  lineCurrency: A_CURRENCY,
+  currency: A_CURRENCY,
 };
 
 /** What to ask the API for. A value that it would refuse, such as that of a mangled link, is left out and told. */
@@ -99,6 +109,13 @@ export function filterPhrases(filters: EntryFilters, names: FilterNames, words: 
         return kindWords(filters.kind, words);
       case 'otherThan':
         return texts.plural('budget.entries.otherThan', filters.otherThan.split(',').length);
+      case 'definedBy':
+      case 'authorisedBy':
+        return partyWords(filters, name, names, words);
+      case 'benefits':
+        return benefitWords(filters.benefits, names, words);
+      case 'lineCurrency':
+        return texts.t('budget.entries.lineCurrency', { currency: filters.lineCurrency });
       case 'place':
       case 'currency':
         return '';
@@ -175,6 +192,27 @@ function timeWords(filters: EntryFilters, name: 'month' | 'from' | 'to', { texts
 function kindWords(kind: string, { texts }: EntryWords): string {
   const known = ENTRY_KINDS.find((candidate) => candidate === kind);
   return known === undefined ? '' : texts.t(`budget.kind.${known}`);
+}
+
+/** "authorised by Ana Ruiz", by the name that stands on the rows. */
+function partyWords(
+  filters: EntryFilters,
+  name: 'definedBy' | 'authorisedBy',
+  { entries }: FilterNames,
+  { texts }: EntryWords,
+): string {
+  const id = filters[name];
+  const person = entries.map(({ accountability }) => accountability[name]?.person).find((found) => found?.id === id);
+  return texts.t(`budget.entries.${name}`, {
+    name: id === 'none' ? texts.t('budget.nobody') : (person?.name ?? texts.t('budget.entries.somebody')),
+  });
+}
+
+function benefitWords(ids: string, { units }: FilterNames, { texts, format }: EntryWords): string {
+  const known = ids.split(',').flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
+  return texts.t('budget.entries.benefits', {
+    name: ids === 'none' ? texts.t('budget.nobody') : format.list(known),
+  });
 }
 
 type Thing = 'unit' | 'directUnit' | 'line' | 'tool' | 'vendor' | 'request' | 'import' | 'finding';

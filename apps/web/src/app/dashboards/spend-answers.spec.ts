@@ -6,7 +6,8 @@ import { chartPeriods } from './spend-periods';
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const before = (amount: string) => ({
   fiscalYear: { id: '2025', label: '2025', startsOn: '2025-01-01', endsOn: '2025-12-31' },
-  total: eur(amount),
+  period: aView.period,
+  total: { amount: eur(amount), drill: aView.total.drill },
   sources: [],
 });
 

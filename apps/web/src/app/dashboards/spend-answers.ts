@@ -91,13 +91,13 @@ export function comparison(view: ConsolidatedView, { texts, format }: Words): st
   const before = previous.fiscalYear.id;
   const isOver = fiscalYear.endsOn < asOf.slice(0, 10);
   if (!isOver) {
-    return texts.t('dashboards.comparison.soFar', { year: before, amount: format.money(previous.total) });
+    return texts.t('dashboards.comparison.soFar', { year: before, amount: format.money(previous.total.amount) });
   }
-  const change = subtract(exact(now.amount), exact(previous.total));
+  const change = subtract(exact(now.amount), exact(previous.total.amount));
   if (isZero(change)) {
     return texts.t('dashboards.comparison.same', { year: before });
   }
-  const percent = percentOf(change, exact(previous.total));
+  const percent = percentOf(change, exact(previous.total.amount));
   const words = { year: before, change: format.change(toJson(change)) };
   return percent === null
     ? texts.t('dashboards.comparison.change', words)

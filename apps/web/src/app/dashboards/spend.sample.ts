@@ -78,6 +78,7 @@ function aSource(source: 'it' | 'marketing' | 'shadow', amount: string, share: n
 /** A year that is still running, for specs: twelve months of 300.33. */
 export const aView: ConsolidatedView = {
   fiscalYear: { id: '2026', label: '2026: Jan 2026–Dec 2026', startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  period: { quarter: null, startsOn: '2026-01-01', endsOn: '2026-12-31' },
   currency: 'EUR',
   asOf: '2026-11-23T05:06:30.335Z',
   total: figure('3603.96'),
