@@ -56,6 +56,19 @@ export class Client {
     return this.exchange<T>('POST', path, { method: 'POST', body: form, headers: this.headers({}) });
   }
 
+  /** Asks for a file; what it says is the caller's to read, or to leave. */
+  async download(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+    const headers = { ...this.headers({}), 'content-type': 'application/json' };
+    const response = await fetch(`${this.origin}/api/v1${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      ...(signal ? { signal } : {}),
+    });
+    checkAgainstContract('POST', path, response, response.ok ? 'a file' : await response.clone().json());
+    return response;
+  }
+
   async send<T = Record<string, unknown>>(method: string, path: string, options: Options): Promise<Answer<T>> {
     const hasBody = options.body !== undefined;
     return this.exchange<T>(method, path, {

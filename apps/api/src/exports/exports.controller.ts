@@ -34,8 +34,8 @@ export class ExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readable> {
     const { stream, name } = await this.createExport.execute(input, actor);
-    // Fastify adds the character set, UTF-8, to what is text.
-    void reply.type(MEDIA[input.format]).header('content-disposition', `attachment; filename="${name}"`);
+    const type = input.format === 'csv' ? `${MEDIA.csv}; charset=utf-8` : MEDIA.xlsx;
+    void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
     reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
     return stream;
   }
