@@ -141,7 +141,7 @@ describe('the three journeys in a real browser', () => {
     expect(finance.complaints).toEqual([]);
   });
 
-  it('switches language and theme at once, without a reload', async () => {
+  it('UX-40 switches language and theme at once, without a reload', async () => {
     const visitor = await signIn(browser, product, 'auditor');
     await visitor.page.evaluate(() => ((globalThis as { untouched?: boolean }).untouched = true));
     await visitor.page.getByRole('button', { name: /Test auditor/ }).click();
@@ -154,7 +154,7 @@ describe('the three journeys in a real browser', () => {
     expect(state).toEqual({ language: 'es', untouched: true });
   });
 
-  it('keeps the way back to a page that asked for a sign-in first', async () => {
+  it('UX-04 keeps the way back to a page that asked for a sign-in first', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${product.origin}/budgets?source=marketing`);

@@ -57,7 +57,7 @@ describe('a page for signed-in people', () => {
     expect(TestBed.inject(Formatting).timeZone()).toBe('Europe/Madrid');
   });
 
-  it('leads to sign-in with the whole deep link when there is no session', async () => {
+  it('UX-04 leads to sign-in with the whole deep link when there is no session', async () => {
     const router = await navigateTo('/decisions/r1?lane=sprint#thread', {
       status: 401,
       body: { code: 'session.required' },
