@@ -45,8 +45,10 @@ import { type UiLineMoney, bulletGeometry } from './bullet-geometry';
     .ground {
       fill: var(--mat-sys-surface-container-high);
     }
+    /* The outline sets the palest part off from the track in the dark as well. */
     .reserved {
       fill: color-mix(in srgb, var(--tnd-bullet) 22%, var(--mat-sys-surface-container-lowest));
+      stroke: color-mix(in srgb, var(--tnd-bullet) 70%, transparent);
     }
     .committed {
       fill: color-mix(in srgb, var(--tnd-bullet) 48%, var(--mat-sys-surface-container-lowest));

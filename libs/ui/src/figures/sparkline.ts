@@ -20,8 +20,10 @@ const INSET = 3;
   `,
   styles: `
     :host {
-      display: inline-block;
-      width: 96px;
+      display: block;
+      width: 100%;
+      min-width: 96px;
+      max-width: 320px;
     }
     svg {
       display: block;
