@@ -1,4 +1,4 @@
-import { type Signal, computed, inject, linkedSignal, untracked } from '@angular/core';
+import { type Signal, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -17,7 +17,7 @@ import { Texts } from '../i18n/texts';
 import { panelFace } from '../page/panel-face';
 import { type UrlFields } from '../page/url-fields';
 import { type UrlState, urlState } from '../page/url-state';
-import { VIEW, queryText } from './list-address';
+import { VIEW, paramsOf, queryText } from './list-address';
 import { type ListColumn, type ListKey } from './list-column';
 import { type ListLayout, isSameLayout } from './list-layout';
 import { ListLayouts } from './list-layouts';
@@ -70,7 +70,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     );
     this.values = this.url.values;
     this.asked = computed(() => setup.asked?.(this.values()) ?? { query: this.values(), dropped: [] });
-    this.rows = readList<Row, Answer>(() => ({ path, query: this.query() }));
+    this.rows = readList<Row, Answer>(() => (this.isOpening() ? undefined : { path, query: this.query() }));
     this.readAt = linkedSignal<Answer | undefined, Date | undefined>({
       source: this.rows.value,
       computation: (answer) => (answer === undefined ? undefined : this.clock.now()),
@@ -91,6 +91,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       const problem = this.rows.problem();
       return (problem && setup.refusal?.(problem)) ?? face();
     });
+    effect(() => this.openView());
     void this.layouts.load();
   }
 
@@ -120,6 +121,8 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     return answer && this.setup.totals?.(answer);
   });
 
+  /** The page was opened by `?view=…` alone, and what that stands for is still being found out. */
+  private readonly isOpening = signal(this.params().keys.join() === VIEW);
   readonly views = new SavedViews(this.setup.key);
   /** The saved view that the address names; null also while the views are being read. */
   readonly view = computed(() => {
@@ -183,6 +186,21 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   /** The query as an export asks for it: every value a text, without what is empty. */
   exported(): Readonly<Record<string, string>> {
     return untracked(() => queryOf(this.query()));
+  }
+
+  /** `?view=…` alone stands for all that the view holds, which then stands in the address like any filter. */
+  private openView(): void {
+    const views = this.views.all();
+    if (!this.isOpening() || views === undefined) {
+      return;
+    }
+    const view = this.view();
+    if (view === null || view.query === '') {
+      this.isOpening.set(false);
+      return;
+    }
+    const queryParams = { ...paramsOf(view.query), [VIEW]: view.id };
+    void this.router.navigate([], { queryParams, replaceUrl: true }).then(() => this.isOpening.set(false));
   }
 
   private asksForUnknownView(): boolean {

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { ProblemTexts } from '../api/problem-texts';
 import { asProblem } from '../api/problem';
 import { type Role } from '../api/shapes';
@@ -25,7 +25,6 @@ export class ViewTabs {
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemTexts);
   private readonly session = inject(Session);
-  private readonly params = inject(ActivatedRoute).snapshot.queryParamMap;
   protected readonly problem = signal('');
 
   protected readonly tabs = computed(() =>
@@ -48,30 +47,6 @@ export class ViewTabs {
       : this.isChanged();
   });
   protected readonly roles = computed((): readonly Role[] => this.session.me()?.roles ?? []);
-
-  constructor() {
-    this.openFromShortAddress();
-  }
-
-  /** `?view=…` alone stands for all that the view holds, which then stands in the address like any filter. */
-  private openFromShortAddress(): void {
-    const id = this.params.keys.every((key) => key === VIEW) ? this.params.get(VIEW) : null;
-    if (id === null) {
-      return;
-    }
-    const opening = effect(() => {
-      const view = this.list()
-        .views.all()
-        ?.find((candidate) => candidate.id === id);
-      if (view !== undefined) {
-        opening.destroy();
-        void this.router.navigate([], {
-          queryParams: { ...paramsOf(view.query), [VIEW]: id },
-          replaceUrl: true,
-        });
-      }
-    });
-  }
 
   protected async saveAs({ name, sharedWith }: ViewName, panel: DropPanel): Promise<void> {
     await this.attempt(async () => {
