@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EntryQueries } from '../budget/entries.queries';
-import type { EntriesQuery } from '../budget/entry.dto';
 import { type Role, type SignedIn } from '../identity';
 import { Clock } from '../platform';
 import { euros, LedgerUnderTest } from '../testing/ledger-under-test';
@@ -39,9 +38,7 @@ describe('the home pages', () => {
   it('count as spend without authoriser exactly what the list behind the number holds', async () => {
     const { lines } = await home('auditor');
     const line = lines.find(({ key }) => key === 'unauthorised-spend');
-    const list = await bench.app
-      .get(EntryQueries)
-      .list({ ...line?.params, limit: 50 }, actor('auditor'));
+    const list = await bench.app.get(EntryQueries).list({ ...line?.params, limit: 50 }, actor('auditor'));
     expect([line?.path, line?.count, list.total]).toEqual(['/spend/entries', 2, 2]);
   });
 

@@ -144,7 +144,8 @@ const COUNTS: Readonly<Record<HomeLineKey, (reader: Reader) => Counted>> = {
   'months-without-import': ({ period }) => ({
     sql: MONTHS_WITHOUT_IMPORT,
     values: [period.startsOn, period.today],
-    path: '/home/months-without-import',
+    // The trail names the months above its rows.
+    path: '/audit',
   }),
   'imports-with-refused-rows': ({ period }) => ({
     sql: `from import_batch b where b.status = 'published' and (b.counts ->> 'refused')::int > 0 and b.created_at >= $1::date`,

@@ -1,4 +1,6 @@
 import { type Routes } from '@angular/router';
+import { homeParts } from './home-parts';
+import { HOME_PARTS } from './home/home-parts';
 import { signedIn, texts } from './platform';
 
 /** The addresses of the product. Each feature is a chunk of its own; links between features go through the router. */
@@ -11,7 +13,11 @@ export const routes: Routes = [
     canActivate: [signedIn, texts('frame')],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'home' },
-      { path: 'home', loadChildren: () => import('./home/home.routes').then((feature) => feature.routes) },
+      {
+        path: 'home',
+        providers: [{ provide: HOME_PARTS, useValue: homeParts }],
+        loadChildren: () => import('./home/home.routes').then((feature) => feature.routes),
+      },
       {
         path: 'decisions',
         loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.decisionRoutes),

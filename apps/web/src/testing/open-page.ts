@@ -3,7 +3,7 @@ import { ApplicationRef, type Provider, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { type Language, type MeView, Session, type TextScope } from '../app/platform';
+import { type Language, type MeView, type Role, Session, type TextScope } from '../app/platform';
 import { loadTexts, provideTestPlatform } from './test-platform';
 
 /** jsdom lays nothing out, so nothing ever changes its size there. */
@@ -29,6 +29,8 @@ export interface PageSetting {
   readonly language?: Language;
   /** What whoever is signed in may do; nobody is signed in without. */
   readonly permissions?: readonly string[];
+  /** In which roles; a CIO where nothing is said. */
+  readonly roles?: readonly Role[];
   readonly providers?: readonly Provider[];
 }
 
@@ -67,7 +69,7 @@ export async function openPage(setting: PageSetting): Promise<OpenPage> {
   const http = TestBed.inject(HttpTestingController);
   if (setting.permissions !== undefined) {
     const restored = TestBed.inject(Session).restore();
-    http.expectOne('/api/v1/me').flush({ ...ME, permissions: setting.permissions });
+    http.expectOne('/api/v1/me').flush({ ...ME, roles: setting.roles ?? ME.roles, permissions: setting.permissions });
     await restored;
   }
   const harness = await RouterTestingHarness.create(setting.address);

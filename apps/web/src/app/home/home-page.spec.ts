@@ -1,74 +1,153 @@
+import { Component } from '@angular/core';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
-import { type Language } from '../platform';
-import { sectionsFor } from './home-views';
-import { MyRequests } from './my-requests';
+import { type HomeLineKey, type HomeView } from '@tandem/api-client';
+import { type OpenPage, openPage } from '../../testing/open-page';
+import { type Language, type Role } from '../platform';
+import { HOME_PARTS } from './home-parts';
+import { HomePage } from './home-page';
+import { homeRole } from './home-role';
 
-const REQUEST = {
-  id: 'r1',
-  ref: 'REQ-0142',
-  status: 'submitted',
-  toolName: 'Hotjar',
-  whatFor: 'See where buyers leave',
-  amount: { amount: '4800.00', currency: 'EUR' },
-  lane: 'sprint',
-  requester: { id: 'p1', name: 'Marta Gil', title: 'CMO' },
-  holder: {
-    people: [{ id: 'p2', name: 'Ana Ruiz', title: 'CIO' }],
-    role: 'cio',
-    since: '2026-11-17T09:00:00Z',
-    due: '2026-11-20T17:00:00Z',
-  },
-  dueAt: '2026-11-20T17:00:00Z',
-};
+@Component({ template: '<h1>Decisions</h1>' })
+class Queue {}
 
-async function render(language: Language, status: number, body: object): Promise<HTMLElement> {
-  TestBed.configureTestingModule({ providers: [...provideTestPlatform(), provideRouter([])] });
-  await loadTexts(language, 'home');
-  const fixture = TestBed.createComponent(MyRequests);
-  TestBed.tick();
-  TestBed.inject(HttpTestingController)
-    .expectOne((request) => request.url === '/api/v1/requests' && request.params.get('mine') === 'true')
-    .flush(body, { status, statusText: 'answer' });
-  await fixture.whenStable();
-  return fixture.nativeElement as HTMLElement;
+const home = (as: Role, lines: Readonly<Partial<Record<HomeLineKey, number>>> = {}): HomeView => ({
+  as,
+  asOf: '2026-11-23T10:00:00Z',
+  since: '2026-01-01',
+  lines: Object.entries(lines).map(([key, count]) => ({
+    key: key as HomeLineKey,
+    count,
+    path: '/audit',
+    params: { from: '2026-01-01' },
+  })),
+  stages: [],
+  notices: [],
+});
+
+async function open(roles: readonly Role[], address = '/home', language: Language = 'en'): Promise<OpenPage> {
+  const page = openPage({
+    path: 'home',
+    component: HomePage,
+    address,
+    scopes: ['home', 'audit'],
+    language,
+    permissions: roles.includes('cmo') ? ['request.create'] : [],
+    roles,
+    providers: [{ provide: HOME_PARTS, useValue: { cio: { scopes: [], load: () => Promise.resolve(Queue) } } }],
+  });
+  return page;
 }
 
-const words = (page: HTMLElement): string => (page.textContent ?? '').replace(/\s+/g, ' ');
+const text = ({ element }: OpenPage): string => (element.textContent ?? '').replace(/\s+/g, ' ');
 
-describe('my requests on the home page', () => {
-  it('say with whom each lies and until when', async () => {
-    const page = await render('en', 200, { items: [REQUEST], nextCursor: null });
-    expect(words(page)).toContain('With Ana Ruiz (CIO) since 17 Nov 2026, 09:00. Due 20 Nov 2026, 17:00.');
+beforeEach(() => localStorage.clear());
+
+describe('the home page', () => {
+  it('asks one question about the role that looks', async () => {
+    const page = await open(['auditor']);
+    expect(page.asked('/home').request.params.toString()).toBe('as=auditor');
   });
 
-  it('say it in Spanish as well', async () => {
-    const page = await render('es', 200, { items: [REQUEST], nextCursor: null });
-    expect(words(page)).toContain('En manos de Ana Ruiz (CIO) desde el 17 nov 2026, 09:00.');
-    expect(words(page)).toContain('4.800,00 EUR');
+  it('is the decision queue for a CIO, under a line of what else waits', async () => {
+    const page = await open(['cio']);
+    page.asked('/home').flush(home('cio', { 'findings-new': 3, 'policy-drafts': 0 }));
+    await page.settle();
+    expect([...page.element.querySelectorAll('h1')].map((heading) => heading.textContent)).toEqual(['Decisions']);
+    expect(text(page)).toContain('3 findings that nobody has looked at yet');
+    expect(text(page)).not.toContain('policy draft');
   });
 
-  it('say what a request is when there is none, with one button', async () => {
-    const page = await render('en', 200, { items: [], nextCursor: null });
-    expect(words(page)).toContain('No requests yet.');
-    expect(page.querySelector('a[href="/requests/new"]')).not.toBeNull();
+  it('shows a CIO no line at all when nothing applies', async () => {
+    const page = await open(['cio']);
+    page.asked('/home').flush(home('cio', { 'findings-new': 0 }));
+    await page.settle();
+    expect(page.element.querySelector('tnd-home-strip ul')).toBeNull();
   });
 
-  it('fail alone, with a reference', async () => {
-    const page = await render('en', 503, { code: 'service.unavailable', requestId: '7f3a' });
-    expect(words(page)).toContain('The service is not available for the moment.');
-    expect(words(page)).toContain('Reference 7f3a');
+  it('shows an auditor each exception as a way to its rows, and says what was looked for in vain', async () => {
+    const page = await open(['auditor']);
+    page.asked('/home').flush(home('auditor', { 'refused-attempts': 7, 'policy-changes': 0 }));
+    await page.settle();
+    const link = page.element.querySelector('tnd-home-lines a');
+    expect([link?.textContent?.trim(), link?.getAttribute('href')]).toEqual([
+      '7 refused attempts',
+      '/audit?from=2026-01-01',
+    ]);
+    expect(text(page)).toContain('Nothing found of: policy changes.');
+  });
+
+  it('UX-30 offers a new request to whom may make one, and to nobody else', async () => {
+    const [auditor] = [await open(['auditor'])];
+    expect(auditor.element.querySelector('a[href="/requests/new"]')).toBeNull();
+    TestBed.resetTestingModule();
+    const cmo = await open(['cmo']);
+    expect(cmo.element.querySelector('a[href="/requests/new"]')).not.toBeNull();
+  });
+
+  it('asks nothing of an administrator that they may not read', async () => {
+    const page = await open(['admin']);
+    page.asked('/home').flush(home('admin'));
+    await page.settle();
+    const asked = TestBed.inject(HttpTestingController).match(() => true);
+    expect(asked.map(({ request }) => request.url)).toEqual(['/readyz']);
+  });
+
+  it('leaves out what a CMO has nothing of', async () => {
+    const page = await open(['cmo']);
+    page.asked('/home').flush(home('cmo', { 'questions-to-answer': 0 }));
+    const http = TestBed.inject(HttpTestingController);
+    http.expectOne(({ params }) => params.get('awaiting') === 'me').flush({ items: [], nextCursor: null });
+    await page.settle();
+    const headings = [...page.element.querySelectorAll('h2')].map((heading) => heading.textContent);
+    expect(headings).toEqual(['My requests', 'Budget left', 'Live tools by stage']);
+  });
+
+  it('lets somebody with two roles look at one at a time, in the address, and remembers which', async () => {
+    const page = await open(['admin', 'auditor'], '/home?as=admin');
+    const links = [...page.element.querySelectorAll('tnd-role-switch a')];
+    expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-current')])).toEqual([
+      ['/home?as=auditor', null],
+      ['/home?as=admin', 'true'],
+    ]);
+    TestBed.resetTestingModule();
+    const again = await open(['admin', 'auditor']);
+    expect(again.asked('/home').request.params.get('as')).toBe('admin');
+  });
+
+  it('has no switch for somebody with one role', async () => {
+    const page = await open(['auditor']);
+    expect(page.element.querySelector('tnd-role-switch nav')).toBeNull();
+  });
+
+  it('tells an auditor who verified last, and verifies on demand', async () => {
+    const page = await open(['auditor'], '/home', 'es');
+    page.asked('/audit-events/verification/last').flush({ last: null });
+    await page.settle();
+    expect(text(page)).toContain('Aún no consta ninguna verificación.');
+    page.element.querySelector<HTMLButtonElement>('tnd-trail-card button')?.click();
+    page.asked('/audit-events/verification', 'POST').flush({
+      intact: true,
+      checkedEvents: 48_213,
+      firstEvent: '1',
+      lastEvent: '48213',
+      checkedAt: '2026-11-23T05:00:00Z',
+      by: { id: 'me', name: 'Ana Ruiz', title: null },
+    });
+    await page.settle();
+    expect(text(page)).toContain('Eventos 1 a 48213, 48.213 comprobados.');
+    expect(text(page)).toContain('Verificada por Ana Ruiz, 23 nov 2026, 06:00');
   });
 });
 
-describe('the sections of the home page', () => {
-  it('put marketing money first for a CMO', () => {
-    expect(sectionsFor(['cmo'])).toMatchObject({ requests: true, budget: true, source: 'marketing' });
-  });
-
-  it('show an auditor the trail and nobody’s requests', () => {
-    expect(sectionsFor(['auditor'])).toMatchObject({ verification: true, requests: false, budget: false });
+describe('whose home is shown', () => {
+  it.each([
+    [['cio', 'admin'], 'admin', null, 'admin'],
+    [['cio', 'admin'], 'finance', 'admin', 'admin'],
+    [['admin', 'cio'], null, null, 'cio'],
+    [['requester'], 'cio', 'cio', 'requester'],
+    [[], 'cio', null, undefined],
+  ] as const)('of %j who ask for %s and looked at %s is %s', (roles, asked, last, shown) => {
+    expect(homeRole(roles, asked, last)).toBe(shown);
   });
 });

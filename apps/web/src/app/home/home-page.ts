@@ -1,53 +1,77 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, type Type, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PageHeader, Session, TextPipe } from '../platform';
+import { Icon, Panel, READY } from '@tandem/ui';
+import { PageHeader, Session, TextPipe, Texts } from '../platform';
 import { BudgetLeft } from './budget-left';
-import { FindingsNew } from './findings-new';
-import { sectionsFor } from './home-views';
+import { HomeLines } from './home-lines';
+import { HOME_PARTS, type HomePart } from './home-parts';
+import { HomeStrip } from './home-strip';
+import { HomeStore } from './home.store';
+import { LiveTools } from './live-tools';
 import { MyRequests } from './my-requests';
-import { TrailVerification } from './trail-verification';
+import { RoleSwitch } from './role-switch';
+import { ServiceHealth } from './service-health';
+import { TrailCard } from './trail-card';
 import { WaitsForYou } from './waits-for-you';
 
-/** The first page after signing in: what needs this person, then where their things stand. */
+/** The first page after signing in: what needs this person in the role they look with, then where their things stand. */
 @Component({
   selector: 'tnd-home-page',
-  imports: [BudgetLeft, FindingsNew, MyRequests, PageHeader, RouterLink, TextPipe, TrailVerification, WaitsForYou],
+  imports: [
+    BudgetLeft,
+    HomeLines,
+    HomeStrip,
+    Icon,
+    LiveTools,
+    MyRequests,
+    NgComponentOutlet,
+    PageHeader,
+    Panel,
+    RoleSwitch,
+    RouterLink,
+    ServiceHealth,
+    TextPipe,
+    TrailCard,
+    WaitsForYou,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <tnd-page-header [heading]="'home.heading' | tndText" [summary]="'home.summary' | tndText: { year: year() }">
-      <a class="tnd-button tnd-button-primary" routerLink="/requests/new">{{ 'home.newRequest' | tndText }}</a>
-    </tnd-page-header>
-    @let shown = sections();
-    <div class="sections">
-      @if (shown.waiting) {
-        <tnd-waits-for-you />
-      }
-      @if (shown.requests) {
-        <tnd-my-requests />
-      }
-      @if (shown.budget) {
-        <tnd-budget-left [source]="shown.source" />
-      }
-      @if (shown.findings) {
-        <tnd-findings-new />
-      }
-      @if (shown.verification) {
-        <tnd-trail-verification />
-      }
-    </div>
-  `,
-  styles: `
-    .sections {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
-      align-items: start;
-      gap: 24px;
-    }
-  `,
+  providers: [HomeStore],
+  templateUrl: './home-page.html',
+  styleUrl: './home-page.scss',
 })
 export class HomePage {
   private readonly session = inject(Session);
+  private readonly texts = inject(Texts);
+  private readonly parts = inject(HOME_PARTS);
+  protected readonly store = inject(HomeStore);
+  protected readonly ready = READY;
 
-  protected readonly sections = computed(() => sectionsFor(this.session.me()?.roles ?? []));
   protected readonly year = computed(() => this.session.me()?.organisation.currentFiscalYear ?? '');
+  protected readonly canRequest = computed(() => this.session.can('request.create'));
+  protected readonly hasWork = computed(() => this.store.lines().length > 0);
+  /** The page of another feature that this home is. */
+  private readonly part = computed(() => {
+    const role = this.store.role();
+    return role === undefined ? undefined : this.parts[role];
+  });
+  protected readonly isPart = computed(() => this.part() !== undefined);
+  protected readonly page = signal<Type<unknown> | null>(null);
+
+  constructor() {
+    effect(() => {
+      const part = this.part();
+      this.page.set(null);
+      if (part !== undefined) {
+        void this.bring(part);
+      }
+    });
+  }
+
+  private async bring(part: HomePart): Promise<void> {
+    const [page] = await Promise.all([part.load(), ...part.scopes.map((scope) => this.texts.load(scope))]);
+    if (this.part() === part) {
+      this.page.set(page);
+    }
+  }
 }

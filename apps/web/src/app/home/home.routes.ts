@@ -1,10 +1,17 @@
 import { type Routes } from '@angular/router';
-import { texts } from '../platform';
+import { mayOpen, texts } from '../platform';
 
 export const routes: Routes = [
   {
     path: '',
     canActivate: [texts('home')],
-    loadComponent: () => import('./home-page').then((page) => page.HomePage),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./home-page').then((page) => page.HomePage) },
+      {
+        path: 'approved-after-payment',
+        canActivate: [mayOpen('entries')],
+        loadComponent: () => import('./late-approvals-page').then((page) => page.LateApprovalsPage),
+      },
+    ],
   },
 ];

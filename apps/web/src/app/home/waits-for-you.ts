@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Lane, MoneyText, Panel } from '@tandem/ui';
-import { Formatting, Texts, TextPipe, panelFace, read } from '../platform';
+import { Clock, Formatting, Texts, TextPipe, panelFace, read } from '../platform';
+import { dueWords } from './due-words';
 import { type RequestPage, type RequestRow } from './home-views';
 
 /** Requests whose open step this person can decide, the soonest due first. */
@@ -10,32 +11,38 @@ import { type RequestPage, type RequestRow } from './home-views';
   imports: [Lane, MoneyText, Panel, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tnd-panel [heading]="'home.waiting.heading' | tndText" [face]="face()" (retry)="requests.reload()">
-      <a headAction class="tnd-button tnd-button-quiet" routerLink="/decisions">{{ 'home.waiting.all' | tndText }}</a>
-      <ul class="rows">
-        @for (request of requests.value()?.items; track request.id) {
-          <li>
-            <span class="main">
-              <a [routerLink]="['/decisions', request.id]">{{ request.ref }} {{ request.toolName }}</a>
-              <span class="tnd-note">{{ detail(request) }}</span>
-            </span>
-            <span class="side">
-              @if (request.amount; as amount) {
-                <tnd-money [value]="amount" />
-              }
-              @if (request.lane; as lane) {
-                <tnd-lane [lane]="lane" />
-              }
-            </span>
-          </li>
-        }
-      </ul>
-    </tnd-panel>
+    @if (isShown()) {
+      <tnd-panel [heading]="'home.waiting.heading' | tndText" [face]="face()" (retry)="requests.reload()">
+        <a headAction class="tnd-button tnd-button-quiet" routerLink="/decisions">{{ 'home.waiting.all' | tndText }}</a>
+        <ul class="rows">
+          @for (request of requests.value()?.items; track request.id) {
+            <li>
+              <span class="main">
+                <a [routerLink]="['/decisions', request.id]">{{ request.ref }} {{ request.toolName }}</a>
+                <span class="tnd-note">{{ detail(request) }}</span>
+              </span>
+              <span class="side">
+                @if (request.amount; as amount) {
+                  <tnd-money [value]="amount" />
+                }
+                @if (request.lane; as lane) {
+                  <tnd-lane [lane]="lane" />
+                }
+              </span>
+            </li>
+          }
+        </ul>
+      </tnd-panel>
+    }
   `,
   styleUrl: './rows.scss',
 })
 export class WaitsForYou {
+  /** Beside other things there is nothing to say about an empty queue; as the whole of a home there is. */
+  readonly vanishes = input(false);
+
   private readonly texts = inject(Texts);
+  private readonly clock = inject(Clock);
   private readonly format = inject(Formatting).current;
 
   protected readonly requests = read<RequestPage>(() => ({
@@ -47,10 +54,17 @@ export class WaitsForYou {
     empty: () => this.texts.t('home.waiting.empty'),
   });
 
+  protected readonly isShown = computed(() => {
+    const { state } = this.face();
+    return !this.vanishes() || (state !== 'empty' && state !== 'loading');
+  });
+
   protected detail(request: RequestRow): string {
     const asked = this.texts.t('home.waiting.askedBy', { name: request.requester.name });
-    return request.dueAt === null
-      ? asked
-      : `${asked} ${this.texts.t('home.waiting.due', { when: this.format().instant(request.dueAt) })}`;
+    if (request.dueAt === null) {
+      return asked;
+    }
+    const words = { texts: this.texts, format: this.format(), now: this.clock.now() };
+    return `${asked} ${dueWords(request.dueAt, words)}`;
   }
 }
