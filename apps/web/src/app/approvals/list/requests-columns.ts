@@ -6,11 +6,13 @@ import { LANES, STATUSES } from './requests-filters';
 
 interface ColumnWords extends RequestWords {
   readonly stage: StageName;
+  /** Every stage there is, by its name in the API. */
+  readonly stages: readonly string[];
 }
 
 /** The columns of the list of requests; each amount names its currency, since lines may differ in it. */
 export function requestColumns(words: ColumnWords): readonly ListColumn<RequestView>[] {
-  const { texts, format, stage } = words;
+  const { texts, format, stage, stages } = words;
   return [
     {
       key: 'ref',
@@ -27,23 +29,12 @@ export function requestColumns(words: ColumnWords): readonly ListColumn<RequestV
       minWidth: '140px',
     },
     statusColumn(words),
-    {
-      key: 'lane',
-      header: texts.t('approvals.columns.lane'),
-      text: ({ lane }) => (lane === null ? '' : texts.t(`app.ui.lane.${lane}`)),
-      minWidth: '116px',
-      file: [
-        {
-          key: 'lane',
-          header: texts.t('approvals.columns.lane'),
-          words: codeWords(LANES, (lane) => texts.t(`app.ui.lane.${lane}`)),
-        },
-      ],
-    },
+    laneColumn(words),
     {
       key: 'stages',
       header: texts.t('approvals.columns.stage'),
       text: ({ stageIds }) => stageIds.map(stage).join(', '),
+      file: [{ key: 'stages', header: texts.t('approvals.columns.stage'), words: codeWords(stages, stage) }],
     },
     {
       key: 'annualised',
@@ -85,6 +76,18 @@ function statusColumn(words: ColumnWords): ListColumn<RequestView> {
       { key: 'status', header, words: codeWords(STATUSES, (status) => texts.t(`app.requestStatus.${status}`)) },
       { key: 'holder', header: texts.t('approvals.columns.holder') },
     ],
+  };
+}
+
+function laneColumn({ texts }: ColumnWords): ListColumn<RequestView> {
+  const header = texts.t('approvals.columns.lane');
+  const words = codeWords(LANES, (lane) => texts.t(`app.ui.lane.${lane}`));
+  return {
+    key: 'lane',
+    header,
+    text: ({ lane }) => words[lane ?? ''] ?? '',
+    minWidth: '116px',
+    file: [{ key: 'lane', header, words }],
   };
 }
 

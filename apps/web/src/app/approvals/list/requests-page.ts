@@ -29,7 +29,8 @@ export class RequestsPage {
   private readonly format = inject(Formatting).current;
   private readonly clock = inject(Clock);
   private readonly session = inject(Session);
-  private readonly stages = read<StageList>(() => ({ path: '/life-cycle-stages' }));
+  private readonly stageList = read<StageList>(() => ({ path: '/life-cycle-stages' }));
+  private readonly stages = computed(() => this.stageList.value()?.items ?? []);
 
   protected readonly tones = REQUEST_TONES;
   protected readonly canRequest = computed(() => this.session.can('request.create'));
@@ -48,7 +49,8 @@ export class RequestsPage {
         texts: this.texts,
         format: this.format(),
         now: this.clock.now(),
-        stage: stageNames(this.stages.value()?.items ?? [], this.texts),
+        stage: stageNames(this.stages(), this.texts),
+        stages: this.stages().map(({ id }) => id),
       }),
     filters: () => requestFilterFields(this.texts),
     sorts: () => SORTS.map((value) => ({ value, label: this.texts.t(`approvals.sort.${value}`) })),

@@ -1,5 +1,6 @@
 export { accountabilityColumn, partyColumns } from './accountability-columns';
 export { type FileColumn, type ListColumn, codeWords } from './list-column';
+export { FILE_FORMATS, type FileFormat, type FileOrder, ListFile } from './list-file';
 export { type Picked } from './list-selection';
 export { Listing } from './listing';
 export { ListingFrame } from './listing-frame';

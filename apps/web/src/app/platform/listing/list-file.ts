@@ -10,7 +10,8 @@ export const FILE_FORMATS = ['csv', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface FileOrder {
-  readonly list: ListKey;
+  /** A sample is no list that people arrange, and a file all the same. */
+  readonly list: ListKey | 'audit-samples';
   readonly format: FileFormat;
   readonly query: Readonly<Record<string, string>>;
   readonly columns: readonly FileColumn[];

@@ -198,6 +198,21 @@ describe('a saved view', () => {
   });
 });
 
+describe('the name of a saved view', () => {
+  it('is refused where it is typed, once, and nothing typed is lost', async () => {
+    const page = await openRows('/tools?source=shadow');
+    await press(page, 'Save as');
+    const name = page.element.querySelector<HTMLInputElement>('tnd-view-form input');
+    Object.assign(name ?? {}, { value: 'Shadow' });
+    name?.dispatchEvent(new Event('input'));
+    await press(page, 'Save the view');
+    page.asked('/views', 'POST').flush({ code: 'duplicate' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    const alerts = [...page.element.querySelectorAll('[role=alert]')].map((alert) => alert.textContent.trim());
+    expect([alerts, name?.value]).toEqual([['This already exists.'], 'Shadow']);
+  });
+});
+
 describe('several rows at once', () => {
   it('UX-23 says whether some are selected or all that match, and gives the server the filter', async () => {
     const page = await openRows('/tools?source=shadow', {}, { ...ROWS, total: 213, nextCursor: 'more' });

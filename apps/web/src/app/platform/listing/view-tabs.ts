@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type WritableSignal,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ProblemTexts } from '../api/problem-texts';
 import { asProblem } from '../api/problem';
@@ -26,6 +34,8 @@ export class ViewTabs {
   private readonly problems = inject(ProblemTexts);
   private readonly session = inject(Session);
   protected readonly problem = signal('');
+  /** Why the name of a view was refused; it stands where the name is typed. */
+  protected readonly nameProblem = signal('');
 
   protected readonly tabs = computed(() =>
     (this.list().views.all() ?? []).map((view) => ({ view, params: { ...paramsOf(view.query), [VIEW]: view.id } })),
@@ -49,7 +59,7 @@ export class ViewTabs {
   protected readonly roles = computed((): readonly Role[] => this.session.me()?.roles ?? []);
 
   protected async saveAs({ name, sharedWith }: ViewName, panel: DropPanel): Promise<void> {
-    await this.attempt(async () => {
+    await this.attempt(this.nameProblem, async () => {
       const content = this.list().content();
       const { id } = await this.list().views.create(name, sharedWith, content);
       panel.close();
@@ -58,21 +68,21 @@ export class ViewTabs {
   }
 
   protected async save(view: SavedView): Promise<void> {
-    await this.attempt(async () => {
+    await this.attempt(this.problem, async () => {
       await this.list().views.change(view, this.list().content());
       this.list().resetLayout();
     });
   }
 
   protected async rename(view: SavedView, name: ViewName, panel: DropPanel): Promise<void> {
-    await this.attempt(async () => {
+    await this.attempt(this.nameProblem, async () => {
       await this.list().views.change(view, name);
       panel.close();
     });
   }
 
   protected async remove(view: SavedView): Promise<void> {
-    await this.attempt(async () => {
+    await this.attempt(this.problem, async () => {
       await this.list().views.remove(view);
       this.list().clear();
     });
@@ -83,12 +93,12 @@ export class ViewTabs {
     await this.router.navigate([], { queryParams: { ...paramsOf(view.query), [VIEW]: view.id } });
   }
 
-  private async attempt(act: () => Promise<void>): Promise<void> {
-    this.problem.set('');
+  private async attempt(told: WritableSignal<string>, act: () => Promise<void>): Promise<void> {
+    told.set('');
     try {
       await act();
     } catch (error) {
-      this.problem.set(this.problems.sentence(asProblem(error)));
+      told.set(this.problems.sentence(asProblem(error)));
     }
   }
 }
