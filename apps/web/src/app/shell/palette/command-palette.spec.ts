@@ -2,7 +2,6 @@ import { HttpTestingController, type TestRequest } from '@angular/common/http/te
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { letDialogsOpen } from '../../../../../../libs/ui/src/testing/open-dialogs';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
 import { PageActions, Session } from '../../platform';
 import { CommandPalette } from './command-palette';
@@ -11,7 +10,10 @@ import { CommandPalette } from './command-palette';
 class SomePage {}
 
 async function open(permissions: readonly string[]) {
-  letDialogsOpen();
+  // jsdom has the element but not what opens it.
+  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+    this.setAttribute('open', '');
+  };
   Element.prototype.scrollIntoView = () => undefined;
   TestBed.configureTestingModule({
     providers: [...provideTestPlatform(), provideRouter([{ path: '**', component: SomePage }])],
