@@ -27,3 +27,8 @@ export function costReach(actor: SignedIn, firstParameter: number): CostReach {
     values,
   };
 }
+
+/** What a reader is shown as the cost of tool `t` in the months $1 to $2, in the company's currency. */
+export const costWithin = ({ filter }: CostReach): string =>
+  `coalesce((select sum(m.functional_actual_minor) ${filter} from tool_month m
+              where m.tool_id = t.id and m.month between $1 and $2), 0)::bigint`;

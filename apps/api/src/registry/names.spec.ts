@@ -23,6 +23,8 @@ describe('names of tools and vendors', () => {
     ['Análisis & más', 'analisis-mas'],
     ['株式会社', 'tool'],
     ['../../etc', 'etc'],
+    ['Map', 'map-tool'],
+    ['New', 'new-tool'],
   ])('makes an address of %j', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
   });

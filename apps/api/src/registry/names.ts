@@ -7,13 +7,17 @@ export function nameKey(name: string): string {
   return key === '' ? name.trim().toLowerCase() : key;
 }
 
+/** What stands in the place of a tool's name in the addresses of the product. */
+const OTHER_ADDRESSES: readonly string[] = ['map', 'new'];
+
 /** The part of an address that names a tool: `salesforce-marketing-cloud`. */
 export function slugOf(name: string): string {
   const slug = folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return slug === '' ? 'tool' : slug;
+  if (slug === '') return 'tool';
+  return OTHER_ADDRESSES.includes(slug) ? `${slug}-tool` : slug;
 }
 
 /** The one column that a search reads. */

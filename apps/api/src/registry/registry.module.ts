@@ -5,6 +5,8 @@ import { OrganisationModule } from '../organisation';
 import { AddVendor } from './add-vendor';
 import { ChangeTool } from './change-tool';
 import { Company } from './company';
+import { StageMapController } from './map/stage-map.controller';
+import { StageMapQueries } from './map/stage-map.queries';
 import { RegisterTool } from './register-tool';
 import { ToolChecks } from './tool-checks';
 import { ToolQueries } from './tool.queries';
@@ -18,12 +20,13 @@ import { VendorsController } from './vendors.controller';
 
 @Module({
   imports: [ExportsModule, IdentityModule, OrganisationModule],
-  controllers: [ToolsController, VendorsController],
+  controllers: [StageMapController, ToolsController, VendorsController],
   providers: [
     AddVendor,
     ChangeTool,
     Company,
     RegisterTool,
+    StageMapQueries,
     ToolChecks,
     ToolQueries,
     ToolRepository,

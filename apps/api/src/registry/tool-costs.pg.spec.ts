@@ -18,6 +18,8 @@ import {
   type Values,
 } from '../testing/readers';
 import { signedIn } from '../testing/test-app';
+import { MAP_ROWS } from './map/stage-map.dto';
+import { StageMapQueries } from './map/stage-map.queries';
 import type { ToolList, ToolView } from './tool.dto';
 import { TOOL_SORTS } from './tool-input.dto';
 import { ToolQueries } from './tool.queries';
@@ -93,6 +95,24 @@ describe('the cost of a tool', () => {
         );
         const query = { ...cost12Months.drill.params, limit: 1 } as EntriesQuery;
         expect((await books.bench.app.get(EntryQueries).list(query, actor)).sum).toEqual(cost12Months.amount);
+      }
+    });
+
+    it('on the stage map, which adds up to the whole list however it is cut', async () => {
+      const { actor } = books.reader(role);
+      const { totalCost12Months } = await list({}, actor);
+      for (const rows of MAP_ROWS) {
+        const {
+          total: whole,
+          rows: cut,
+          stages,
+          unstaged,
+        } = await books.bench.app.get(StageMapQueries).map(rows, actor);
+        expect({ rows, whole }).toEqual({ rows, whole: totalCost12Months });
+        const sums = [cut, [...stages, { amount: unstaged }], cut.flatMap(({ cells }) => cells)];
+        expect(sums.map((parts) => total(parts.map(({ amount }) => minorOf(amount))))).toEqual(
+          sums.map(() => minorOf(whole)),
+        );
       }
     });
 

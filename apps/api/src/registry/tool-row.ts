@@ -2,7 +2,7 @@ import { money, toJson } from '@tandem/money';
 import type { PersonRef, UnitRef } from '../identity';
 import type { MonthWindow } from './months';
 import { accountabilityParty, lineRef, personRef, unitRef, vendorRef } from './reference-sql';
-import type { AccountabilityParty, FundSource, Lane, LineRef, VendorRef } from './references.dto';
+import type { AccountabilityParty, Figure, FundSource, Lane, LineRef, VendorRef } from './references.dto';
 import type { CostScope, MonthlyCost, StageWeightView, ToolContract, ToolView } from './tool.dto';
 import { nextStatuses, type ToolStatus } from './tool-status';
 
@@ -63,6 +63,9 @@ export interface ToolRow {
   readonly cost: bigint;
 }
 
+/** How many months the cost of a tool counts. */
+export const YEAR = 12;
+
 interface Costs {
   readonly currency: string;
   readonly window: MonthWindow;
@@ -88,13 +91,7 @@ export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }
   return {
     ...same,
     nextStatuses: nextStatuses(row.status),
-    cost12Months: {
-      amount: toJson(money(cost, currency)),
-      drill: {
-        path: '/entries',
-        params: { tool: row.id, from: window.firstDay, to: window.lastDay, place: 'actual', currency },
-      },
-    },
+    cost12Months: costFigure(row.id, cost, { currency, window }),
     monthlyCosts,
     costScope: scope,
     accountability: {
@@ -104,6 +101,21 @@ export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }
     },
     contract: contractOf(row),
     updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** What a tool cost, and the filter of the entries that it is the sum of. */
+export function costFigure(
+  toolId: string,
+  minor: bigint,
+  { currency, window }: Pick<Costs, 'currency' | 'window'>,
+): Figure {
+  return {
+    amount: toJson(money(minor, currency)),
+    drill: {
+      path: '/entries',
+      params: { tool: toolId, from: window.firstDay, to: window.lastDay, place: 'actual', currency },
+    },
   };
 }
 

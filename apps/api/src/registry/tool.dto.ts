@@ -18,7 +18,7 @@ export const COST_SCOPES = ['all', 'part', 'none'] as const;
 export type CostScope = (typeof COST_SCOPES)[number];
 
 /** Says that costs may leave something out, and never how much. */
-function CostScopeProperty(): PropertyDecorator {
+export function CostScopeProperty(): PropertyDecorator {
   return ApiProperty({
     enum: COST_SCOPES,
     enumName: 'CostScope',

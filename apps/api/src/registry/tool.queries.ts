@@ -5,14 +5,13 @@ import { personRef, toolRef } from './reference-sql';
 import type { FundSource, ToolRef } from './references.dto';
 import { Database, notFound, PageQuery, pageOf, readCursor } from '../platform';
 import { Company } from './company';
-import { type CostReach, costReach } from './cost-reach';
+import { type CostReach, costReach, costWithin } from './cost-reach';
 import { type MonthWindow, monthsUpTo } from './months';
 import { folded, nameKey } from './names';
 import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
 import type { ToolSort, ToolsQuery } from './tool-input.dto';
-import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView } from './tool-row';
+import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView, YEAR } from './tool-row';
 
-const YEAR = 12;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 interface Sort {
@@ -53,11 +52,6 @@ const filterValues = (query: ToolsQuery): unknown[] => [
   query.unit ?? null,
   query.accountability ?? null,
 ];
-
-/** What a reader is shown as the cost of tool `t` in the months $1 to $2, in the company's currency. */
-const costWithin = ({ filter }: CostReach): string =>
-  `coalesce((select sum(m.functional_actual_minor) ${filter} from tool_month m
-              where m.tool_id = t.id and m.month between $1 and $2), 0)::bigint`;
 
 /** What somebody asks for, as far as they have said. */
 export interface ToolLikeness {
