@@ -55,8 +55,15 @@ const PAGES: Readonly<Record<string, string>> = {
   person: '/people',
 };
 
+/** Kinds of object that have one page for all of them. */
+const LISTS: Readonly<Record<string, string>> = { policy: '/policies', trail: '/audit' };
+
 /** The page of the object that an event is about, for those that have one. */
 export function objectLink({ object: { type, id } }: AuditEventView): UiLink | null {
+  const list = LISTS[type];
+  if (list !== undefined) {
+    return { path: list };
+  }
   const page = PAGES[type];
   return page === undefined || id === null ? null : { path: `${page}/${id}` };
 }

@@ -7,7 +7,7 @@ import { eventWords, objectLink } from './audit-event-view';
 import { type AuditFilters, auditFilterFields, auditQuery, periodWords } from './audit-filters';
 
 const ANA = '0191c9a4-1111-4111-8111-0000000000aa';
-const NONE: AuditFilters = { actor: '', action: '', object: '', result: '', from: '', to: '' };
+const NONE: AuditFilters = { actor: '', action: '', object: '', consequence: '', result: '', from: '', to: '' };
 
 async function words() {
   TestBed.configureTestingModule({ providers: provideTestPlatform() });
@@ -43,6 +43,7 @@ describe('the filters of the trail', () => {
       'Ana Ruiz',
       'contract.renew',
       'HubSpot (Tool)',
+      'Money',
       'Done',
     ]);
   });

@@ -4,7 +4,12 @@ import { type PersonRef, type Texts } from '../platform';
 import { TRAIL_ACTIONS, type TrailWords, actionWords } from '../platform/trail';
 
 /** The filters of the trail, as they stand in the address. */
-export type AuditFilters = Readonly<Record<'actor' | 'action' | 'object' | 'result' | 'from' | 'to', string>>;
+export type AuditFilters = Readonly<
+  Record<'actor' | 'action' | 'object' | 'consequence' | 'result' | 'from' | 'to', string>
+>;
+
+/** What an event has consequences for; the API says which events those are. */
+export const CONSEQUENCES = ['money', 'policy', 'access'] as const;
 
 export const OBJECT_TYPES = [
   'tool',
@@ -21,6 +26,8 @@ export const OBJECT_TYPES = [
   'cost-centre',
   'exchange-rate',
   'organisation',
+  'export',
+  'trail',
 ] as const;
 
 export type ObjectType = (typeof OBJECT_TYPES)[number];
@@ -29,6 +36,7 @@ const MEANINGFUL: Readonly<Record<keyof AuditFilters, RegExp>> = {
   actor: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   action: /^[\w.-]{1,60}$/,
   object: /^[a-z-]{2,30}(:[\w-]{1,60})?$/,
+  consequence: /^(money|policy|access)$/,
   result: /^(done|refused)$/,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
@@ -64,6 +72,12 @@ export function auditFilterFields(filters: AuditFilters, source: FilterSource): 
     select('actor', withAsked(actors, filters.actor, words.nameOf(filters.actor)), texts),
     select('action', withAsked(byLabel(actions), filters.action, actionWords(filters.action, texts)), texts),
     select('object', withAsked(byLabel(objects), filters.object, objectWords(filters.object, events, texts)), texts),
+    {
+      key: 'consequence',
+      label: texts.t('audit.filter.consequence'),
+      kind: 'select',
+      options: CONSEQUENCES.map((value) => ({ value, label: texts.t(`audit.consequence.${value}`) })),
+    },
     {
       key: 'result',
       label: texts.t('audit.columns.result'),

@@ -1,20 +1,27 @@
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { type TrailVerificationView } from '@tandem/api-client';
+import { type VerificationRun } from '@tandem/api-client';
 import { openPage } from '../../testing/open-page';
 import { type Language } from '../platform';
 import { AuditPage } from './audit-page';
 import { aRefusal, anEvent } from './audit.sample';
 
-const WHOLE: TrailVerificationView = {
+const WHOLE: VerificationRun = {
   intact: true,
   checkedEvents: 48_213,
   sealedEvents: 48_211,
   unsealedTail: 2,
   firstBrokenEvent: null,
+  firstEvent: '1',
+  lastEvent: '48211',
   lastSealHash: '7b1c44f0',
   checkedAt: '2026-11-23T04:14:03.850Z',
+  from: null,
+  to: null,
+  by: null,
 };
+const LAST = '/audit-events/verification/last';
 
 const open = (address: string, language: Language = 'en') =>
   openPage({ path: 'audit', component: AuditPage, address, scopes: ['audit', 'listing'], language });
@@ -69,30 +76,74 @@ describe('the page of the audit trail', () => {
     expect(details?.querySelector('a[href="/tools/t1"]')).not.toBeNull();
   });
 
-  it('explains the events that no seal covers yet', async () => {
+  it('says what was verified last, by whom, and explains the events that no seal covers yet', async () => {
     const { element, settle, asked } = await open('/audit');
-    asked('/audit-events/verification').flush(WHOLE);
+    asked(LAST).flush({ last: WHOLE });
     await settle();
-    const card = element.querySelector('tnd-trail-verification')?.textContent;
+    const card = element.querySelector('tnd-trail-verification')?.textContent?.replace(/\s+/g, ' ');
+    expect(card).toContain('Events 1 to 48,211.');
     expect(card).toContain('48,213 events checked');
+    expect(card).toContain('Verified by Tandem itself, 23 Nov 2026, 04:14.');
     expect(card).toContain('The last 2 events are not sealed yet.');
   });
 
-  it('says where a broken trail breaks and what can still be trusted', async () => {
+  it('lets a broken trail take the page: what broke, what still holds, whom to call', async () => {
     const { element, settle, asked } = await open('/audit', 'es');
-    asked('/audit-events/verification').flush({ ...WHOLE, intact: false, firstBrokenEvent: '46912' });
+    asked(LAST).flush({ last: { ...WHOLE, intact: false, firstBrokenEvent: '46912' } });
     await settle();
-    expect(element.querySelector('tnd-trail-verification.broken')?.textContent).toContain(
+    TestBed.inject(HttpTestingController)
+      .expectOne(({ params }) => params.get('role') === 'admin')
+      .flush({ items: [{ name: 'Rosa Vidal' }], nextCursor: null });
+    await settle();
+    const card = element.querySelector('tnd-trail-verification.broken')?.textContent?.replace(/\s+/g, ' ');
+    expect(card).toContain(
       'La cadena se rompe en el evento 46.912. Lo anterior está probado; lo posterior queda sin probar hasta su revisión.',
+    );
+    expect(card).toContain('A quién llamar: Rosa Vidal');
+    expect(element.querySelector('tnd-trail-verification a[href="/audit/46912"]')).not.toBeNull();
+  });
+
+  it('verifies all of it, or the days on the screen, and says which', async () => {
+    const { element, settle, asked } = await open('/audit?from=2026-11-01&to=2026-11-20');
+    asked(LAST).flush({ last: null });
+    await settle();
+    const buttons = [...element.querySelectorAll<HTMLButtonElement>('tnd-trail-verification .ways button')];
+    expect(buttons.map((button) => button.textContent.trim())).toEqual([
+      'Verify all',
+      'Verify 1 Nov 2026 to 20 Nov 2026',
+    ]);
+    buttons[1]?.click();
+    const run = asked('/audit-events/verification', 'POST');
+    expect(run.request.body).toEqual({ from: '2026-11-01', to: '2026-11-20' });
+    run.flush({ ...WHOLE, from: '2026-11-01', to: '2026-11-20' });
+    await settle();
+    expect(element.textContent).toContain('Of 1 Nov 2026 to 20 Nov 2026 only.');
+  });
+
+  it('names the months that no payments file reaches into, and is silent when there are none', async () => {
+    const { element, settle, asked } = await open('/audit');
+    asked('/home/coverage').flush({ since: '2026-01-01', monthsWithoutImport: ['2026-09', '2026-10'] });
+    await settle();
+    expect(element.querySelector('tnd-trail-gaps')?.textContent?.replace(/\s+/g, ' ')).toContain(
+      'Gaps: No published payments file reaches into Sept 2026 and Oct 2026.',
     );
   });
 
-  it('verifies again when asked', async () => {
+  it('asks for what has consequences for money', async () => {
+    const { asked } = await open('/audit?consequence=money');
+    expect(asked('/audit-events').request.params.toString()).toBe('consequence=money');
+  });
+
+  it('shows the time of an event in UTC while its cell has the focus', async () => {
     const { element, settle, asked } = await open('/audit');
-    asked('/audit-events/verification').flush(WHOLE);
+    asked('/audit-events').flush({ items: [anEvent], nextCursor: null });
     await settle();
-    element.querySelector<HTMLButtonElement>('tnd-trail-verification button')?.click();
+    const link = element.querySelector('a[href="/audit/36"]');
+    link?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     await settle();
-    expect(asked('/audit-events/verification').request.method).toBe('GET');
+    expect(element.querySelector('tnd-utc-time.shown')?.textContent).toBe('2026-11-23 04:14:03 UTC');
+    link?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await settle();
+    expect(element.querySelector('tnd-utc-time.shown')).toBeNull();
   });
 });

@@ -1,18 +1,33 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { type AuditEventView, type TrailVerificationView } from '@tandem/api-client';
+import { RouterLink } from '@angular/router';
+import { type AuditEventView } from '@tandem/api-client';
 import { Icon, StatusChip, TableCell } from '@tandem/ui';
-import { Formatting, type Page, PageHeader, TextPipe, Texts, panelFace, read } from '../platform';
+import { Formatting, type Page, PageHeader, TextPipe, Texts } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
 import { TrailNames, trailWords } from '../platform/trail';
 import { auditColumns } from './audit-columns';
 import { AuditEventDetail } from './audit-event-detail';
-import { type AuditFilters, auditFilterFields, auditQuery, periodWords } from './audit-filters';
+import { type AuditFilters, CONSEQUENCES, auditFilterFields, auditQuery, periodWords } from './audit-filters';
+import { TrailGaps } from './trail-gaps';
 import { TrailVerification } from './trail-verification';
+import { UtcTime } from './utc-time';
 
 /** Who did what, when: every act and every refusal, the newest first, and whether the trail is whole. */
 @Component({
   selector: 'tnd-audit-page',
-  imports: [AuditEventDetail, Icon, ListingFrame, PageHeader, StatusChip, TableCell, TextPipe, TrailVerification],
+  imports: [
+    AuditEventDetail,
+    Icon,
+    ListingFrame,
+    PageHeader,
+    RouterLink,
+    StatusChip,
+    TableCell,
+    TextPipe,
+    TrailGaps,
+    TrailVerification,
+    UtcTime,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [TrailNames],
   templateUrl: './audit-page.html',
@@ -27,22 +42,26 @@ export class AuditPage {
   protected readonly list = new Listing<AuditEventView, Page<AuditEventView>, keyof AuditFilters>({
     key: 'audit-events',
     path: '/audit-events',
-    fields: { actor: {}, action: {}, object: {}, result: { allowed: ['done', 'refused'] }, from: {}, to: {} },
+    fields: {
+      actor: {},
+      action: {},
+      object: {},
+      consequence: { allowed: CONSEQUENCES },
+      result: { allowed: ['done', 'refused'] },
+      from: {},
+      to: {},
+    },
     asked: auditQuery,
     columns: () => auditColumns(this.words()),
     filters: (values, events) =>
       auditFilterFields(values, { words: this.words(), people: this.names.people(), events }),
+    link: ({ id }) => ({ path: `/audit/${id}` }),
     words: {
       heading: () => this.texts.t('audit.heading'),
       empty: () => this.texts.t('audit.empty'),
       filteredOut: (filters) => this.filteredOut(filters),
       notAllowed: () => this.texts.t('audit.notAllowed'),
     },
-  });
-
-  protected readonly verification = read<TrailVerificationView>(() => ({ path: '/audit-events/verification' }));
-  protected readonly verificationFace = panelFace(this.verification, {
-    notAllowed: () => this.texts.t('audit.notAllowed'),
   });
 
   protected setDay(key: 'from' | 'to', event: Event): void {
