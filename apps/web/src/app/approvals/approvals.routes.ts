@@ -36,7 +36,7 @@ export const decisionRoutes: Routes = [
 export const requestRoutes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('requests'), texts('approvals', 'listing')],
+    canActivate: [mayOpen('requests'), texts('approvals', 'audit', 'listing')],
     children: [
       {
         path: '',

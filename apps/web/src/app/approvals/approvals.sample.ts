@@ -53,6 +53,7 @@ export const aRequest: RequestView = {
   benefitOwner: null,
   lane: 'sprint',
   policyVersion: 7,
+  policyHash: '5f1c',
   laneReasons: [{ en: 'Under 10,000 EUR a year.', es: 'Menos de 10.000 EUR al año.' }],
   steps: [
     {
@@ -69,6 +70,7 @@ export const aRequest: RequestView = {
   nextActions: ['approve', 'request-changes', 'reject'],
   holder: { people: [ANA], role: 'cio', since: '2026-11-17T09:00:00.000Z', due: '2026-11-20T17:00:00.000Z' },
   similarTools: [],
+  similarDecisions: null,
   checks: [],
   finding: null,
   createdAt: '2026-11-17T08:30:00.000Z',

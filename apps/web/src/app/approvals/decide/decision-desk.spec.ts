@@ -59,12 +59,12 @@ const buttons = (element: HTMLElement): string[] =>
 describe('the desk where a request is decided', () => {
   it('has a button for each act that the reader may do, with object and amount', async () => {
     const { element } = await open();
-    expect(buttons(element)).toEqual(['Approve 1,200.00 EUR for 3 months', 'Ask for changes', 'Reject']);
+    expect(buttons(element)).toEqual(['Approve 1,200.00 EUR for 3 months', 'Ask for changes', 'Reject', 'More']);
   });
 
   it('has none for what the reader may not do', async () => {
     const { element } = await open({ ...aRequest, nextActions: ['request-changes'] });
-    expect(buttons(element)).toEqual(['Ask for changes']);
+    expect(buttons(element)).toEqual(['Ask for changes', 'More']);
   });
 
   it('approves the version that was read, once', async () => {
@@ -99,6 +99,29 @@ describe('the desk where a request is decided', () => {
     await press('Reject REQ-0142');
     TestBed.inject(HttpTestingController).expectNone('/api/v1/requests/r-142/decisions');
     expect(element.textContent).toContain('Say why');
+  });
+
+  it('rejects with a reason of the list and a sentence, exactly as the requester will read it', async () => {
+    const { press, type, element, sent } = await open();
+    await press('Reject');
+    const cause = element.querySelector('select');
+    cause?.dispatchEvent(new Event('input'));
+    await press('Reject REQ-0142');
+    expect(element.textContent).toContain('Choose a reason from the list');
+    await type('select', 'owned');
+    await type('textarea', 'FullStory does the same.');
+    const text = 'The company already has something for this. FullStory does the same.';
+    expect(element.querySelector('blockquote')?.textContent).toBe(text);
+    await press('Reject REQ-0142');
+    expect(sent().request.body).toEqual({ verdict: 'reject', version: 3, reason: text });
+  });
+
+  it('says before it is approved what happens, what a month costs and until when it holds', async () => {
+    const { press, element } = await open();
+    await press('Approve');
+    const said = element.textContent.replace(/\u00a0/g, ' ');
+    expect(said).toContain('What happens: MKT-03 Digital commits 1,200.00 EUR and has 9,500.00 EUR left.');
+    expect(said).toContain('400.00 EUR a month. Valid for 3 months; going on after that is another request.');
   });
 
   it('shows what changed since, keeps what was typed, and approves only once that was seen', async () => {
@@ -147,7 +170,9 @@ describe('the desk where a request is decided', () => {
     await answer(sent(), 409, { code: 'approval.already_decided' });
     fixture.componentRef.setInput('request', anApproval);
     await fixture.whenStable();
-    expect(element.textContent).toContain('Approved by Ana Ruiz (CIO)');
+    expect(element.textContent.replace(/\u00a0/g, ' ')).toContain(
+      'Ana Ruiz (CIO) approved 1,200.00 EUR, 18 Nov 2026, 10:14.',
+    );
     expect(buttons(element)).toEqual([]);
   });
 });

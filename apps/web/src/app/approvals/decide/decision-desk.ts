@@ -12,7 +12,8 @@ import {
 import { form, required } from '@angular/forms/signals';
 import { type DecisionInput, type RequestView, type Verdict } from '@tandem/api-client';
 import { fromJson, toJson } from '@tandem/money';
-import { ConfirmPanel, Icon } from '@tandem/ui';
+import { RouterLink } from '@angular/router';
+import { ConfirmPanel, Dialog, Icon } from '@tandem/ui';
 import {
   Api,
   Clock,
@@ -27,10 +28,11 @@ import {
   newIntent,
 } from '../../platform';
 import { FORM_FIELD_PARTS, MoneyField, typedAmount } from '../../platform/forms';
-import { type RequestWords, standingSentence } from '../request-words';
+import { type RequestWords, lastDecision, standingSentence } from '../request-words';
+import { decisionWords } from '../detail/facts-words';
 import { shortageWords } from '../shortage';
 import { amountOf, limit } from '../wizard/draft-form';
-import { approvalEffect, ownRequestSentence } from './decision-words';
+import { CAUSES, type Cause, approvalEffect, ownRequestSentence, rejectionText, termWords } from './decision-words';
 import { StaleChanges } from './stale-changes-bar';
 import { type StaleRequest, staleRequest } from './stale-changes';
 
@@ -40,6 +42,15 @@ export interface Decided {
 }
 
 const LONGEST = 1000;
+/** Room for the cause that goes before it. */
+const LONGEST_REASON = 900;
+
+const BLANK: { amount: string; condition: string; cause: Cause | ''; reason: string } = {
+  amount: '',
+  condition: '',
+  cause: '',
+  reason: '',
+};
 
 const ACTIONS = { approve: 'approve', changes: 'request-changes', reject: 'reject' } as const;
 
@@ -49,7 +60,7 @@ const ACTIONS = { approve: 'approve', changes: 'request-changes', reject: 'rejec
  */
 @Component({
   selector: 'tnd-decision-desk',
-  imports: [ConfirmPanel, FORM_FIELD_PARTS, Icon, MoneyField, StaleChanges, TextPipe],
+  imports: [ConfirmPanel, Dialog, FORM_FIELD_PARTS, Icon, MoneyField, RouterLink, StaleChanges, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.has-panel]': 'open() !== null || stale() !== null' },
   templateUrl: './decision-desk.html',
@@ -73,16 +84,20 @@ export class DecisionDesk {
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
   protected readonly notice = signal('');
+  /** The sheet of a narrow screen with what has no room in the bar. */
+  protected readonly hasMore = signal(false);
+  protected readonly causes = CAUSES;
   protected readonly stale = signal<StaleRequest | null>(null);
   private readonly hasSeen = signal(false);
 
-  private readonly model = signal({ amount: '', condition: '', reason: '' });
+  private readonly model = signal(BLANK);
   private proposed = '';
   protected readonly currency = computed(() => this.request().amount?.currency ?? '');
   protected readonly form = form(this.model, (path) => {
     typedAmount(path.amount, { texts: this.texts, formatting: this.formatting, currency: this.currency });
     limit(path.condition, LONGEST, this.texts);
-    limit(path.reason, LONGEST, this.texts);
+    limit(path.reason, LONGEST_REASON, this.texts);
+    required(path.cause, { message: () => this.texts.t('approvals.reject.causeMissing') });
     required(path.reason, { message: () => this.texts.t('approvals.reason.missing') });
   });
 
@@ -93,6 +108,18 @@ export class DecisionDesk {
   }));
   protected readonly amount = computed(() => amountOf(this.model().amount, this.currency(), this.formatting));
   protected readonly effect = computed(() => approvalEffect(this.request(), this.amount(), this.words()));
+  /** What a month of it costs, and until when the approval holds. Empty for what is paid once. */
+  protected readonly term = computed(() => termWords(this.request(), this.amount(), this.words()));
+  /** The text of a rejection, as the requester will read it. */
+  protected readonly rejection = computed(() => {
+    const { cause, reason } = this.model();
+    return cause === '' ? '' : rejectionText(cause, reason, this.texts);
+  });
+  /** Who decided it last, for whoever came too late. */
+  protected readonly lastWords = computed(() => {
+    const last = lastDecision(this.request());
+    return last && `${decisionWords(last, this.words())}, ${this.words().format.instant(last.decidedAt)}.`;
+  });
   protected readonly standing = computed(() => standingSentence(this.request(), this.words()));
   protected readonly isOwn = computed(
     () => this.request().status === 'submitted' && this.request().requester.id === this.session.me()?.person.id,
@@ -146,6 +173,12 @@ export class DecisionDesk {
     return this.request().nextActions.includes(action);
   }
 
+  /** The sheet closes first, so that the panel it leads to keeps the focus. */
+  protected showFromMore(verdict: Verdict): void {
+    this.hasMore.set(false);
+    setTimeout(() => this.show(verdict));
+  }
+
   protected close(): void {
     this.open.set(null);
   }
@@ -156,10 +189,15 @@ export class DecisionDesk {
   }
 
   protected async decide(verdict: Verdict): Promise<void> {
-    const field = verdict === 'approve' ? this.form.amount() : this.form.reason();
-    field.markAsTouched();
-    if (field.errors().length > 0) {
-      field.focusBoundControl();
+    const fields = {
+      approve: [this.form.amount()],
+      changes: [this.form.reason()],
+      reject: [this.form.cause(), this.form.reason()],
+    }[verdict];
+    fields.forEach((field) => field.markAsTouched());
+    const wrong = fields.find((field) => field.errors().length > 0);
+    if (wrong !== undefined) {
+      wrong.focusBoundControl();
       return;
     }
     this.isBusy.set(true);
@@ -181,7 +219,7 @@ export class DecisionDesk {
     const { amount, condition, reason } = this.model();
     const { version } = this.request();
     if (verdict !== 'approve') {
-      return { verdict, version, reason: reason.trim() };
+      return { verdict, version, reason: verdict === 'reject' ? this.rejection() : reason.trim() };
     }
     const other = amount === this.proposed ? null : this.amount();
     return {
@@ -241,7 +279,7 @@ export class DecisionDesk {
     this.notice.set('');
     this.stale.set(null);
     this.hasSeen.set(false);
-    this.model.set({ amount: '', condition: '', reason: '' });
+    this.model.set(BLANK);
     this.intent = newIntent();
   }
 

@@ -88,11 +88,13 @@ describe('the list of what waits', () => {
   it.each([
     ['2026-11-18T07:59:59Z', 'overdue'],
     ['2026-11-18T08:00:00Z', 'today'],
-    ['2026-11-19T08:00:00Z', 'today'],
-    ['2026-11-19T08:00:01Z', 'later'],
+    ['2026-11-18T22:59:59Z', 'today'],
+    ['2026-11-18T23:00:00Z', 'week'],
+    ['2026-11-25T08:00:00Z', 'week'],
+    ['2026-11-25T08:00:01Z', 'later'],
     [null, 'later'],
   ])('has a request that is due at %s under %s', (due, group) => {
-    expect(dueGroup(due, new Date('2026-11-18T08:00:00Z'))).toBe(group);
+    expect(dueGroup(due, new Date('2026-11-18T08:00:00Z'), 'Europe/Madrid')).toBe(group);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { type RequestView, type Verdict } from '@tandem/api-client';
 import { type Money, fromJson, subtract, toJson } from '@tandem/money';
+import { type Texts, dayIn } from '../../platform';
 import { type RequestWords, isLastStep, pendingStep } from '../request-words';
 
 /** What an approval of this amount would do: commit it and leave so much, or pass the request on. */
@@ -18,6 +19,35 @@ export function approvalEffect(request: RequestView, amount: Money | null, { tex
     amount: format.money(toJson(amount)),
     left: format.money(toJson(subtract(before.value, amount))),
   });
+}
+
+/** The short list of reasons for a rejection. */
+export const CAUSES = ['owned', 'budget', 'purpose', 'data', 'timing'] as const;
+
+export type Cause = (typeof CAUSES)[number];
+
+/** What the requester reads: the reason of the list, then the sentence, exactly as it stands. */
+export function rejectionText(cause: Cause, reason: string, texts: Texts): string {
+  const said = texts.t(`approvals.reject.causes.${cause}`);
+  return reason.trim() === '' ? `${said}.` : texts.t('approvals.reject.composed', { cause: said, text: reason.trim() });
+}
+
+/** "400.00 EUR a month. Valid for 3 months …": a month is only named where it comes out exactly. */
+export function termWords(
+  { billing, termMonths }: Pick<RequestView, 'billing' | 'termMonths'>,
+  amount: Money | null,
+  { texts, format }: RequestWords,
+): string {
+  if (billing === 'once' || billing === null) {
+    return '';
+  }
+  const months = BigInt(termMonths);
+  const isExact = amount !== null && amount.minor % months === 0n;
+  const month = isExact ? { ...amount, minor: amount.minor / months } : null;
+  const valid = texts.t('approvals.approve.valid', { months: texts.plural('approvals.months', termMonths) });
+  return month === null
+    ? valid
+    : `${texts.t('approvals.approve.month', { amount: format.money(toJson(month)) })} ${valid}`;
 }
 
 /** What was done, once it is done: "Approved. MKT-03 Digital now has 9,500.00 EUR left." */
@@ -48,20 +78,40 @@ export function ownRequestSentence(request: RequestView, { texts, format }: Requ
     : texts.t('approvals.own.decides', { who, role: texts.t(`app.role.${step.role}`) });
 }
 
-export type DueGroup = 'overdue' | 'today' | 'later';
+export const DUE_GROUPS = ['overdue', 'today', 'week', 'later'] as const;
 
-const HOURS_24 = 86_400_000;
+export type DueGroup = (typeof DUE_GROUPS)[number];
 
-/** How soon a request is due: over it, within a day, or later. */
-export function dueGroup(due: string | null, now: Date): DueGroup {
+const WEEK_MS = 7 * 86_400_000;
+
+/** How soon a request is due: over it, on this day where the company is, within seven days, or later. */
+export function dueGroup(due: string | null, now: Date, timeZone: string): DueGroup {
   if (due === null) {
     return 'later';
   }
-  const left = new Date(due).getTime() - now.getTime();
+  const at = new Date(due);
+  const left = at.getTime() - now.getTime();
   if (left < 0) {
     return 'overdue';
   }
-  return left <= HOURS_24 ? 'today' : 'later';
+  if (dayIn(timeZone, at) === dayIn(timeZone, now)) {
+    return 'today';
+  }
+  return left <= WEEK_MS ? 'week' : 'later';
+}
+
+/** Whether a request may be approved together with others: a sprint at its last step, with every check passed. */
+export function isPlain(request: RequestView): boolean {
+  const { lane, checks, amount, budgetLine, nextActions } = request;
+  return (
+    lane === 'sprint' &&
+    nextActions.includes('approve') &&
+    isLastStep(request) &&
+    amount !== null &&
+    budgetLine !== null &&
+    checks.length > 0 &&
+    checks.every(({ ok }) => ok === true)
+  );
 }
 
 /** The item to go on with after one of the list was decided: the next, or the one before it at the end. */

@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
-import { Lane } from '@tandem/ui';
-import { KEEP_FOCUS } from '../../platform';
+import { Icon, Lane } from '@tandem/ui';
+import { KEEP_FOCUS, Preferences } from '../../platform';
 import { dueSentence } from '../request-words';
+import { type DueGroup, isPlain } from './decision-words';
 import { InboxStore } from './inbox.store';
 
 /** The requests that wait, in the order in which they are due. J, K and the arrows move while the list has the focus. */
 @Component({
   selector: 'tnd-inbox-list',
-  imports: [Lane, RouterLink],
+  imports: [Icon, Lane, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown)': 'move($event)' },
   template: `
@@ -18,6 +19,14 @@ import { InboxStore } from './inbox.store';
       <ul>
         @for (item of group.items; track item.id) {
           <li [class.open]="item.id === openId()">
+            @if (isPlain(item)) {
+              <input
+                type="checkbox"
+                [checked]="store.isPicked(item.id)"
+                [attr.aria-label]="label(item)"
+                (change)="store.flip(item.id)"
+              />
+            }
             <a
               [routerLink]="['/decisions', item.id]"
               queryParamsHandling="preserve"
@@ -31,7 +40,7 @@ import { InboxStore } from './inbox.store';
                 <span class="amount">{{ words }}</span>
               }
               @if (item.whatFor) {
-                <span class="purpose">{{ item.whatFor }}</span>
+                <span class="purpose" [title]="item.whatFor">{{ item.whatFor }}</span>
               }
               <span class="note">
                 @if (item.lane; as lane) {
@@ -39,6 +48,14 @@ import { InboxStore } from './inbox.store';
                 }
                 <span>{{ item.ref }} · {{ item.requester.name }}</span>
               </span>
+              @if (left(item); as words) {
+                <span class="note">{{ words }}</span>
+              }
+              @if (checks(item); as told) {
+                <span class="note" [class.failed]="told.isFailed">
+                  <tnd-icon [name]="told.isFailed ? 'error' : 'fact_check'" /> {{ told.words }}
+                </span>
+              }
               @if (due(item); as words) {
                 <span class="note">{{ words }}</span>
               }
@@ -56,6 +73,8 @@ export class InboxList {
 
   protected readonly store = inject(InboxStore);
   protected readonly keepFocus = KEEP_FOCUS;
+  protected readonly isPlain = isPlain;
+  private readonly preferences = inject(Preferences);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** Puts the focus on the row of a request. False when it is not in the list. */
@@ -65,7 +84,7 @@ export class InboxList {
     return link !== undefined;
   }
 
-  protected title(key: 'overdue' | 'today' | 'later'): string {
+  protected title(key: DueGroup): string {
     return this.store.words().texts.t(`approvals.inbox.group.${key}`);
   }
 
@@ -83,15 +102,59 @@ export class InboxList {
     return dueAt === null ? '' : dueSentence(dueAt, this.store.words());
   }
 
+  protected label({ ref }: RequestView): string {
+    return this.store.words().texts.t('approvals.inbox.tick', { ref });
+  }
+
+  /** What its line has left with it. */
+  protected left({ budgetLine }: RequestView): string {
+    const { texts, format } = this.store.words();
+    return budgetLine === null
+      ? ''
+      : texts.t('approvals.inbox.left', { line: budgetLine.code, left: format.money(budgetLine.availableAfter) });
+  }
+
+  /** "Checks 5 of 6", with the first one that is not passed by its words. */
+  protected checks({ checks }: RequestView): { readonly words: string; readonly isFailed: boolean } | null {
+    if (checks.length === 0) {
+      return null;
+    }
+    const { texts } = this.store.words();
+    const passed = checks.filter(({ ok }) => ok === true).length;
+    const first = checks.find(({ ok }) => ok === false) ?? checks.find(({ ok }) => ok === null);
+    return first === undefined
+      ? { words: texts.t('approvals.inbox.checks', { passed, total: checks.length }), isFailed: false }
+      : {
+          words: texts.t('approvals.inbox.failed', { passed, total: checks.length, first: texts.local(first.text) }),
+          isFailed: first.ok === false,
+        };
+  }
+
   protected move(event: KeyboardEvent): void {
-    const by = STEPS[event.key];
-    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) {
+    const isLetter = event.key.length === 1;
+    const isOff = isLetter && this.preferences.shortcuts.value() === 'off';
+    if (isOff || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const links = this.links();
     const at = links.findIndex((link) => link === event.target);
-    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
-    event.preventDefault();
+    const by = STEPS[event.key];
+    const id = links[at]?.dataset['item'];
+    if (by !== undefined) {
+      event.preventDefault();
+      links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
+    } else if (id !== undefined && event.key.toLowerCase() === 'x') {
+      event.preventDefault();
+      this.pick(id, event.shiftKey);
+    }
+  }
+
+  private pick(id: string, isRange: boolean): void {
+    if (isRange) {
+      this.store.pickUpTo(id);
+    } else if (this.store.plain().some((request) => request.id === id)) {
+      this.store.flip(id);
+    }
   }
 
   private links(): HTMLElement[] {

@@ -14,9 +14,21 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { type RequestView, type Verdict } from '@tandem/api-client';
 import { FilterBar, Icon, Panel } from '@tandem/ui';
-import { KEEP_FOCUS, PageHeader, TextPipe, Texts, panelFace, read } from '../../platform';
+import {
+  KEEP_FOCUS,
+  PageHeader,
+  PluralPipe,
+  Preferences,
+  TextPipe,
+  Texts,
+  pageShortcuts,
+  panelFace,
+  read,
+} from '../../platform';
 import { RequestFacts } from '../detail/request-facts';
 import { LANES } from '../list/requests-filters';
+import { BulkApproval } from './bulk-approval';
+import { sumWords } from './bulk-sums';
 import { DecisionDesk, type Decided } from './decision-desk';
 import { doneSentence, itemAfter } from './decision-words';
 import { InboxList } from './inbox-list';
@@ -27,7 +39,19 @@ const KEYS: Readonly<Record<string, Verdict>> = { a: 'approve', c: 'changes', r:
 /** What waits for the reader and everything they need to decide it: side by side where there is room, else two pages. */
 @Component({
   selector: 'tnd-inbox-page',
-  imports: [DecisionDesk, FilterBar, Icon, InboxList, PageHeader, Panel, RequestFacts, RouterLink, TextPipe],
+  imports: [
+    BulkApproval,
+    DecisionDesk,
+    FilterBar,
+    Icon,
+    InboxList,
+    PageHeader,
+    Panel,
+    PluralPipe,
+    RequestFacts,
+    RouterLink,
+    TextPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [InboxStore],
   host: { '(keydown)': 'press($event)' },
@@ -39,6 +63,7 @@ export class InboxPage {
 
   private readonly texts = inject(Texts);
   private readonly router = inject(Router);
+  private readonly preferences = inject(Preferences);
   private readonly document = inject(DOCUMENT);
   protected readonly store = inject(InboxStore);
   private readonly list = viewChild(InboxList);
@@ -60,6 +85,13 @@ export class InboxPage {
   protected readonly request = linkedSignal(() => this.opened.value());
   protected readonly face = panelFace(this.opened);
   protected readonly done = signal<{ readonly text: string; readonly id: string } | null>(null);
+  /** What is being approved together, as it was seen. */
+  protected readonly together = signal<readonly RequestView[] | null>(null);
+  protected readonly pickedWords = computed(() => {
+    const picked = this.store.picked();
+    const amount = sumWords(picked, this.store.words());
+    return this.texts.plural('approvals.bulk.picked', picked.length, { amount });
+  });
   protected readonly lanes = computed(() => [
     {
       key: 'lane',
@@ -77,6 +109,15 @@ export class InboxPage {
   );
 
   constructor() {
+    pageShortcuts(() => [
+      { keys: ['J'], label: this.texts.t('approvals.inbox.keys.move'), whileFocused: true },
+      { keys: ['K'], label: this.texts.t('approvals.inbox.keys.move'), whileFocused: true },
+      { keys: ['X'], label: this.texts.t('approvals.inbox.keys.select'), whileFocused: true },
+      { keys: ['Shift', 'X'], label: this.texts.t('approvals.inbox.keys.range'), whileFocused: true },
+      { keys: ['A'], label: this.texts.t('approvals.approve.action'), whileFocused: true },
+      { keys: ['C'], label: this.texts.t('approvals.changes.action'), whileFocused: true },
+      { keys: ['R'], label: this.texts.t('approvals.reject.action'), whileFocused: true },
+    ]);
     effect(() => {
       const id = this.id();
       untracked(() => {
@@ -115,6 +156,22 @@ export class InboxPage {
     this.store.requests.reload();
   }
 
+  protected approveTogether(requests: readonly RequestView[]): void {
+    this.done.set(null);
+    this.together.set(requests);
+  }
+
+  /** Some were approved: what waits is read again, and what is open beside it where it is one of them. */
+  protected reread(): void {
+    this.store.unpick();
+    this.refresh();
+  }
+
+  protected closeTogether(): void {
+    this.together.set(null);
+    setTimeout(() => this.focusHeading());
+  }
+
   protected async decided({ request, verdict }: Decided): Promise<void> {
     const ids = this.store.requests.items().map(({ id }) => id);
     const next = itemAfter(ids, request.id);
@@ -124,20 +181,24 @@ export class InboxPage {
     const address = next === null ? ['/decisions'] : ['/decisions', next];
     await this.router.navigate(address, { queryParamsHandling: 'preserve', info: KEEP_FOCUS });
     if (next === null) {
-      setTimeout(() => this.document.querySelector<HTMLElement>('[data-page-heading]')?.focus());
+      setTimeout(() => this.focusHeading());
     }
   }
 
-  /** A, C and R open the panel of a verdict while the request has the focus; Escape goes back to its row. */
+  /**
+   * A, C and R open the panel of a verdict while the request has the focus, or the heading of the page, where coming here
+   * puts it; Escape goes back to its row. Letters do nothing for whoever has switched them off.
+   */
   protected press(event: KeyboardEvent): void {
     const { target } = event;
-    // Without the list beside it, the page is the request, its heading included.
-    const isInRequest = target instanceof Element && (!this.showsList() || target.closest('section.open') !== null);
+    // Without the list beside it, the page is the request.
+    const isInRequest =
+      target instanceof Element && (!this.showsList() || target.closest('section.open, [data-page-heading]') !== null);
     const isTyping = target instanceof Element && target.closest('input, textarea, select') !== null;
     if (!isInRequest || isTyping || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const verdict = KEYS[event.key];
+    const verdict = this.preferences.shortcuts.value() === 'off' ? undefined : KEYS[event.key.toLowerCase()];
     if (verdict !== undefined) {
       event.preventDefault();
       this.desk()?.show(verdict);
@@ -151,8 +212,16 @@ export class InboxPage {
 
   private focusRequest(): void {
     const own = this.document.getElementById('open-request');
-    (own ?? this.document.querySelector<HTMLElement>('[data-page-heading]'))?.focus();
+    if (own === null) {
+      this.focusHeading();
+    } else {
+      own.focus();
+    }
+  }
+
+  private focusHeading(): void {
+    this.document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
   }
 }
 
-const ASKABLE = ['whatFor', 'successMeasure'] as const;
+const ASKABLE = ['whatFor', 'successMeasure', 'whyNotExisting'] as const;

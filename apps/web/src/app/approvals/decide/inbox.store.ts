@@ -1,16 +1,15 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { type RequestList, type RequestView } from '@tandem/api-client';
-import { Clock, Formatting, Texts, panelFace, readList, urlState } from '../../platform';
+import { Clock, Formatting, Session, Texts, panelFace, readList, urlState } from '../../platform';
 import { LANES } from '../list/requests-filters';
 import { type RequestWords, subject } from '../request-words';
-import { type DueGroup, dueGroup } from './decision-words';
+import { DUE_GROUPS, type DueGroup, dueGroup, isPlain } from './decision-words';
 
 export interface InboxGroup {
   readonly key: DueGroup;
   readonly items: readonly RequestView[];
 }
 
-const GROUPS: readonly DueGroup[] = ['overdue', 'today', 'later'];
 const SIDE_BY_SIDE = '(width >= 1024px)';
 
 /** What waits for the reader, the soonest due first. Provided by its page, so that it lives as long as the page. */
@@ -19,11 +18,12 @@ export class InboxStore {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly clock = inject(Clock);
+  private readonly session = inject(Session);
 
   readonly url = urlState({ q: {}, lane: { allowed: LANES } });
   readonly requests = readList<RequestView, RequestList>(() => ({
     path: '/requests',
-    query: { awaiting: 'me', sort: 'due', limit: 100, ...this.url.values() },
+    query: { awaiting: 'me', sort: 'due', checks: 'true', limit: 50, ...this.url.values() },
   }));
   /** There is room for list and request side by side. */
   readonly isWide = signal(false);
@@ -31,11 +31,17 @@ export class InboxStore {
   readonly words = computed((): RequestWords => ({ texts: this.texts, format: this.format(), now: this.clock.now() }));
   readonly groups = computed((): readonly InboxGroup[] => {
     const now = this.clock.now();
-    return GROUPS.map((key) => ({
+    const { timeZone } = this.session.organisation();
+    return DUE_GROUPS.map((key) => ({
       key,
-      items: this.requests.items().filter(({ dueAt }) => dueGroup(dueAt, now) === key),
+      items: this.requests.items().filter(({ dueAt }) => dueGroup(dueAt, now, timeZone) === key),
     })).filter(({ items }) => items.length > 0);
   });
+  /** What may be approved together with others. */
+  readonly plain = computed(() => this.requests.items().filter(isPlain));
+  private readonly ticked = signal<ReadonlySet<string>>(new Set());
+  readonly picked = computed(() => this.plain().filter(({ id }) => this.ticked().has(id)));
+  private anchor: string | undefined;
   readonly summary = computed(() => {
     const total = this.requests.value()?.total;
     if (total === undefined || total === 0) {
@@ -61,6 +67,31 @@ export class InboxStore {
       media.addEventListener('change', follow);
       inject(DestroyRef).onDestroy(() => media.removeEventListener('change', follow));
     }
+  }
+
+  isPicked(id: string): boolean {
+    return this.ticked().has(id);
+  }
+
+  flip(id: string): void {
+    this.anchor = id;
+    const ticked = new Set(this.ticked());
+    if (!ticked.delete(id)) {
+      ticked.add(id);
+    }
+    this.ticked.set(ticked);
+  }
+
+  /** Ticks everything from the request that was ticked last to this one. */
+  pickUpTo(id: string): void {
+    const ids = this.requests.items().map((request) => request.id);
+    const ends = [ids.indexOf(this.anchor ?? id), ids.indexOf(id)];
+    this.anchor = id;
+    this.ticked.set(new Set([...this.ticked(), ...ids.slice(Math.min(...ends), Math.max(...ends) + 1)]));
+  }
+
+  unpick(): void {
+    this.ticked.set(new Set());
   }
 
   subjectOf(request: RequestView): string {

@@ -10,7 +10,7 @@ import { type StaleRequest } from './stale-changes';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section role="alert">
-      <h3><tnd-icon name="info" /> {{ 'approvals.stale.heading' | tndText }}</h3>
+      <h3><tnd-icon name="info" /> {{ stale().heading }}</h3>
       <dl>
         @for (change of stale().changes; track change.field) {
           <div>

@@ -32,6 +32,7 @@ describe('a request that changed while it was read', () => {
     ]);
     expect(staleRequest(problem, await words())).toEqual({
       currentVersion: 4,
+      heading: 'The request changed while this page was open',
       changes: [
         { field: 'Amount', seen: '3,900.00\u00a0EUR', now: '4,800.00\u00a0EUR' },
         { field: 'Data that it will see', seen: 'No data of the company', now: 'Personal data' },
@@ -45,9 +46,26 @@ describe('a request that changed while it was read', () => {
   it.each([[undefined], ['text'], [[null, 7, { now: 1 }, { field: 'unknown', now: 1 }]]])(
     'is told even where the changes make no sense: %s',
     async (changes) => {
-      expect(staleRequest(stale(changes), await words())).toEqual({ currentVersion: 4, changes: [] });
+      expect(staleRequest(stale(changes), await words())).toEqual({
+        currentVersion: 4,
+        heading: 'The request changed while this page was open',
+        changes: [],
+      });
     },
   );
+
+  it('UX-02 names who changed it, and when', async () => {
+    const problem = parseProblem(409, {
+      code: 'approval.stale',
+      currentVersion: 4,
+      changes: [],
+      changedBy: 'Marta Gil',
+      changedAt: '2026-11-18T09:12:00Z',
+    });
+    expect(staleRequest(problem, await words())?.heading).toBe(
+      'Marta Gil changed the request on 18 Nov 2026, 10:12, while this page was open',
+    );
+  });
 
   it('is no other refusal', async () => {
     expect(staleRequest(asProblem(undefined), await words())).toBeNull();

@@ -10,17 +10,23 @@ export interface SeenChange {
 
 export interface StaleRequest {
   readonly currentVersion: number;
+  /** "Marta Gil changed the request on …"; without a name where nobody is known. */
+  readonly heading: string;
   readonly changes: readonly SeenChange[];
 }
 
 /** What a refusal for a version that is not the present one says about the changes; null for any other refusal. */
 export function staleRequest(problem: ProblemError, words: RequestWords): StaleRequest | null {
-  const { currentVersion, changes } = problem.extensions;
+  const { currentVersion, changes, changedBy, changedAt } = problem.extensions;
   if (problem.code !== 'approval.stale' || typeof currentVersion !== 'number') {
     return null;
   }
   return {
     currentVersion,
+    heading:
+      typeof changedBy === 'string' && typeof changedAt === 'string'
+        ? words.texts.t('approvals.stale.by', { who: changedBy, when: words.format.instant(changedAt) })
+        : words.texts.t('approvals.stale.heading'),
     changes: Array.isArray(changes) ? changes.flatMap((change) => changeWords(change, words)) : [],
   };
 }

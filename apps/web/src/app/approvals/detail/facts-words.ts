@@ -1,4 +1,4 @@
-import { type DecisionView, type RequestView, type StepView } from '@tandem/api-client';
+import { type DecisionView, type RequestView, type SimilarDecisions, type StepView } from '@tandem/api-client';
 import { type IconName } from '@tandem/ui';
 import { type PersonRef } from '../../platform';
 import { type RequestWords, isLastStep, pendingStep } from '../request-words';
@@ -39,6 +39,18 @@ export function priceWords(request: RequestView, { texts, format }: RequestWords
     months: texts.plural('approvals.months', termMonths),
     total,
   });
+}
+
+/** "2 approved and 1 rejected in the last 12 months." */
+export function similarWords(similar: SimilarDecisions, { texts, format }: RequestWords): string {
+  const { approved, rejected } = similar;
+  const counts = [
+    ...(approved > 0 ? [texts.plural('approvals.facts.decisions.approved', approved)] : []),
+    ...(rejected > 0 ? [texts.plural('approvals.facts.decisions.rejected', rejected)] : []),
+  ];
+  return counts.length === 0
+    ? texts.t('approvals.facts.decisions.none')
+    : texts.t('approvals.facts.decisions.sum', { counts: format.list(counts) });
 }
 
 /** A step in one line: who decided it, or who can. */

@@ -15,7 +15,7 @@ import {
   read,
 } from '../../platform';
 import { type RequestWords, dueSentence } from '../request-words';
-import { STEP_ICONS, decisionWords, pendingAuthoriser, personWords, priceWords, stepWords } from './facts-words';
+import { STEP_ICONS, decisionWords, pendingAuthoriser, priceWords, similarWords, stepWords } from './facts-words';
 
 const CHECK_ICONS: Readonly<Record<'yes' | 'no' | 'open', IconName>> = {
   yes: 'check_circle',
@@ -50,6 +50,8 @@ export class RequestFacts {
   readonly request = input.required<RequestView>();
   /** Of its headings: below the h1 of a page of its own, or below the heading beside a list. */
   readonly level = input<2 | 3>(2);
+  /** The page says above where it stands and when it is due. */
+  readonly hasStanding = input(false);
   /** What is missing was pressed: somebody wants to ask for it. */
   readonly ask = output<string>();
 
@@ -68,14 +70,16 @@ export class RequestFacts {
   }));
   protected readonly asked = computed(() => {
     const { requester, submittedAt, createdAt } = this.request();
-    return this.texts.t('approvals.facts.asked', {
-      who: personWords(requester),
-      when: this.format().instant(submittedAt ?? createdAt),
-    });
+    const when = this.format().instant(submittedAt ?? createdAt);
+    const { name: who, title } = requester;
+    return title === null
+      ? this.texts.t('approvals.facts.asked', { who, when })
+      : this.texts.t('approvals.facts.askedAs', { who, title, when });
   });
   protected readonly due = computed(() => {
     const { dueAt, status } = this.request();
-    return dueAt === null || status !== 'submitted' ? '' : dueSentence(dueAt, this.words());
+    const isSaid = dueAt === null || status !== 'submitted' || this.hasStanding();
+    return isSaid ? '' : dueSentence(dueAt, this.words());
   });
   protected readonly stages = computed(() =>
     (this.stageList.value()?.items ?? [])
@@ -96,6 +100,11 @@ export class RequestFacts {
     }),
   );
   protected readonly passed = computed(() => this.checks().filter(({ ok }) => ok === true).length);
+  /** How requests like it were decided, in one line; undefined where that is not asked any more. */
+  protected readonly similar = computed(() => {
+    const similar = this.request().similarDecisions;
+    return similar === null ? undefined : similarWords(similar, this.words());
+  });
   protected readonly steps = computed(() =>
     this.request().steps.map((step) => ({ ...step, who: stepWords(step, this.words()) })),
   );

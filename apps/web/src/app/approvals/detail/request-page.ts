@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type RequestView } from '@tandem/api-client';
-import { Icon, Panel } from '@tandem/ui';
+import { type RequestEventView, type RequestHistory as HistoryPage, type RequestView } from '@tandem/api-client';
+import { CopyButton, Icon, Panel } from '@tandem/ui';
 import {
   Clock,
   Formatting,
@@ -13,21 +13,38 @@ import {
   pageActions,
   panelFace,
   read,
+  readList,
 } from '../../platform';
 import { standingSentence, subject } from '../request-words';
+import { DecisionRecord } from './decision-record';
 import { RequestFacts } from './request-facts';
+import { RequestHistory } from './request-history';
 import { WithdrawPanel } from './withdraw-panel';
 
 /** One request: where it stands, whose move it is, and all that it says. */
 @Component({
   selector: 'tnd-request-page',
-  imports: [Icon, PageHeader, Panel, RequestFacts, RouterLink, TextPipe, WithdrawPanel],
+  imports: [
+    CopyButton,
+    DecisionRecord,
+    Icon,
+    PageHeader,
+    Panel,
+    RequestFacts,
+    RequestHistory,
+    RouterLink,
+    TextPipe,
+    WithdrawPanel,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a class="back" routerLink="/requests"
+    <a class="back" data-no-print routerLink="/requests"
       ><tnd-icon name="arrow_back" /> {{ 'approvals.requests.heading' | tndText }}</a
     >
     <tnd-page-header [heading]="heading()" [summary]="standing()">
+      @if (request(); as shown) {
+        <tnd-copy-button below data-no-print [text]="shown.ref" />
+      }
       @if (may('submit')) {
         <a
           class="tnd-button tnd-button-primary"
@@ -63,7 +80,11 @@ import { WithdrawPanel } from './withdraw-panel';
             (cancelled)="isWithdrawing.set(false)"
           />
         }
-        <tnd-request-facts [request]="shown" />
+        <tnd-request-facts [request]="shown" [hasStanding]="true" />
+        @if (shown.status === 'approved' || shown.status === 'rejected') {
+          <tnd-decision-record [request]="shown" [events]="history.items()" />
+        }
+        <tnd-request-history [history]="history" [face]="historyFace()" />
       }
     </tnd-panel>
   `,
@@ -87,7 +108,11 @@ export class RequestPage {
 
   protected readonly read = read<RequestView>(() => ({ path: `/requests/${this.id()}` }));
   protected readonly request = linkedSignal(() => this.read.value());
+  protected readonly history = readList<RequestEventView, HistoryPage>(() => ({
+    path: `/requests/${this.id()}/history`,
+  }));
   protected readonly face = panelFace(this.read);
+  protected readonly historyFace = panelFace(this.history);
   protected readonly isWithdrawing = signal(false);
   protected readonly heading = computed(() => {
     const request = this.request();
@@ -134,5 +159,6 @@ export class RequestPage {
   protected withdrawn(request: RequestView): void {
     this.isWithdrawing.set(false);
     this.request.set(request);
+    this.history.reload();
   }
 }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { type BudgetLineView } from '@tandem/api-client';
 import { fromJson, isNegative, negate, subtract, toJson } from '@tandem/money';
 import { Icon } from '@tandem/ui';
 import { type MoneyView, TextPipe } from '../../platform';
@@ -57,9 +56,4 @@ export class CostStep {
           line: line.code,
         });
   });
-
-  protected lineWords(line: BudgetLineView): string {
-    const left = this.store.format().money(line.available);
-    return this.store.texts.t('approvals.cost.lineChoice', { line: `${line.code} ${line.name}`, left });
-  }
 }

@@ -45,6 +45,7 @@ export class DraftStore {
   private readonly session = inject(Session);
   private readonly refusals = signal<RefusedAnswers>({});
   private intent: Intent = newIntent();
+  private quietSave: Promise<void> = Promise.resolve();
 
   /** The last answer of the server; null for a draft that is not there yet. */
   readonly saved = signal<RequestView | null>(null);
@@ -143,6 +144,24 @@ export class DraftStore {
       this.base.set(withAnswers(this.base(), model, kept));
       this.intent = newIntent();
     });
+  }
+
+  /** Saves what was typed meanwhile, for a draft that is on the server already. A refusal waits for Continue to tell it. */
+  async saveQuietly(): Promise<void> {
+    if (this.saved() === null || this.sent() !== null || this.conflict() !== null || this.isBusy() || !this.isDirty()) {
+      return;
+    }
+    this.quietSave = this.save().then(() => {
+      if (this.conflict() === null) {
+        this.problem.set(undefined);
+      }
+    });
+    await this.quietSave;
+  }
+
+  /** Whatever is being saved by itself is saved by then, so that a press on Continue is never lost to it. */
+  settled(): Promise<void> {
+    return this.quietSave;
   }
 
   /** Goes on with the draft of the other window; the answers that changed in both are the ones from here, or theirs. */

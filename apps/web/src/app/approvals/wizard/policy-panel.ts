@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Icon, Lane } from '@tandem/ui';
 import { LocalPipe, ProblemTexts, TextPipe } from '../../platform';
 import { DraftStore } from './draft.store';
-import { stepsWords } from './route-words';
+import { alternativeWords, stepsWords } from './route-words';
 
 /** The lane that the request would take as it stands: worked out and explained, never asked. */
 @Component({
@@ -26,6 +26,16 @@ import { stepsWords } from './route-words';
             <li>{{ reason | tndLocal }}</li>
           }
         </ul>
+      }
+      @if (alternatives().length > 0) {
+        <details>
+          <summary>{{ 'approvals.policy.whatChanges' | tndText }}</summary>
+          <ul>
+            @for (words of alternatives(); track words) {
+              <li>{{ words }}</li>
+            }
+          </ul>
+        </details>
       }
       <p class="tnd-note">{{ 'approvals.policy.version' | tndText: { version: found.policyVersion } }}</p>
     } @else if (store.policy.problem(); as problem) {
@@ -54,6 +64,13 @@ import { stepsWords } from './route-words';
     h3 {
       font: var(--mat-sys-title-small);
     }
+    summary {
+      width: fit-content;
+      padding-block: 4px;
+      color: var(--mat-sys-primary);
+      font: var(--mat-sys-label-large);
+      cursor: pointer;
+    }
     ul {
       margin: 4px 0 8px;
       padding-inline-start: 20px;
@@ -68,4 +85,9 @@ export class PolicyPanel {
     const steps = this.store.policy.evaluation()?.steps ?? [];
     return stepsWords(steps, { texts: this.store.texts, format: this.store.format() });
   });
+  protected readonly alternatives = computed(() =>
+    (this.store.policy.evaluation()?.alternatives ?? []).map((alternative) =>
+      alternativeWords(alternative, { texts: this.store.texts, format: this.store.format() }),
+    ),
+  );
 }

@@ -81,6 +81,56 @@ describe('the wizard', () => {
     expect(TestBed.inject(Router).url).toBe(`${DRAFT}/edit?step=cost`);
   });
 
+  it('UX-18 saves a draft by itself a moment after somebody pauses, and says when', async () => {
+    const page = await resume('purpose');
+    await type(page, 'textarea', 'Fewer buyers lost');
+    await new Promise((done) => setTimeout(done, 2100));
+    const saved = page.asked(DRAFT, 'PATCH');
+    expect(saved.request.body).toEqual({ whatFor: 'Fewer buyers lost' });
+    saved.flush({ ...aDraft, version: 2, whatFor: 'Fewer buyers lost' });
+    await page.settle();
+    expect(words(page)).toContain('Saved 09:00');
+  });
+
+  it('goes on after Continue although the draft was just being saved by itself', async () => {
+    const page = await resume('purpose');
+    await type(page, 'textarea', 'Fewer buyers lost');
+    await new Promise((done) => setTimeout(done, 2100));
+    const saved = page.asked(DRAFT, 'PATCH');
+    await goOn(page);
+    saved.flush({ ...aDraft, version: 2, whatFor: 'Fewer buyers lost' });
+    await page.settle();
+    await page.settle();
+    expect(TestBed.inject(Router).url).toBe(`${DRAFT}/edit?step=cost`);
+  });
+
+  it('tells what would take another lane', async () => {
+    const page = await resume('cost');
+    await new Promise((done) => setTimeout(done, 400));
+    page.asked('/policies/evaluation', 'POST').flush({
+      lane: 'sprint',
+      denied: false,
+      steps: [],
+      reasons: [],
+      alternatives: [
+        {
+          because: 'cost-above',
+          limit: { amount: '10000.00', currency: 'EUR' },
+          dataClasses: [],
+          lane: 'marathon',
+          approvals: 2,
+        },
+        { because: 'data', limit: null, dataClasses: ['personal', 'sensitive'], lane: 'marathon', approvals: 2 },
+      ],
+      requiredFields: [],
+      policyVersion: 7,
+      annualised: { amount: '4800.00', currency: 'EUR' },
+    });
+    await page.settle();
+    expect(words(page)).toContain('A cost above 10,000.00 EUR takes the lane Marathon: 2 approvals.');
+    expect(words(page)).toContain('With personal data / sensitive personal data it takes the lane Marathon');
+  });
+
   it('tells what is missing of a topic and saves nothing', async () => {
     const page = await resume('purpose');
     await type(page, 'textarea', '  ');

@@ -39,6 +39,9 @@ import {
   stepOf,
 } from './wizard-steps';
 
+/** How long somebody pauses before what they typed is saved by itself. */
+const QUIET_MS = 2000;
+
 /** Asking for a tool: one topic a page, a draft on the server after the first answer, and a check before it is sent. */
 @Component({
   selector: 'tnd-request-form-page',
@@ -117,6 +120,8 @@ export class RequestFormPage {
       ? texts.t('approvals.form.heading')
       : texts.t('approvals.form.draftHeading', { ref: saved.ref });
   });
+  /** Nothing was answered yet, so there is nothing to save. */
+  protected readonly isUntouched = computed(() => this.store.saved() === null && !this.store.isDirty());
   protected readonly savedWords = computed(() => {
     const at = this.store.savedAt();
     return at === null || this.store.isDirty()
@@ -160,6 +165,12 @@ export class RequestFormPage {
         untracked(() => this.store.useTool(tool));
       }
     });
+    effect((onCleanup) => {
+      // Every answer starts the wait anew, so that a draft is saved when its writer pauses, not letter by letter.
+      this.store.model();
+      const timer = setTimeout(() => void this.store.saveQuietly(), QUIET_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
     let shown: Step | undefined;
     effect(() => {
       const step = this.step();
@@ -186,6 +197,7 @@ export class RequestFormPage {
   /** Saves the topic and goes on; what is wrong with it is told first. */
   protected async goOn(event: Event): Promise<void> {
     event.preventDefault();
+    await this.store.settled();
     if (this.store.isBusy()) {
       return;
     }
@@ -217,6 +229,7 @@ export class RequestFormPage {
 
   /** Asked by the router before the page goes away: what is typed is saved first, and only what cannot be is asked about. */
   async mayLeave(): Promise<boolean> {
+    await this.store.settled();
     if (!this.isUnsaved() || (await this.store.save()) === 'saved') {
       return true;
     }

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   ElementRef,
   afterNextRender,
   computed,
@@ -10,14 +11,14 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
-import { Icon } from '@tandem/ui';
+import { CopyButton, Icon } from '@tandem/ui';
 import { Clock, Formatting, TextPipe, Texts } from '../../platform';
 import { standingSentence } from '../request-words';
 
 /** The request is on its way: its number, who decides and by when. */
 @Component({
   selector: 'tnd-request-sent',
-  imports: [Icon, RouterLink, TextPipe],
+  imports: [CopyButton, Icon, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let sent = request();
@@ -29,6 +30,9 @@ import { standingSentence } from '../request-words';
       <p>{{ words }}</p>
     }
     <p>{{ 'approvals.sent.next' | tndText }}</p>
+    <p class="link">
+      {{ 'approvals.sent.link' | tndText }}: <span>{{ link() }}</span> <tnd-copy-button [text]="link()" />
+    </p>
     <div class="buttons">
       <a class="tnd-button tnd-button-primary" [routerLink]="['/requests', sent.id]">
         {{ 'approvals.sent.follow' | tndText: { ref: sent.ref } }}
@@ -50,6 +54,9 @@ import { standingSentence } from '../request-words';
     p {
       margin: 0;
     }
+    .link {
+      overflow-wrap: anywhere;
+    }
     .buttons {
       display: flex;
       flex-wrap: wrap;
@@ -61,11 +68,13 @@ import { standingSentence } from '../request-words';
 export class RequestSent {
   readonly request = input.required<RequestView>();
 
+  private readonly document = inject(DOCUMENT);
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly clock = inject(Clock);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
+  protected readonly link = computed(() => `${this.document.location.origin}/requests/${this.request().id}`);
   protected readonly standing = computed(() =>
     standingSentence(this.request(), { texts: this.texts, format: this.format(), now: this.clock.now() }),
   );

@@ -1,4 +1,4 @@
-import { type ForeseenStep } from '@tandem/api-client';
+import { type ForeseenStep, type RouteAlternative } from '@tandem/api-client';
 import { type Formatter, type Texts } from '../../platform';
 
 interface RouteWords {
@@ -15,6 +15,17 @@ export function stepsWords(steps: readonly ForeseenStep[], { texts, format }: Ro
       : texts.t('approvals.policy.decider', { who: format.list(people.map((person) => person.name)), role: name });
   });
   return texts.plural('approvals.policy.approvals', steps.length, { deciders: deciders.join(', ') });
+}
+
+/** What would lead to another lane: "A cost above 10,000.00 EUR takes the lane Marathon: 2 approvals." */
+export function alternativeWords(alternative: RouteAlternative, { texts, format }: RouteWords): string {
+  const { because, limit, dataClasses, lane, approvals } = alternative;
+  return texts.t(`approvals.policy.alternative.${because}`, {
+    limit: limit === null ? '' : format.money(limit),
+    data: dataClasses.map((dataClass) => texts.t(`approvals.data.${dataClass}`).toLowerCase()).join(' / '),
+    lane: texts.t(`app.ui.lane.${lane}`),
+    approvals: texts.plural('approvals.policy.approvalCount', approvals),
+  });
 }
 
 /** What the button that hands the request in says: who gets it, by name where it is one person. */

@@ -56,6 +56,13 @@ export class ToolStep {
     }));
   }
 
+  /** "Sales: payments for this without a request (finding F-88)". */
+  protected paidWords({ ref, likelyUnits }: FindingView): string {
+    const { texts, format } = this.store;
+    const who = format().list(likelyUnits.map(({ name }) => name)) || texts.t('approvals.tool.somebody');
+    return texts.t('approvals.tool.paidBy', { who, ref });
+  }
+
   protected unlink(): void {
     this.store.model.update((model) => ({ ...model, toolId: '', kind: 'new-tool' }));
   }

@@ -1,0 +1,83 @@
+import { type OpenPage, openPage } from '../../../testing/open-page';
+import { ANA, MARTA, aRequest, anApproval } from '../approvals.sample';
+import { RequestPage } from './request-page';
+
+const SEAL = 'ab'.repeat(32);
+const event = { id: '7', at: '2026-11-18T10:14:00.000Z', actor: ANA, capacity: 'cio', before: null, after: null };
+const EVENTS = [
+  { ...event, action: 'request.approve', reason: null, seal: SEAL },
+  {
+    ...event,
+    id: '6',
+    actor: MARTA,
+    capacity: 'self',
+    action: 'request.change',
+    before: { amount: { amount: '3900.00', currency: 'EUR' } },
+    after: { amount: { amount: '4800.00', currency: 'EUR' } },
+    reason: 'Yearly price',
+    seal: null,
+  },
+];
+
+async function open(request: object): Promise<OpenPage> {
+  const page = await openPage({
+    path: 'requests/:id',
+    component: RequestPage,
+    address: '/requests/r-142',
+    scopes: ['approvals', 'audit'],
+    permissions: ['request.read'],
+  });
+  page.asked('/requests/r-142').flush(request);
+  page.asked('/requests/r-142/history').flush({ items: EVENTS, nextCursor: null });
+  await page.settle();
+  return page;
+}
+
+const words = ({ element }: OpenPage): string => element.textContent.replace(/\u00a0/g, ' ').replace(/\s+/g, ' ');
+
+describe('the page of a request', () => {
+  it('UX-38 tells its history in words, with what was and what is', async () => {
+    const page = await open(aRequest);
+    expect(words(page)).toContain('Before: 3,900.00 EUR');
+    expect(words(page)).toContain('After: 4,800.00 EUR');
+    expect(words(page)).toContain('Reason: Yearly price');
+  });
+
+  it('UX-35 proves a decision by the policy it was made under and by its event in the trail', async () => {
+    const page = await open(anApproval);
+    expect(words(page)).toContain('Version 7, SHA-256 5f1c');
+    expect(words(page)).toContain(`No. 7, seal ${SEAL}`);
+  });
+
+  it('has no record of a decision while there is none', async () => {
+    const page = await open(aRequest);
+    expect(page.element.querySelector('tnd-decision-record')).toBeNull();
+  });
+
+  it('says who asked in which post, and when it is due only once', async () => {
+    const page = await open(aRequest);
+    expect(words(page)).toContain('Asked by Marta Gil, CMO, on 17 Nov 2026');
+    expect(words(page).split('20 Nov 2026, 18:00').length).toBe(2);
+  });
+
+  it('tells how requests like it were decided, each with the way to it', async () => {
+    const item = {
+      id: 'r-1',
+      ref: 'REQ-0001',
+      toolName: 'Mouseflow',
+      status: 'approved',
+      lane: 'sprint',
+      likeness: 'same-category',
+      decidedAt: '2026-03-02T10:00:00.000Z',
+    };
+    const page = await open({ ...aRequest, similarDecisions: { approved: 2, rejected: 1, items: [item] } });
+    expect(words(page)).toContain('2 approved and 1 rejected in the last 12 months.');
+    expect(page.element.querySelector('a[href="/requests/r-1"]')?.textContent).toContain('REQ-0001 Mouseflow');
+  });
+
+  it('shows what is already owned only where something is, and keeps the answer of the requester', async () => {
+    const page = await open({ ...aRequest, whyNotExisting: 'Nothing fits.' });
+    expect(words(page)).not.toContain('Already owned, same job');
+    expect(words(page)).toContain('Nothing fits.');
+  });
+});
