@@ -14,6 +14,7 @@ export const routes: Routes = [
         canDeactivate: [mayLeave],
         loadComponent: () => import('./form/new-tool-page').then((page) => page.NewToolPage),
       },
+      { path: 'map', loadComponent: () => import('./map/stage-map-page').then((page) => page.StageMapPage) },
       {
         path: ':slug/edit',
         canActivate: [mayOpen('toolForm')],

@@ -21,6 +21,7 @@ import { nearnessOf } from './calendar';
 import { mainStage } from './stage-words';
 import { noticeDay, stagesText, toolColumns } from './tools-columns';
 import { SORTS, SOURCES, STATUSES, type ToolFilters, meaningful, toolFilterFields } from './tools-filters';
+import { ViewSwitch } from './view-switch';
 
 /** The register: what there is, who answers for it and what it cost, whoever pays for it. */
 @Component({
@@ -37,6 +38,7 @@ import { SORTS, SOURCES, STATUSES, type ToolFilters, meaningful, toolFilterField
     StatusChip,
     TableCell,
     TextPipe,
+    ViewSwitch,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './tools-page.html',
