@@ -56,6 +56,7 @@ export class EntriesExport implements OnModuleInit {
       title: { en: 'Budget entries', es: 'Apuntes' },
       query: EntriesQuery,
       read: (query, actor) => this.entries.list(query, actor),
+      readPage: (query, actor) => this.entries.rows(query, actor),
     });
     this.registry.register<OneLineQuery, BudgetEntryView>({
       ...same,

@@ -35,26 +35,24 @@ export class EntryQueries {
    * @throws Problem `currency.no_rate`
    */
   async list(query: EntriesQuery, actor: SignedIn): Promise<BudgetEntryList> {
-    const { limit, cursor, ...filter } = query;
-    const after = cursor ? readCursor(cursor, filter) : undefined;
     const target = await this.currencies.read(query.currency);
-    const [rows, totals] = await Promise.all([
-      this.page(query, target, after, actor),
-      this.totals(query, target, actor),
-    ]);
+    const [page, totals] = await Promise.all([this.pageOf(query, target, actor), this.totals(query, target, actor)]);
     if (totals.some((total) => total.lacks_rate)) {
       throw new Problem('currency.no_rate', `No rate into ${target.currency} was stated for some of these entries.`);
     }
-    const page = pageOf(rows, limit, filter, (row) => [row.postedOn, row.id.toString()]);
     const inTarget = (minor: bigint): MoneyJson => toJson(money(minor, target.currency));
     return {
-      items: page.rows.map((row) => entryView(row, isUntold(row) ? null : inTarget(row.value))),
-      nextCursor: page.nextCursor,
+      ...page,
       total: totals.reduce((sum, { entries }) => sum + entries, 0),
       sum: inTarget(totals.reduce((sum, total) => sum + total.sum, 0n)),
       unconverted: totals.flatMap((row) => (row.unconverted ? [toJson(money(row.unconverted, row.currency))] : [])),
       rates: ratesUsed(target),
     };
+  }
+
+  /** The rows of {@link list} alone, for whoever reads all of them and has asked for the totals before. */
+  async rows(query: EntriesQuery, actor: SignedIn): Promise<Pick<BudgetEntryList, 'items' | 'nextCursor'>> {
+    return this.pageOf(query, await this.currencies.read(query.currency), actor);
   }
 
   /**
@@ -108,6 +106,19 @@ export class EntryQueries {
     const page = pageOf(rows, limit, { lineId, ...filter }, (row) => [row.sequence.toString()]);
     const items = page.rows.map((row) => entryView(row, null));
     return { items, nextCursor: page.nextCursor, total: counted?.entries ?? 0, sum: null, unconverted: [], rates: [] };
+  }
+
+  private async pageOf(
+    query: EntriesQuery,
+    target: Reporting,
+    actor: SignedIn,
+  ): Promise<Pick<BudgetEntryList, 'items' | 'nextCursor'>> {
+    const { limit, cursor, ...filter } = query;
+    const rows = await this.page(query, target, cursor ? readCursor(cursor, filter) : undefined, actor);
+    const page = pageOf(rows, limit, filter, (row) => [row.postedOn, row.id.toString()]);
+    const valueOf = (row: PageRow): MoneyJson | null =>
+      isUntold(row) ? null : toJson(money(row.value, target.currency));
+    return { items: page.rows.map((row) => entryView(row, valueOf(row))), nextCursor: page.nextCursor };
   }
 
   private page(

@@ -18,6 +18,11 @@ export const EXPORT_LISTS = [
 ] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
 
+interface ListPage<Row> {
+  readonly items: readonly Row[];
+  readonly nextCursor: string | null;
+}
+
 /**
  * A list as its feature hands it over. `read` is the one that answers the list's own address, with the same right and
  * the same scope, so an export cannot hold a row that its reader could not page to.
@@ -28,8 +33,7 @@ export interface ExportableList<Query extends PageQuery = PageQuery, Row = unkno
   readonly permission: Permission;
   readonly query: Type<Query>;
   readonly columns: ExportColumns<Row>;
-  read(
-    query: Query,
-    actor: SignedIn,
-  ): Promise<{ readonly items: readonly Row[]; readonly nextCursor: string | null; readonly total: number }>;
+  read(query: Query, actor: SignedIn): Promise<ListPage<Row> & { readonly total: number }>;
+  /** The same page without the total, where counting costs as much as reading. */
+  readPage?(query: Query, actor: SignedIn): Promise<ListPage<Row>>;
 }
