@@ -1,7 +1,7 @@
 import {
   type Comparison,
   type Condition,
-  DATA_CLASSES,
+  type DataClass,
   type OrderOperator,
   REQUEST_KINDS,
   ROLES,
@@ -80,8 +80,9 @@ function comparisonWords(comparison: Comparison, words: PolicyWords): string {
       });
     case 'requesterRoles':
       return texts.t('policies.condition.requesterRoles', { role: roleWords(comparison.value, texts) });
-    case 'fundSource':
     case 'dataClass':
+      return dataWords(comparison.value, texts);
+    case 'fundSource':
     case 'requestKind':
     case 'unitId':
     case 'category':
@@ -95,6 +96,16 @@ function comparisonWords(comparison: Comparison, words: PolicyWords): string {
   }
 }
 
+/** "No data" is no kind of data that a tool could handle, so it is said apart from the kinds. */
+function dataWords(classes: readonly DataClass[], texts: Texts): string {
+  const kinds = classes.filter((data) => data !== 'none').map((data) => texts.t(`policies.data.${data}`));
+  const values = listed(kinds, 'disjunction', texts);
+  if (kinds.length === classes.length) {
+    return texts.t('policies.condition.dataClass', { values });
+  }
+  return kinds.length === 0 ? texts.t('policies.condition.noData') : texts.t('policies.condition.noDataOr', { values });
+}
+
 export function roleWords(value: string, texts: Texts): string {
   const role = ROLES.find((known) => known === value);
   return role === undefined ? value : texts.t(`app.role.${role}`);
@@ -102,13 +113,9 @@ export function roleWords(value: string, texts: Texts): string {
 
 function choiceWords(field: string, value: string, texts: Texts): string {
   const source = SOURCES.find((known) => known === value);
-  const data = DATA_CLASSES.find((known) => known === value);
   const kind = REQUEST_KINDS.find((known) => known === value);
   if (field === 'fundSource' && source !== undefined) {
     return texts.t(`app.source.${source}`);
-  }
-  if (field === 'dataClass' && data !== undefined) {
-    return texts.t(`policies.data.${data}`);
   }
   return field === 'requestKind' && kind !== undefined ? texts.t(`policies.kind.${kind}`) : value;
 }

@@ -29,6 +29,7 @@ const MARATHON: PolicyEvaluation = {
       people: [{ id: 'p2', name: 'Marta Gil', title: null }],
     },
   ],
+  alternatives: [],
   reasons: [{ en: 'The tool handles personal data.', es: 'Trata datos personales.' }],
   requiredFields: ['successMeasure'],
 };
@@ -61,6 +62,8 @@ describe('the page of the policy', () => {
   it('says honestly that nobody has signed what is in force', async () => {
     const { element } = await open(listOf(FIRST));
     expect(element.textContent).toContain('In force as shipped; nobody has signed it yet.');
+    expect(element.textContent).not.toContain('They signed exactly this text');
+    expect(element.querySelector('.versions')?.textContent).toContain('signed by nobody');
   });
 
   it('names who signed and who has not', async () => {
@@ -83,6 +86,12 @@ describe('the page of the policy', () => {
     const { element } = await open(listOf(second, { ...FIRST, status: 'superseded' }));
     expect(element.textContent).toContain('What version 2 changed');
     expect(element.textContent).toContain('Gone: If the money is Shadow IT: the request is refused.');
+  });
+
+  it('says that a version changed nothing, where it did not', async () => {
+    const second = { ...FIRST, id: 'v2', version: 2 };
+    const { element } = await open(listOf(second, { ...FIRST, status: 'superseded' }));
+    expect(element.querySelector('.changes')?.textContent).toContain('Version 2 changed no rule and no lane.');
   });
 
   it('falls back to what requesters are told when it cannot read the text', async () => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { type PolicyView } from '@tandem/api-client';
 import { Icon, Lane, Panel, READY, StatusChip, type StatusTone } from '@tandem/ui';
 import { DayPipe, Formatting, InstantPipe, PageHeader, Session, TextPipe, Texts } from '../platform';
 import { PoliciesStore } from './policies.store';
@@ -50,4 +51,10 @@ export class PoliciesPage {
     const shown = this.store.shown();
     return shown === undefined ? [] : missingSignatures(shown);
   });
+
+  /** Who signed a version, for the list of them all. */
+  protected signers({ signatures }: PolicyView): string {
+    const names = this.format().list(signatures.map(({ person }) => person.name));
+    return this.texts.t(names === '' ? 'policies.versions.unsigned' : 'policies.versions.signed', { names });
+  }
 }

@@ -37,10 +37,15 @@ export class PoliciesStore {
     const document = this.document();
     return document === undefined ? [] : laneWords(document, this.words());
   });
+  private readonly before = computed(() => {
+    const shown = this.shown();
+    return documentOf(this.versions().find(({ version }) => shown !== undefined && version < shown.version));
+  });
+  /** There is an earlier version that both can be compared with. */
+  readonly hasBefore = computed(() => this.before() !== undefined && this.document() !== undefined);
   /** What this version changed; empty for the first one. */
   readonly changes = computed(() => {
-    const shown = this.shown();
-    const before = documentOf(this.versions().find(({ version }) => shown !== undefined && version < shown.version));
+    const before = this.before();
     const after = this.document();
     return before === undefined || after === undefined ? [] : differences(before, after, this.words());
   });

@@ -61,6 +61,16 @@ describe('a condition of the policy in words', () => {
   });
 });
 
+describe('no data', () => {
+  it.each([
+    [['none'], 'la herramienta no trata datos'],
+    [['none', 'internal'], 'la herramienta no trata datos, o solo datos internos'],
+    [['personal', 'sensitive'], 'la herramienta trata datos personales o datos personales sensibles'],
+  ] as const)('is no kind of data: %j', async (value, said) => {
+    expect(conditionWords({ field: 'dataClass', operator: 'in', value: [...value] }, await wordsIn('es'))).toBe(said);
+  });
+});
+
 describe('the policy as shipped, in words', () => {
   const policy = defaultPolicy('EUR');
 
@@ -125,6 +135,24 @@ describe('two versions of the policy', () => {
     };
     const kinds = differences(before, after, await wordsIn('en')).map(({ kind }) => kind);
     expect([first?.id, kinds]).toEqual(['authorised-line', ['removed', 'changed', 'added']]);
+  });
+});
+
+describe('what a lane asks', () => {
+  const before = defaultPolicy('EUR');
+
+  it('is among the differences, with who decides in order and what has to be stated', async () => {
+    const { marathon } = before.lanes;
+    const sprint = { ...before.lanes.sprint, steps: marathon.steps, requiredFields: [] };
+    const [difference, ...more] = differences(
+      before,
+      { ...before, lanes: { ...before.lanes, sprint } },
+      await wordsIn('en'),
+    );
+    expect(more).toEqual([]);
+    expect(difference?.kind).toBe('changed');
+    expect(difference?.after).toContain('nothing beyond the request itself');
+    expect(difference?.before).not.toBe(difference?.after);
   });
 });
 

@@ -67,14 +67,19 @@ export interface PolicyDifference {
   readonly after: string;
 }
 
-/** What changed from one version to the next, rule by rule, in the words of the rules. */
+/** What changed from one version to the next, rule by rule and lane by lane, in the words of both. */
 export function differences(
   before: PolicyDocument,
   after: PolicyDocument,
   words: PolicyWords,
 ): readonly PolicyDifference[] {
-  const was = new Map(ruleWords(before, words).map(({ id, sentence }) => [id, sentence]));
-  const is = new Map(ruleWords(after, words).map(({ id, sentence }) => [id, sentence]));
+  return [
+    ...changed(ruleSentences(before, words), ruleSentences(after, words)),
+    ...changed(laneSentences(before, words), laneSentences(after, words)),
+  ];
+}
+
+function changed(was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): readonly PolicyDifference[] {
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((id): readonly PolicyDifference[] => {
     const old = was.get(id) ?? '';
     const current = is.get(id) ?? '';
@@ -84,6 +89,27 @@ export function differences(
     const kind = old === '' ? 'added' : current === '' ? 'removed' : 'changed';
     return [{ kind, before: old, after: current }];
   });
+}
+
+const ruleSentences = (policy: PolicyDocument, words: PolicyWords): ReadonlyMap<string, string> =>
+  new Map(ruleWords(policy, words).map(({ id, sentence }) => [id, sentence]));
+
+/** Who decides in a lane and what a request there has to state. Its conditions are rules, which are told by themselves. */
+function laneSentences(policy: PolicyDocument, words: PolicyWords): ReadonlyMap<string, string> {
+  const { texts, format } = words;
+  return new Map(
+    laneWords(policy, words).map(({ lane, steps, requiredFields }) => [
+      lane,
+      texts.t('policies.changes.lane', {
+        lane: texts.t(`app.ui.lane.${lane}`),
+        steps:
+          steps.length === 0
+            ? texts.t('policies.changes.noSteps')
+            : steps.map(({ label, role }) => `${label} (${role})`).join(' → '),
+        fields: requiredFields.length === 0 ? texts.t('policies.changes.noFields') : format.list(requiredFields),
+      }),
+    ]),
+  );
 }
 
 function ruleSentence(rule: PolicyRule, policy: PolicyDocument, words: PolicyWords): string {
