@@ -10,6 +10,8 @@ import { type RequestPage, type RequestRow } from './home-views';
   selector: 'tnd-waits-for-you',
   imports: [Lane, MoneyText, Panel, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // What says nothing takes no room either.
+  host: { '[hidden]': '!isShown()' },
   template: `
     @if (isShown()) {
       <tnd-panel [heading]="'home.waiting.heading' | tndText" [face]="face()" (retry)="requests.reload()">
