@@ -54,7 +54,7 @@ describe('the faces of a list', () => {
 
   it('UX-24 offers the first thing to do when there never was anything', async () => {
     const { element } = await openRows('/tools', {}, { ...ROWS, items: [], total: 0 });
-    expect(element.querySelector('tnd-panel p')?.textContent).toBe('No tools yet.');
+    expect(element.querySelector('tnd-panel p')?.textContent.trim()).toBe('No tools yet.');
     expect(element.querySelector('tnd-panel a')?.textContent).toBe('Add a tool');
   });
 
