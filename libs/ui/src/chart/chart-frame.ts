@@ -67,7 +67,13 @@ import { type ChartTable } from './chart-table';
   styles: `
     :host {
       display: block;
+      height: 100%;
       min-width: 0;
+    }
+    /* Panels beside each other are equally high. */
+    tnd-panel {
+      box-sizing: border-box;
+      min-height: 100%;
     }
     .answer {
       margin: -4px 0 12px;

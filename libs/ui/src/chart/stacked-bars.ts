@@ -21,7 +21,7 @@ import {
 
 const LABEL_PX = 32;
 /** What is kept free above the highest bar for its total. */
-const HEADROOM = 0.12;
+const HEADROOM = 0.1;
 
 /** "How much per period, from which source?" */
 @Component({

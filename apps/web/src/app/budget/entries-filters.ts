@@ -1,6 +1,6 @@
 import { type BudgetEntryView, type FiscalYearView, type Place, type UnitView } from '@tandem/api-client';
 import { type ActiveFilter, type FilterField } from '@tandem/ui';
-import { type Query } from '../platform';
+import { type Query, type Texts, lineName } from '../platform';
 import { ENTRY_KINDS, type EntryWords, PLACES } from './entry-words';
 import { SOURCES } from './lines-filters';
 
@@ -222,20 +222,20 @@ function thingWords(filters: EntryFilters, name: Thing, names: FilterNames, { te
   if (name === 'tool' && filters.tool === 'none') {
     return texts.t('budget.entries.noTool');
   }
-  const found = nameOf(filters[name], name, names);
+  const found = nameOf(filters[name], name, names, texts);
   return found === undefined
     ? texts.t(`budget.entries.one.${name}`)
     : texts.t(`budget.entries.named.${name}`, { name: found });
 }
 
-function nameOf(id: string, name: Thing, { units, entries }: FilterNames): string | undefined {
+function nameOf(id: string, name: Thing, { units, entries }: FilterNames, texts: Texts): string | undefined {
   switch (name) {
     case 'unit':
     case 'directUnit':
       return units.find((unit) => unit.id === id)?.name;
     case 'line': {
       const line = entries.find((entry) => entry.line.id === id)?.line;
-      return line && `${line.code} ${line.name}`;
+      return line && `${line.code} ${lineName(line, texts)}`;
     }
     case 'tool':
       return entries.find((entry) => entry.tool?.id === id)?.tool?.name;

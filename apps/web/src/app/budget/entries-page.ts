@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { type BudgetEntryList, type BudgetEntryView, type FiscalYearList, type UnitList } from '@tandem/api-client';
 import { AccountabilityDots, Icon, MoneyText, type PanelFace, SourceChip, TableCell } from '@tandem/ui';
-import { Formatting, PageHeader, Session, TextPipe, Texts, read } from '../platform';
+import { Formatting, PageHeader, Session, TextPipe, Texts, lineName, read } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
 import {
   ENTRY_FILTERS,
@@ -53,6 +53,7 @@ export class EntriesPage {
 
   /** Where the figure was clicked, as the page stood then. */
   protected readonly back = wayBack(this.navigation?.previousNavigation?.finalUrl?.toString());
+  protected readonly canImport = computed(() => this.session.can('import.edit'));
   protected readonly canReadLines = computed(() => this.session.can('budget-line.read'));
   protected readonly list: FigureEntries = new Listing<BudgetEntryView, BudgetEntryList, EntryFilter>({
     key: 'entries',
@@ -115,6 +116,10 @@ export class EntriesPage {
       }),
     ),
   );
+
+  protected nameOf(line: BudgetEntryView['line']): string {
+    return lineName(line, this.texts);
+  }
 
   /** What an entry did to the place in its own currency, where the figure counts in another one. */
   protected ownAmount(entry: BudgetEntryView): string {

@@ -1,5 +1,6 @@
 import { type BudgetEntryView } from '@tandem/api-client';
 import { type TableColumn } from '@tandem/ui';
+import { lineName } from '../platform';
 import { type ListColumn, accountabilityColumn, codeWords, partyColumns } from '../platform/listing';
 import { ENTRY_KINDS, type EntryWords, entryMoves, isNothing, kindWords } from './entry-words';
 import { SOURCES } from './lines-filters';
@@ -12,6 +13,10 @@ export function historyColumns(words: EntryWords, currency: string): readonly Ta
       key: 'date',
       header: texts.t('budget.columns.date'),
       text: (entry) => format.day(entry.postedOn),
+      note: (entry) =>
+        entry.recordedAt.startsWith(entry.postedOn)
+          ? ''
+          : texts.t('budget.entry.recorded', { day: format.day(entry.recordedAt.slice(0, 10)) }),
       minWidth: '104px',
     },
     whatColumn(words),
@@ -50,7 +55,7 @@ export function figureColumns(words: EntryWords, currency: string): readonly Lis
     {
       key: 'line',
       header: texts.t('budget.columns.line'),
-      text: ({ line }) => `${line.code} ${line.name}`,
+      text: ({ line }) => `${line.code} ${lineName(line, texts)}`,
       note: ({ line }) => line.fiscalYear,
       minWidth: '140px',
       file: [

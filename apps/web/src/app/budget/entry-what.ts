@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { type BudgetEntryView } from '@tandem/api-client';
 import { Formatting, Session, TextPipe, Texts } from '../platform';
-import { originalWords } from './entry-words';
+import { conversionWords, exactRate, isShadow, originalWords } from './entry-words';
 
 /**
  * What an entry was about: its words and the way to the request, tool, payments file and line it belongs to, to the
@@ -12,6 +12,7 @@ import { originalWords } from './entry-words';
   selector: 'tnd-entry-what',
   imports: [RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.shadow]': 'isShadow()' },
   template: `
     <span class="words">{{ entry().description }}</span>
     <span class="ways">
@@ -45,8 +46,8 @@ import { originalWords } from './entry-words';
         }}</a>
       }
     </span>
-    @if (original(); as words) {
-      <span class="tnd-note">{{ words }}</span>
+    @for (words of converted(); track words) {
+      <span class="tnd-note" [title]="exactRate()">{{ words }}</span>
     }
   `,
   styles: `
@@ -57,6 +58,10 @@ import { originalWords } from './entry-words';
       min-width: 0;
       overflow-wrap: anywhere;
       white-space: normal;
+    }
+    :host(.shadow) {
+      padding-inline-start: 14px;
+      background: repeating-linear-gradient(45deg, transparent 0 3px, var(--sp-shadow) 3px 6px) 0 0 / 6px 100% no-repeat;
     }
     .ways {
       display: flex;
@@ -81,7 +86,10 @@ export class EntryWhat {
 
   protected readonly canReadRequests = computed(() => this.session.can('request.read'));
   protected readonly canReadImports = computed(() => this.session.can('import.read'));
-  protected readonly original = computed(() =>
-    originalWords(this.entry(), { texts: this.texts, format: this.format() }),
-  );
+  protected readonly isShadow = computed(() => isShadow(this.entry()));
+  protected readonly converted = computed(() => {
+    const words = { texts: this.texts, format: this.format() };
+    return [originalWords(this.entry(), words), conversionWords(this.entry(), words)].filter((said) => said !== '');
+  });
+  protected readonly exactRate = computed(() => exactRate(this.entry(), this.format()));
 }

@@ -1,6 +1,6 @@
 import { spokenWords } from '../../testing/spoken-words';
 import { aLine } from './budget.sample';
-import { bulletScales, lineColumns, totalCells } from './line-columns';
+import { lineColumns, totalCells } from './line-columns';
 
 const money = (amount: string, currency = 'EUR') => ({ amount, currency });
 const sums = (amount: string, currency: string) => ({
@@ -30,16 +30,5 @@ describe('the columns of the budget lines', () => {
     expect(totalCells([sums('10.00', 'EUR'), sums('7.00', 'USD')], format, null)['actual']).toBe(
       '10.00\u00a0EUR · 7.00\u00a0USD',
     );
-  });
-});
-
-describe('bullets beside each other', () => {
-  it('share the scale of the largest limit or use of their currency', () => {
-    const overspent = { ...aLine, actual: money('70000.00'), committed: money('1.00'), reserved: money('0.50') };
-    const dollars = { ...aLine, ...sums('5.00', 'USD'), funded: money('20.00', 'USD') };
-    expect([...bulletScales([aLine, overspent, dollars])]).toEqual([
-      ['EUR', money('70001.50')],
-      ['USD', money('20.00', 'USD')],
-    ]);
   });
 });

@@ -1,8 +1,6 @@
 import { type BudgetLineTotals, type BudgetLineView, type MoneyView } from '@tandem/api-client';
-import { type Money, add, compare, toJson } from '@tandem/money';
-import { type Formatter, type Texts } from '../platform';
+import { type Formatter, type Texts, lineName } from '../platform';
 import { type ListColumn, codeWords } from '../platform/listing';
-import { exact } from './exact';
 import { SOURCES } from './lines-filters';
 
 type AmountKey = 'funded' | 'actual' | 'committed' | 'reserved' | 'available';
@@ -25,10 +23,10 @@ export function lineColumns(
     {
       key: 'line',
       header: texts.t('budget.columns.line'),
-      text: (line) => `${line.code} ${line.name}`,
+      text: (line) => `${line.code} ${lineName(line, texts)}`,
       note: (line) => `${line.unit.name} · ${line.fiscalYear}`,
       sort: 'code',
-      minWidth: '200px',
+      minWidth: '260px',
       file: [
         { key: 'line', header: texts.t('budget.columns.line') },
         { key: 'unit', header: texts.t('budget.columns.unit') },
@@ -102,23 +100,6 @@ export function totalCells(
   return Object.fromEntries(
     AMOUNTS.map((key) => [key, totals.map((total) => amountWords(total[key], format, currency)).join(' · ')]),
   );
-}
-
-/** The largest amount of each currency, so that bullets beside each other share a scale. */
-export function bulletScales(lines: readonly BudgetLineView[]): ReadonlyMap<string, MoneyView> {
-  const largest = new Map<string, Money>();
-  for (const line of lines) {
-    for (const amount of [
-      exact(line.funded),
-      add(add(exact(line.actual), exact(line.committed)), exact(line.reserved)),
-    ]) {
-      const before = largest.get(line.currency);
-      if (before === undefined || compare(amount, before) > 0) {
-        largest.set(line.currency, amount);
-      }
-    }
-  }
-  return new Map([...largest].map(([currency, amount]) => [currency, toJson(amount)]));
 }
 
 function amountWords(amount: MoneyView, format: Formatter, currency: string | null): string {

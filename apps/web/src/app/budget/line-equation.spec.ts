@@ -38,7 +38,7 @@ describe('the equation of a budget line', () => {
   it('says nothing of changes where there were none', async () => {
     const { texts, format } = await spokenWords('budget', 'es');
     expect(equationSentence({ ...aLine, original: aLine.funded }, texts, format)).toBe(
-      'Límite 65.000,00 − real 41.200,00 − comprometido 9.300,00 − reservado 0,00 = disponible 14.500,00\u00a0EUR.',
+      'Límite 65.000,00 − ejecutado 41.200,00 − comprometido 9.300,00 − reservado 0,00 = disponible 14.500,00\u00a0EUR.',
     );
   });
 });

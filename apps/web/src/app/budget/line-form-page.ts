@@ -64,7 +64,15 @@ export class LineFormPage {
   private readonly peopleList = read<PersonList>(() => ({ path: '/people', query: { limit: 200 } }));
 
   protected readonly currencies = ACTIVE_CURRENCIES;
-  protected readonly fiscalYears = computed(() => this.years.value()?.items ?? []);
+  /** The current year is known from the start: a choice drawn before its options would have its label over what it holds. */
+  protected readonly fiscalYears = computed(() => {
+    const current = this.organisation.currentFiscalYear;
+    const known = this.years.value()?.items.map(({ id }) => id) ?? [current];
+    return known.map((id) => ({
+      id,
+      label: id === current ? this.texts.t('budget.filter.currentYear', { year: id }) : id,
+    }));
+  });
   protected readonly costCentres = computed(() => this.centres.value()?.items ?? []);
   protected readonly units = computed(() => this.unitList.value()?.items ?? []);
   protected readonly people = computed(() => this.peopleList.value()?.items ?? []);

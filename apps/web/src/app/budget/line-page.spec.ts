@@ -67,6 +67,22 @@ describe('the page of a budget line', () => {
     expect(element.querySelector('tr.selected')?.getAttribute('data-row')).toBe('12');
   });
 
+  it('says whether the line will last, beside its chart, which fails by itself', async () => {
+    const { element, settle, asked } = await open();
+    asked(LINE).flush(aLine);
+    asked(`${LINE}/months`).flush(null, { status: 500, statusText: 'Server Error' });
+    asked(`${LINE}/entries`).flush(list(['38']));
+    await settle();
+    const course = element.querySelector<HTMLElement>('tnd-cumulative-line');
+    expect(course?.querySelectorAll('[role=alert]')).toHaveLength(1);
+    expect(element.querySelector('.foot')?.textContent).toContain('38 entries.');
+    course?.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    await settle();
+    asked(`${LINE}/months`).flush({ startsOn: '2026-01-01', endsOn: '2026-12-31', months: [] });
+    await settle();
+    expect(course?.textContent).toContain('41,200.00\u00a0EUR of 65,000.00\u00a0EUR are spent.');
+  });
+
   it('offers no supplement for a line that nobody authorised', async () => {
     const { element, settle, asked } = await open();
     asked(LINE).flush({ ...aLine, hasBudget: false });

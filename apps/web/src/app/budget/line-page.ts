@@ -7,12 +7,14 @@ import {
   inject,
   signal,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type BudgetEntryView } from '@tandem/api-client';
 import {
   AccountabilityCard,
   AccountabilityDots,
   Bullet,
+  CumulativeLine,
+  type CumulativeWords,
   DataTable,
   FilterBar,
   Icon,
@@ -21,12 +23,14 @@ import {
   READY,
   SourceChip,
   TableCell,
+  type UiLink,
 } from '@tandem/ui';
-import { PageHeader, ProblemTexts, Session, TextPipe, Texts } from '../platform';
+import { Clock, PageHeader, ProblemTexts, Session, TextPipe, Texts, dayIn, lineName } from '../platform';
 import { historyColumns } from './entry-columns';
 import { EntryWhat } from './entry-what';
 import { entryMoves } from './entry-words';
 import { countSentence, equationOf, equationSentence, standingSentence } from './line-equation';
+import { courseAnswer, coursePoints } from './line-course';
 import { LineStore } from './line.store';
 import { LineSupplement } from './line-supplement';
 
@@ -37,6 +41,7 @@ import { LineSupplement } from './line-supplement';
     AccountabilityCard,
     AccountabilityDots,
     Bullet,
+    CumulativeLine,
     DataTable,
     EntryWhat,
     FilterBar,
@@ -59,6 +64,8 @@ export class LinePage {
   private readonly texts = inject(Texts);
   private readonly problems = inject(ProblemTexts);
   private readonly session = inject(Session);
+  private readonly clock = inject(Clock);
+  private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly store = inject(LineStore);
 
@@ -74,7 +81,7 @@ export class LinePage {
 
   protected readonly heading = computed(() => {
     const line = this.line();
-    return line === undefined ? this.texts.t('budget.line.heading') : `${line.code} ${line.name}`;
+    return line === undefined ? this.texts.t('budget.line.heading') : `${line.code} ${lineName(line, this.texts)}`;
   });
   protected readonly standing = computed(() => {
     const line = this.line();
@@ -84,6 +91,22 @@ export class LinePage {
     const line = this.line();
     return line === undefined ? [] : equationOf(line, this.session.can('entry.read'));
   });
+  private readonly today = computed(() => dayIn(this.session.organisation().timeZone, this.clock.now()));
+  protected readonly points = computed(() => {
+    const months = this.store.course.value();
+    const canReadEntries = this.session.can('entry.read');
+    return months === undefined ? [] : coursePoints(months, { today: this.today(), canReadEntries }, this.words());
+  });
+  protected readonly course = computed(() => {
+    const [line, months] = [this.line(), this.store.course.value()];
+    return line === undefined || months === undefined ? '' : courseAnswer(line, months, this.today(), this.words());
+  });
+  protected readonly courseWords = computed((): CumulativeWords => ({
+    period: this.texts.t('budget.course.month'),
+    actual: this.texts.t('budget.course.actual'),
+    plan: this.texts.t('budget.course.plan'),
+    limit: this.texts.t('budget.place.funded'),
+  }));
   protected readonly columns = computed(() => historyColumns(this.words(), this.line()?.currency ?? ''));
   /** The foot of the history: how many entries there are, and that they come to what is left. */
   protected readonly foot = computed(() => {
@@ -121,6 +144,10 @@ export class LinePage {
 
   protected movesOf(entry: BudgetEntryView): ReturnType<typeof entryMoves> {
     return entryMoves(entry, this.words());
+  }
+
+  protected open(link: UiLink): void {
+    void this.router.navigate([link.path], { queryParams: link.params });
   }
 
   protected supplemented(done: string): void {

@@ -6,6 +6,7 @@ import {
   type BudgetEntryView,
   type BudgetLineView,
   type FiscalYearList,
+  type LineMonths,
 } from '@tandem/api-client';
 import { addMonths, monthOf } from '@tandem/money';
 import { type FilterField } from '@tandem/ui';
@@ -37,6 +38,9 @@ export class LineStore {
 
   readonly line = read<BudgetLineView>(() => ({ path: `/budget-lines/${encodeURIComponent(this.id())}` }));
   readonly face = panelFace(this.line, { notAllowed: () => this.texts.t('budget.lines.notAllowed') });
+
+  readonly course = read<LineMonths>(() => ({ path: `/budget-lines/${encodeURIComponent(this.id())}/months` }));
+  readonly courseFace = panelFace(this.course);
 
   readonly entries = readList<BudgetEntryView, BudgetEntryList>(() =>
     this.session.can('entry.read')
@@ -98,6 +102,7 @@ export class LineStore {
   /** After a change: what is on the screen stays until the new state is here. */
   reload(): void {
     this.line.reload();
+    this.course.reload();
     this.entries.reload();
   }
 

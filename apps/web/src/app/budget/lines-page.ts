@@ -4,7 +4,7 @@ import { type BudgetLineList, type BudgetLineView, type FiscalYearList, type Uni
 import { Bullet, SourceChip, TableCell } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TextPipe, Texts, read } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
-import { bulletScales, lineColumns, totalCells } from './line-columns';
+import { lineColumns, totalCells } from './line-columns';
 import { LINE_SORTS, type LineFilters, SOURCES, lineFilterFields, linesQuery } from './lines-filters';
 
 /** Every budget line with where its money stands; the tightest come first. */
@@ -59,7 +59,6 @@ export class LinesPage {
       notAllowed: () => this.texts.t('budget.lines.notAllowed'),
     },
   });
-  protected readonly scales = computed(() => bulletScales(this.list.rows.items()));
   protected readonly summary = computed(() => {
     const currency = onlyCurrency(this.list.rows.value());
     const tightest = this.texts.t('budget.lines.summary');

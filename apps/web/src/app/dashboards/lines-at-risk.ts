@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { type ConsolidatedLine, type ConsolidatedView } from '@tandem/api-client';
 import { Bullet, DataTable, MoneyText, Panel, READY, type RowLink, TableCell, type TableColumn } from '@tandem/ui';
-import { Formatting, TextPipe, Texts } from '../platform';
+import { Formatting, TextPipe, Texts, lineName } from '../platform';
 import { rowsBehind } from './rows-behind';
 import { isAtRisk, riskAnswer } from './spend-answers';
 
@@ -67,7 +67,7 @@ export class LinesAtRisk {
     {
       key: 'line',
       header: this.texts.t('dashboards.risk.line'),
-      text: (line) => `${line.code} ${line.name}`,
+      text: (line) => `${line.code} ${lineName(line, this.texts)}`,
       note: (line) => line.unit.name,
       minWidth: '180px',
     },

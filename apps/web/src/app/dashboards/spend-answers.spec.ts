@@ -1,8 +1,20 @@
 import { spokenWords } from '../../testing/spoken-words';
-import { aLine, aUnit, aView } from './spend.sample';
-import { comparison, isAtRisk, periodsAnswer, riskAnswer, shadowAnswer, shadowBars } from './spend-answers';
+import { aLine, aMonth, aView } from './spend.sample';
+import {
+  comparison,
+  courseAnswer,
+  isAtRisk,
+  periodsAnswer,
+  planOf,
+  riskAnswer,
+  runningNote,
+  sourceComparison,
+} from './spend-answers';
 import { chartPeriods } from './spend-periods';
 
+const more = (amount: string) => ({ amount: { amount, currency: 'EUR' }, drill: aView.total.drill });
+/** A month in which IT spent 600.66 more. */
+const DEAR = { ...aMonth('2026-09'), ...{ it: more('700.76'), total: more('900.99') } };
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const before = (amount: string) => ({
   fiscalYear: { id: '2025', label: '2025', startsOn: '2025-01-01', endsOn: '2025-12-31' },
@@ -12,43 +24,45 @@ const before = (amount: string) => ({
 });
 
 describe('how much was spent', () => {
-  it('is answered by the share of shadow and the largest period', async () => {
+  it('is answered by the largest period and the course of the last two that are over', async () => {
     const words = await spokenWords('dashboards');
-    const periods = chartPeriods(aView.months, aView.fiscalYear, words);
-    expect(periodsAnswer(aView, periods, words)).toBe(
-      'Shadow IT is 0.1% of 3,603.96\u00a0EUR. The most was spent in Q1: 900.99\u00a0EUR.',
+    const dearer = { ...aView, months: aView.months.map((month) => (month.month === '2026-09' ? DEAR : month)) };
+    const periods = chartPeriods(dearer.months, dearer.fiscalYear, words);
+    expect(periodsAnswer(dearer, periods, words)).toBe(
+      'The most was spent in Q3: 1,501.65\u00a0EUR. From Q2 to Q3, shadow IT changed by 0% and the total by +66.7%.',
     );
   });
 
   it('is answered by nothing where nothing was spent', async () => {
-    const nothing = { ...aView, total: { ...aView.total, amount: eur('0.00') } };
-    expect(periodsAnswer(nothing, [], await spokenWords('dashboards', 'es'))).toBe('En 2026 aún no se gastó nada.');
+    expect(periodsAnswer(aView, [], await spokenWords('dashboards', 'es'))).toBe('En 2026 aún no se gastó nada.');
+  });
+
+  it('has no course before two periods are over', async () => {
+    const words = await spokenWords('dashboards');
+    const early = { ...aView, asOf: '2026-05-01T00:00:00.000Z' };
+    expect(courseAnswer(early, chartPeriods(early.months, early.fiscalYear, words), words)).toBe('');
+  });
+
+  it.each([
+    ['2026-11-23T05:06:30.335Z', 'Q4 is still running: data to 23 Nov 2026.'],
+    ['2027-02-01T00:00:00.000Z', ''],
+  ])('tells on %s which period is still running', async (asOf, said) => {
+    const words = await spokenWords('dashboards');
+    const view = { ...aView, asOf };
+    expect(runningNote(view, chartPeriods(view.months, view.fiscalYear, words), words)).toBe(said);
   });
 });
 
-describe('how much of it was shadow', () => {
-  it('is answered by the unit with most of it and its exact share', async () => {
-    expect(shadowAnswer(aView, await spokenWords('dashboards'))).toBe('Growth has 66.7% of 0.36\u00a0EUR.');
-  });
+describe('the plan of a period', () => {
+  const quarter = { ...aView, period: { quarter: '4' as const, startsOn: '2026-10-01', endsOn: '2026-12-31' } };
 
-  it('is drawn from the most to the least, without units that have none', async () => {
-    expect(
-      shadowBars(aView, await spokenWords('dashboards')).map(({ label, amount }) => [label, amount.amount]),
-    ).toEqual([
-      ['Growth', '0.24'],
-      ['Sales', '0.12'],
-    ]);
-  });
-
-  it('keeps to ten units and adds the others up', async () => {
-    const units = Array.from({ length: 12 }, (_, index) => aUnit(`Unit ${index}`, `${12 - index}.01`));
-    const bars = shadowBars({ ...aView, units }, await spokenWords('dashboards'));
-    expect(bars).toHaveLength(11);
-    expect(bars.at(-1)).toMatchObject({ label: '2 other units', amount: eur('3.02'), link: null });
-  });
-
-  it('is answered by none where there is none', async () => {
-    expect(shadowAnswer({ ...aView, units: [] }, await spokenWords('dashboards'))).toBe('No shadow spend in 2026.');
+  it.each([
+    ['the limit for a year', aView, eur('100.00'), eur('100.00')],
+    ['an even share of it for a quarter', quarter, eur('100.00'), eur('25.00')],
+    ['nothing without a limit', quarter, eur('0.00'), null],
+  ])('is %s', async (_what, view, limit, planned) => {
+    const periods = chartPeriods(view.months, view.fiscalYear, await spokenWords('dashboards'));
+    expect(planOf(view, periods, limit)).toEqual(planned);
   });
 });
 
@@ -68,6 +82,26 @@ describe('the comparison with the year before', () => {
     ['says nothing where there is no year before', over, ''],
   ])('%s', async (_what, view, said) => {
     expect(comparison(view, await spokenWords('dashboards'))).toBe(said);
+  });
+});
+
+describe('the comparison of a source', () => {
+  const previous = {
+    ...before('9.00'),
+    sources: [{ source: 'shadow' as const, spend: { amount: eur('0.30'), drill: aView.total.drill } }],
+  };
+
+  it.each([
+    ['2027-02-01T00:00:00.000Z', '+20% on 2025 (+0.06\u00a0EUR)'],
+    ['2026-11-23T00:00:00.000Z', ''],
+  ])('is told on %s as %j: once the period is over', async (asOf, said) => {
+    expect(sourceComparison({ ...aView, asOf, previous }, 'shadow', await spokenWords('dashboards'))).toBe(said);
+  });
+
+  it('names the quarter that it is measured against', async () => {
+    const q4 = { quarter: '4' as const, startsOn: '2025-10-01', endsOn: '2025-12-31' };
+    const view = { ...aView, asOf: '2027-02-01T00:00:00.000Z', previous: { ...previous, period: q4 } };
+    expect(comparison(view, await spokenWords('dashboards'))).toContain('on 2025 Q4 (');
   });
 });
 

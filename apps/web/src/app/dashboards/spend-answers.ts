@@ -1,107 +1,118 @@
-import { type ConsolidatedLine, type ConsolidatedUnit, type ConsolidatedView, type Figure } from '@tandem/api-client';
+import { type ConsolidatedLine, type ConsolidatedView, type Figure } from '@tandem/api-client';
 import { compare, isNegative, isZero, subtract, toJson } from '@tandem/money';
-import { type BarItem } from '@tandem/ui';
-import { type Formatter, type FundSource, type Texts } from '../platform';
-import { exact, isNothing, percentOf, total } from './exact';
-import { rowsBehind } from './rows-behind';
-import { type SpendPeriod } from './spend-periods';
+import { type Formatter, type FundSource, type MoneyView, type Texts } from '../platform';
+import { exact, isNothing, percentOf } from './exact';
+import { type SpendPeriod, evenShares } from './spend-periods';
 
 export interface Words {
   readonly texts: Texts;
   readonly format: Formatter;
 }
 
-/** "Shadow IT is 9% of 412,900.00 EUR. The most was spent in Q3: 120,000.00 EUR." */
-export function periodsAnswer(
-  view: ConsolidatedView,
-  periods: readonly SpendPeriod[],
-  { texts, format }: Words,
-): string {
-  const whole = view.total.amount;
-  if (isNothing(whole)) {
+/** "The most was spent in Q3: 120,000.00 EUR. From Q2 to Q3 shadow IT changed by −12% and the total by +3%." */
+export function periodsAnswer(view: ConsolidatedView, periods: readonly SpendPeriod[], words: Words): string {
+  const { texts, format } = words;
+  const most = largest(periods, ({ total: figure }) => figure);
+  if (most === undefined || isNothing(most.total.amount)) {
     return texts.t('dashboards.spend.nothing', { year: view.fiscalYear.id });
   }
-  const share = sourceOf(view, 'shadow')?.share ?? 0;
-  const shadow = texts.t('dashboards.spend.shadowShare', {
-    share: format.percent(share),
-    total: format.money(whole),
-  });
-  const most = largest(periods, ({ total: figure }) => figure);
-  return most === undefined
-    ? shadow
-    : `${shadow} ${texts.t('dashboards.spend.most', { period: most.label, amount: format.money(most.total.amount) })}`;
+  const said = texts.t('dashboards.spend.most', { period: most.label, amount: format.money(most.total.amount) });
+  return [said, courseAnswer(view, periods, words)].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** "Growth has 37% of 38,400.00 EUR." */
-export function shadowAnswer(view: ConsolidatedView, { texts, format }: Words): string {
-  const shadow = sourceOf(view, 'shadow')?.spend.amount;
-  const first = shadowUnits(view.units)[0];
-  if (shadow === undefined || isNothing(shadow) || first === undefined) {
-    return texts.t('dashboards.shadow.none', { year: view.fiscalYear.id });
-  }
-  const share = percentOf(exact(first.shadow.amount), exact(shadow));
-  return share === null
-    ? texts.t('dashboards.shadow.total', { total: format.money(shadow) })
-    : texts.t('dashboards.shadow.answer', {
-        unit: first.unit.name,
-        share: format.percent(share),
-        total: format.money(shadow),
-      });
+/** "2026", or "2026 Q4": the name of what the totals are of. */
+export function periodName(
+  { fiscalYear, period }: Pick<ConsolidatedView, 'fiscalYear' | 'period'>,
+  { texts }: Words,
+): string {
+  return period.quarter === null
+    ? fiscalYear.id
+    : texts.t('dashboards.spend.quarterOf', { year: fiscalYear.id, number: period.quarter });
 }
 
-const MOST_BARS = 10;
-
-/** Shadow spend by unit, the most first; beyond the tenth all in one. Nothing stands behind that one but the others. */
-export function shadowBars(view: ConsolidatedView, { texts }: Words): readonly BarItem[] {
-  const units = shadowUnits(view.units);
-  const rest = units.slice(MOST_BARS);
-  const bars = units.slice(0, MOST_BARS).map(({ unit, shadow }): BarItem => ({
-    key: unit.id,
-    label: unit.name,
-    amount: shadow.amount,
-    link: rowsBehind(shadow),
-    fill: 'shadow',
-  }));
-  return rest.length === 0
-    ? bars
-    : [
-        ...bars,
-        {
-          key: 'other',
-          label: texts.plural('dashboards.shadow.other', rest.length),
-          amount: total(
-            rest.map(({ shadow }) => shadow.amount),
-            view.currency,
-          ),
-          link: null,
-          fill: 'shadow',
-        },
-      ];
+export function isOver({ period, asOf }: ConsolidatedView): boolean {
+  return period.endsOn < asOf.slice(0, 10);
 }
 
 /**
- * How the year compares with the one before. A year that is not over is set beside the whole of the other, not measured
- * against it: a percentage would say that spend fell.
+ * How the period compares with the same one a year before, whose name is stated. A period that is not over is set beside
+ * the whole of the other, not measured against it: a percentage would say that spend fell.
  */
-export function comparison(view: ConsolidatedView, { texts, format }: Words): string {
-  const { previous, total: now, fiscalYear, asOf } = view;
+export function comparison(view: ConsolidatedView, words: Words): string {
+  const { texts, format } = words;
+  const { previous, total: now } = view;
   if (previous === null) {
     return '';
   }
-  const before = previous.fiscalYear.id;
-  const isOver = fiscalYear.endsOn < asOf.slice(0, 10);
-  if (!isOver) {
-    return texts.t('dashboards.comparison.soFar', { year: before, amount: format.money(previous.total.amount) });
-  }
-  const change = subtract(exact(now.amount), exact(previous.total.amount));
+  const year = periodName(previous, words);
+  return isOver(view)
+    ? changeWords(now.amount, previous.total.amount, year, words)
+    : texts.t('dashboards.comparison.soFar', { year, amount: format.money(previous.total.amount) });
+}
+
+/** The same of one source, once the period is over; empty before. */
+export function sourceComparison(view: ConsolidatedView, source: FundSource, words: Words): string {
+  const before = view.previous?.sources.find((part) => part.source === source)?.spend.amount;
+  const now = sourceOf(view, source)?.spend.amount;
+  return view.previous === null || before === undefined || now === undefined || !isOver(view)
+    ? ''
+    : changeWords(now, before, periodName(view.previous, words), words);
+}
+
+function changeWords(now: MoneyView, before: MoneyView, year: string, { texts, format }: Words): string {
+  const change = subtract(exact(now), exact(before));
   if (isZero(change)) {
-    return texts.t('dashboards.comparison.same', { year: before });
+    return texts.t('dashboards.comparison.same', { year });
   }
-  const percent = percentOf(change, exact(previous.total.amount));
-  const words = { year: before, change: format.change(toJson(change)) };
+  const percent = percentOf(change, exact(before));
+  const said = { year, change: format.change(toJson(change)) };
   return percent === null
-    ? texts.t('dashboards.comparison.change', words)
-    : texts.t('dashboards.comparison.percent', { ...words, percent: format.percent(percent, { signed: true }) });
+    ? texts.t('dashboards.comparison.change', said)
+    : texts.t('dashboards.comparison.percent', { ...said, percent: format.percent(percent, { signed: true }) });
+}
+
+/** "From Q2 to Q3 shadow IT changed by −12% and the total by +3%", of the last two periods that are over; else empty. */
+export function courseAnswer(view: ConsolidatedView, periods: readonly SpendPeriod[], words: Words): string {
+  const { texts, format } = words;
+  const today = view.asOf.slice(0, 10);
+  const [before, last] = periods.filter(({ endsOn, months }) => months > 0 && endsOn < today).slice(-2);
+  if (before === undefined || last === undefined) {
+    return '';
+  }
+  const change = (part: 'shadow' | 'total'): number | null =>
+    percentOf(subtract(exact(last[part].amount), exact(before[part].amount)), exact(before[part].amount));
+  const [shadow, whole] = [change('shadow'), change('total')];
+  const signed = (percent: number): string => format.percent(percent, { signed: true });
+  if (whole === null) {
+    return '';
+  }
+  const said = { from: before.label, to: last.label, total: signed(whole) };
+  return shadow === null
+    ? texts.t('dashboards.spend.courseTotal', said)
+    : texts.t('dashboards.spend.course', { ...said, shadow: signed(shadow) });
+}
+
+/** "Q4 is still running: data to 23 Nov 2026.", of the period that today lies in; else empty. */
+export function runningNote(view: ConsolidatedView, periods: readonly SpendPeriod[], { texts, format }: Words): string {
+  const today = view.asOf.slice(0, 10);
+  const running = periods.find(({ endsOn, months }) => months > 0 && endsOn >= today);
+  return running === undefined || view.fiscalYear.startsOn > today || view.fiscalYear.endsOn < today
+    ? ''
+    : texts.t('dashboards.spend.running', { period: running.label, day: format.day(today) });
+}
+
+/** What was planned for the period: of a quarter an even share of the limit for each month; null where there is no limit. */
+export function planOf(
+  { period: { quarter } }: ConsolidatedView,
+  periods: readonly SpendPeriod[],
+  limit: MoneyView,
+): MoneyView | null {
+  if (isNothing(limit)) {
+    return null;
+  }
+  const planned =
+    quarter === null ? limit : evenShares(limit, periods).find((_, at) => periods[at]?.key === `q${quarter}`);
+  return planned ?? null;
 }
 
 /** A line is at risk when it is over its limit or has less than a tenth of it left. */
@@ -127,12 +138,6 @@ export function riskAnswer(lines: readonly ConsolidatedLine[], { texts, format }
 
 export function sourceOf(view: ConsolidatedView, source: FundSource): ConsolidatedView['sources'][number] | undefined {
   return view.sources.find((part) => part.source === source);
-}
-
-function shadowUnits(units: readonly ConsolidatedUnit[]): readonly ConsolidatedUnit[] {
-  return units
-    .filter(({ shadow }) => !isNothing(shadow.amount))
-    .toSorted((left, right) => compare(exact(right.shadow.amount), exact(left.shadow.amount)));
 }
 
 function largest<Item>(items: readonly Item[], figure: (item: Item) => Figure): Item | undefined {

@@ -1,11 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConsolidatedView } from '@tandem/api-client';
+import { compare } from '@tandem/money';
 import { MoneyText, SourceChip, type UiLink } from '@tandem/ui';
-import { Formatting, type MoneyView, TextPipe, Texts } from '../platform';
-import { isNothing } from './exact';
+import { Formatting, type MoneyView, Texts } from '../platform';
+import { exact, isNothing, percentOf, total } from './exact';
 import { rowsBehind } from './rows-behind';
-import { comparison } from './spend-answers';
+import { comparison, periodName, planOf, sourceComparison } from './spend-answers';
+import { chartPeriods } from './spend-periods';
 
 interface PlanWords {
   readonly words: string;
@@ -15,7 +17,7 @@ interface PlanWords {
 /** One whole out of three parts: the total and what each source came to, each with its rows, its share and its plan. */
 @Component({
   selector: 'tnd-spend-figures',
-  imports: [MoneyText, RouterLink, SourceChip, TextPipe],
+  imports: [MoneyText, RouterLink, SourceChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './spend-figures.html',
   styleUrl: './spend-figures.scss',
@@ -25,27 +27,75 @@ export class SpendFigures {
 
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
+  private readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
+  private readonly periods = computed(() => chartPeriods(this.view().months, this.view().fiscalYear, this.words()));
 
+  protected readonly heading = computed(() =>
+    this.texts.t('dashboards.figures.total', { year: periodName(this.view(), this.words()) }),
+  );
   protected readonly totalLink = computed(() => rowsBehind(this.view().total));
-  protected readonly compared = computed(() => comparison(this.view(), { texts: this.texts, format: this.format() }));
+  protected readonly compared = computed(() => {
+    const { previous } = this.view();
+    const words = comparison(this.view(), this.words());
+    return words === '' || previous === null ? null : { words, link: rowsBehind(previous.total) };
+  });
+  /** The plan of the whole: the limits of IT and marketing, where nothing else is asked for. */
+  protected readonly plan = computed((): PlanWords | null => {
+    const { sources, total: spent, currency } = this.view();
+    const limit = total(
+      sources.map(({ funded }) => funded),
+      currency,
+    );
+    const words = this.planned(limit, spent.amount);
+    return words === null ? null : { words, link: null };
+  });
   protected readonly parts = computed(() =>
     this.view().sources.map((part) => ({
       source: part.source,
       amount: part.spend.amount,
       link: rowsBehind(part.spend),
       share: this.texts.t('dashboards.figures.share', { share: this.format().percent(part.share) }),
-      plan: this.plan(part),
+      compared: sourceComparison(this.view(), part.source, this.words()),
+      plan: this.planOfPart(part),
     })),
   );
+  /** Where most of the shadow money was charged, with its rows. */
+  protected readonly most = computed((): PlanWords | null => {
+    const [first] = this.view()
+      .units.filter(({ shadow }) => !isNothing(shadow.amount))
+      .toSorted((left, right) => compare(exact(right.shadow.amount), exact(left.shadow.amount)));
+    return first === undefined
+      ? null
+      : {
+          words: this.texts.t('dashboards.figures.most', {
+            unit: first.unit.name,
+            amount: this.format().money(first.shadow.amount),
+          }),
+          link: rowsBehind(first.shadow),
+        };
+  });
 
-  /** The limit of a source, with its rows. Shadow money never has one: nobody planned it. */
-  private plan({ source, funded, drills }: ConsolidatedView['sources'][number]): PlanWords {
-    return source === 'shadow' && isNothing(funded)
-      ? { words: this.texts.t('dashboards.figures.noPlan'), link: null }
-      : { words: this.planned(funded), link: rowsBehind({ amount: funded, drill: drills.funded }) };
+  /** The plan of a source, with the rows of its limit. Shadow money never has one: nobody planned it. */
+  private planOfPart({ source, funded, spend, drills }: ConsolidatedView['sources'][number]): PlanWords {
+    const words = this.planned(funded, spend.amount);
+    return words === null
+      ? { words: source === 'shadow' ? this.texts.t('dashboards.figures.noPlan') : '', link: null }
+      : {
+          words,
+          // An even share of a limit has no rows of its own; those of the limit would not add up to it.
+          link: this.view().period.quarter === null ? rowsBehind({ amount: funded, drill: drills.funded }) : null,
+        };
   }
 
-  private planned(funded: MoneyView): string {
-    return this.texts.t('dashboards.figures.plan', { amount: this.format().money(funded) });
+  private planned(limit: MoneyView, spent: MoneyView): string | null {
+    const plan = planOf(this.view(), this.periods(), limit);
+    const share = plan && percentOf(exact(spent), exact(plan));
+    if (plan === null || share === null) {
+      return null;
+    }
+    return this.texts.t(
+      this.view().period.quarter === null ? 'dashboards.figures.plan' : 'dashboards.figures.planShare',
+      { amount: this.format().money(plan), share: this.format().percent(share) },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { spokenWords } from '../../testing/spoken-words';
 import { type SpendFilters, spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
 
-const NONE: SpendFilters = { fiscalYear: '', unit: '', source: '', currency: '' };
+const NONE: SpendFilters = { fiscalYear: '', quarter: '', unit: '', source: '', currency: '' };
 const GROWTH = '0191c9a4-1111-4111-8111-0000000000b2';
 
 async function choices() {
@@ -33,6 +33,11 @@ describe('the selectors of the dashboard', () => {
     });
   });
 
+  it('ask for a quarter, and leave out one that no year has', () => {
+    expect(spendQuery({ ...NONE, quarter: '4' }).query).toEqual({ quarter: '4' });
+    expect(spendQuery({ ...NONE, quarter: '5' }).dropped).toEqual(['quarter=5']);
+  });
+
   it('offer the currencies that the books can be told in', async () => {
     const currency = spendFilterFields(NONE, await choices()).find(({ key }) => key === 'currency');
     expect([currency?.anyLabel, ...(currency?.options ?? []).map(({ label }) => label)]).toEqual(['EUR', 'USD']);
@@ -44,7 +49,7 @@ describe('the selectors of the dashboard', () => {
   });
 
   it('are said in one phrase when they hide everything', async () => {
-    const filters = { fiscalYear: '2025', unit: GROWTH, source: 'shadow', currency: 'USD' };
+    const filters = { fiscalYear: '2025', quarter: '', unit: GROWTH, source: 'shadow', currency: 'USD' };
     expect(spendFilterWords(filters, await choices())).toBe('2025 + Growth + Shadow IT + USD');
   });
 });

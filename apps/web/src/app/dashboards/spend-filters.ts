@@ -5,16 +5,18 @@ import { type FundSource, type Query, type Texts } from '../platform';
 export const SOURCES: readonly FundSource[] = ['it', 'marketing', 'shadow'];
 
 /** What the dashboard is cut down to, as it stands in the address. */
-export type SpendFilters = Readonly<Record<'fiscalYear' | 'unit' | 'source' | 'currency', string>>;
+export type SpendFilters = Readonly<Record<'fiscalYear' | 'quarter' | 'unit' | 'source' | 'currency', string>>;
 
 const MEANINGFUL: Readonly<Record<keyof SpendFilters, RegExp>> = {
   fiscalYear: /^[\w./ -]{1,20}$/,
+  quarter: /^[1-4]$/,
   unit: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   source: /^(it|marketing|shadow)$/,
   currency: /^[A-Z]{3}$/,
 };
 
-const NAMES = ['fiscalYear', 'unit', 'source', 'currency'] as const;
+const NAMES = ['fiscalYear', 'quarter', 'unit', 'source', 'currency'] as const;
+const QUARTERS = ['1', '2', '3', '4'];
 
 /** What to ask the API for. A value that it would refuse, such as that of a mangled link, is left out and told. */
 export function spendQuery(filters: SpendFilters): { readonly query: Query; readonly dropped: readonly string[] } {
@@ -47,6 +49,13 @@ export function spendFilterFields(filters: SpendFilters, choices: SpendChoices):
       options: years
         .filter(({ id }) => id !== currentYear || filters.fiscalYear === currentYear)
         .map(({ id }) => ({ value: id, label: id })),
+    },
+    {
+      key: 'quarter',
+      label: texts.t('dashboards.filter.quarter'),
+      kind: 'select',
+      anyLabel: texts.t('dashboards.filter.wholeYear'),
+      options: QUARTERS.map((number) => ({ value: number, label: texts.t('dashboards.spend.quarter', { number }) })),
     },
     {
       key: 'unit',

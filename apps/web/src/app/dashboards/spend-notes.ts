@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { type ConsolidatedView, type RateView } from '@tandem/api-client';
 import { Icon, MoneyText, SourceChip } from '@tandem/ui';
 import { Formatting, TextPipe, Texts } from '../platform';
@@ -16,10 +16,6 @@ export class SpendNotes {
 
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
-
-  protected readonly asOf = computed(() =>
-    this.texts.t('dashboards.notes.asOf', { when: this.format().instant(this.view().asOf) }),
-  );
 
   protected rateWords({ from, to, rate, source, date }: RateView): string {
     return this.texts.t('dashboards.notes.rate', {

@@ -1,9 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Bars, FilterBar, Panel, StackedBars, type UiLink } from '@tandem/ui';
+import { FilterBar, Panel, StackedBars, type UiLink } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts } from '../platform';
+import { AnsweringPanel } from './answering-panel';
+import { total } from './exact';
 import { LinesAtRisk } from './lines-at-risk';
-import { periodsAnswer, shadowAnswer, shadowBars } from './spend-answers';
+import { rowsBehind } from './rows-behind';
+import { ShadowBenefits } from './shadow-benefits';
+import { periodName, periodsAnswer, runningNote, sourceOf } from './spend-answers';
 import { SpendFigures } from './spend-figures';
 import { SpendMonths } from './spend-months';
 import { SpendNotes } from './spend-notes';
@@ -11,20 +15,17 @@ import { areQuarters, chartPeriods, stackedPeriods } from './spend-periods';
 import { SpendStore } from './spend.store';
 import { TopTools } from './top-tools';
 
-/** The height of a bar, and of what stands around the bars. */
-const BAR_PX = 34;
-const AROUND_BARS_PX = 190;
-
 /** One total and its three parts: what was spent, from which source, where nobody asked, and where it runs short. */
 @Component({
   selector: 'tnd-spend-page',
   imports: [
-    Bars,
+    AnsweringPanel,
     FilterBar,
     LinesAtRisk,
     PageHeader,
     Panel,
     RouterLink,
+    ShadowBenefits,
     SpendFigures,
     SpendMonths,
     SpendNotes,
@@ -58,21 +59,52 @@ export class SpendPage {
     return view === undefined ? [] : chartPeriods(view.months, view.fiscalYear, this.store.words());
   });
   protected readonly isByQuarter = computed(() => areQuarters(this.store.view()?.months ?? []));
-  protected readonly bars = computed(() => stackedPeriods(this.periods()));
+  protected readonly bars = computed(() => {
+    const view = this.store.view();
+    return view === undefined
+      ? []
+      : stackedPeriods(
+          this.periods(),
+          total(
+            view.sources.map(({ funded }) => funded),
+            view.currency,
+          ),
+        );
+  });
   protected readonly periodsAnswer = computed(() => {
     const view = this.store.view();
     return view === undefined ? '' : periodsAnswer(view, this.periods(), this.store.words());
   });
-  protected readonly shadowBars = computed(() => {
+  protected readonly running = computed(() => {
     const view = this.store.view();
-    return view === undefined ? [] : shadowBars(view, this.store.words());
+    return view === undefined ? '' : runningNote(view, this.periods(), this.store.words());
   });
-  /** The room that the bars take, kept free until they are drawn, so that nothing moves then. */
-  protected readonly shadowRoom = computed(() => this.shadowBars().length * BAR_PX + AROUND_BARS_PX);
-  protected readonly shadowAnswer = computed(() => {
+  protected readonly period = computed(() => {
     const view = this.store.view();
-    return view === undefined ? '' : shadowAnswer(view, this.store.words());
+    return view === undefined ? '' : periodName(view, this.store.words());
   });
+  protected readonly shadowDrill = computed(() => {
+    const view = this.store.view();
+    return view && sourceOf(view, 'shadow')?.spend.drill;
+  });
+  /** How fresh the figures are. */
+  protected readonly asOf = computed(() => {
+    const view = this.store.view();
+    return view && this.texts.t('dashboards.notes.asOf', { when: this.store.format().instant(view.asOf) });
+  });
+  protected readonly entries = computed(() => {
+    const view = this.store.view();
+    return view === undefined ? null : rowsBehind(view.total);
+  });
+  /** Set to print: what waits to be scrolled to is put onto the paper as well. */
+  protected readonly isWhole = signal(false);
+  private readonly application = inject(ApplicationRef);
+
+  protected async print(): Promise<void> {
+    this.isWhole.set(true);
+    await this.application.whenStable();
+    window.print();
+  }
 
   protected open(link: UiLink): void {
     void this.router.navigate([link.path], { queryParams: link.params });

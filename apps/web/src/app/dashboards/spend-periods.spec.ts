@@ -99,3 +99,19 @@ describe('the periods of the chart', () => {
     expect([bar?.bands.shadow.link, bar?.bands.it.link?.path]).toEqual([null, '/spend/entries']);
   });
 });
+
+describe('the plan of the periods', () => {
+  const eur = (amount: string) => ({ amount, currency: 'EUR' });
+
+  it('is an even share a month that adds up to the limit, and none for a month outside the year', async () => {
+    const months = [aMonth('2025-12'), ...YEAR];
+    const periods = chartPeriods(months, fiscalYear, await spokenWords('dashboards'));
+    const plans = stackedPeriods(periods, eur('100.01')).map(({ plan }) => plan?.amount ?? null);
+    expect(plans).toEqual([null, '25.01', '25.00', '25.00', '25.00']);
+  });
+
+  it('is left out where there is no limit', async () => {
+    const periods = chartPeriods(YEAR, fiscalYear, await spokenWords('dashboards'));
+    expect(stackedPeriods(periods, eur('0.00')).map(({ plan }) => plan)).toEqual([null, null, null, null]);
+  });
+});

@@ -1,4 +1,11 @@
-import { type ConsolidatedLine, type ConsolidatedMonth, type ConsolidatedView, type Figure } from '@tandem/api-client';
+import {
+  type AnsweredSpend,
+  type ConsolidatedLine,
+  type ConsolidatedMonth,
+  type ConsolidatedView,
+  type EntryAccountability,
+  type Figure,
+} from '@tandem/api-client';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
@@ -91,3 +98,44 @@ export const aView: ConsolidatedView = {
   unconverted: [],
   rates: [],
 };
+
+const party = (name: string) => ({ id: `p-${name}`, name, title: 'CIO' });
+const unitNamed = (name: string) => ({ id: `u-${name}`, code: name.slice(0, 3), name });
+
+/** Spend that the same people answer for, for specs; no name means nobody. */
+export function answered(
+  [definedBy, authorisedBy, benefits]: readonly [string | null, string | null, string | null],
+  amount: string,
+): AnsweredSpend {
+  return {
+    definedBy: definedBy === null ? null : party(definedBy),
+    authorisedBy: authorisedBy === null ? null : party(authorisedBy),
+    benefits: benefits === null ? [] : [unitNamed(benefits)],
+    entries: 1,
+    spend: figure(amount, {
+      definedBy: definedBy ?? 'none',
+      authorisedBy: authorisedBy ?? 'none',
+      benefits: benefits ?? 'none',
+    }),
+    share: 10,
+  };
+}
+
+/** Spend by who benefits, for specs; the last one of nobody. */
+export function anAccountability(
+  groups: readonly AnsweredSpend[],
+  benefits: readonly (readonly [string | null, string])[],
+  whole: string,
+): EntryAccountability {
+  const unauthorised = groups.filter(({ authorisedBy }) => authorisedBy === null);
+  return {
+    total: figure(whole),
+    groups: [...groups],
+    benefits: benefits.map(([name, amount]) => ({
+      benefits: name === null ? [] : [unitNamed(name)],
+      entries: 1,
+      spend: figure(amount, { benefits: name ?? 'none' }),
+    })),
+    withoutAuthoriser: { entries: unauthorised.length, spend: figure('0.50', { authorisedBy: 'none' }) },
+  };
+}

@@ -12,7 +12,7 @@ export class SpendStore {
   private readonly session = inject(Session);
   readonly format = inject(Formatting).current;
 
-  readonly url = urlState({ fiscalYear: {}, unit: {}, source: {}, currency: {} });
+  readonly url = urlState({ fiscalYear: {}, quarter: {}, unit: {}, source: {}, currency: {} });
   private readonly asked = computed(() => spendQuery(this.url.values()));
   readonly dropped = computed(() => this.asked().dropped);
 
@@ -34,7 +34,7 @@ export class SpendStore {
   readonly filters = computed(() => spendFilterFields(this.url.values(), this.choices()));
 
   private readonly readFace = panelFace(this.spend, {
-    isEmpty: (view) => isNothing(view.total.amount) && view.lines.length === 0,
+    isEmpty: (view) => view.months.every(({ total }) => isNothing(total.amount)) && view.lines.length === 0,
     empty: () => this.texts.t('dashboards.spend.empty'),
     isFiltered: () => this.url.isFiltered(),
     filteredOut: () =>
@@ -53,14 +53,8 @@ export class SpendStore {
   /** The face of a chart about spend: where nothing was spent there is nothing to draw. */
   readonly chartFace = computed((): PanelFace => {
     const view = this.view();
-    return view !== undefined && isNothing(view.total.amount)
+    return view !== undefined && view.months.every(({ total }) => isNothing(total.amount))
       ? { state: 'empty', text: this.texts.t('dashboards.spend.nothing', { year: view.fiscalYear.id }) }
-      : { state: 'ready', isRefreshing: this.spend.isRefreshing() };
-  });
-  readonly shadowFace = computed((): PanelFace => {
-    const view = this.view();
-    return view !== undefined && view.units.every(({ shadow }) => isNothing(shadow.amount))
-      ? { state: 'empty', text: this.texts.t('dashboards.shadow.none', { year: view.fiscalYear.id }) }
       : { state: 'ready', isRefreshing: this.spend.isRefreshing() };
   });
 }

@@ -40,6 +40,7 @@ export {
 } from './preferences/preferences';
 export { type MeView, Session } from './session/session';
 export { safeReturn, signedIn } from './session/session-guards';
+export { lineName } from './words/line-name';
 export { type StageName, stageNames } from './words/stage-names';
 export {
   FINDING_TONES,

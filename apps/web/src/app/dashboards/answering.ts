@@ -1,0 +1,105 @@
+import { type AnsweredSpend, type BenefitingSpend, type EntryAccountability, type UnitRef } from '@tandem/api-client';
+import { type BarItem } from '@tandem/ui';
+import { exact, isNothing, percentOf, total } from './exact';
+import { rowsBehind } from './rows-behind';
+import { type Words } from './spend-answers';
+
+const MOST_BARS = 10;
+export const MOST_GROUPS = 8;
+
+/** "Growth and Sales", or that nobody is on record. */
+export function benefitWords(units: readonly UnitRef[], { texts, format }: Words): string {
+  return units.length === 0 ? texts.t('dashboards.shadow.nobodyBar') : format.list(units.map(({ name }) => name));
+}
+
+/** "Growth gets 37% of 38,400.00 EUR. No beneficiary is on record for 12% of it." */
+export function benefitAnswer({ total: { amount }, benefits }: EntryAccountability, words: Words): string {
+  const { texts, format } = words;
+  const share = (part: BenefitingSpend | undefined): string | null => {
+    const percent = part === undefined ? null : percentOf(exact(part.spend.amount), exact(amount));
+    return percent === null ? null : format.percent(percent);
+  };
+  const first = benefits.find(({ benefits: units }) => units.length > 0);
+  const nobody = benefits.find(({ benefits: units }) => units.length === 0);
+  const [known, missing] = [share(first), share(nobody)];
+  const whole = format.money(amount);
+  const sentences = [
+    known === null
+      ? ''
+      : texts.t('dashboards.shadow.answer', {
+          unit: benefitWords(first?.benefits ?? [], words),
+          share: known,
+          total: whole,
+        }),
+    missing === null ? '' : texts.t('dashboards.shadow.nobody', { share: missing, total: whole }),
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? texts.t('dashboards.shadow.total', { total: whole }) : sentences.join(' ');
+}
+
+/** Who benefits, the most first; beyond the tenth all in one; and nobody on record always by itself, last. */
+export function benefitBars({ benefits, total: whole }: EntryAccountability, words: Words): readonly BarItem[] {
+  const known = benefits.filter(({ benefits: units }) => units.length > 0);
+  const nobody = benefits.filter(({ benefits: units }) => units.length === 0);
+  const rest = known.slice(MOST_BARS);
+  const bar = ({ benefits: units, spend }: BenefitingSpend, fill: BarItem['fill']): BarItem => ({
+    key: units.map(({ id }) => id).join(',') || 'nobody',
+    label: benefitWords(units, words),
+    amount: spend.amount,
+    link: rowsBehind(spend),
+    fill,
+  });
+  const others = (): BarItem => ({
+    key: 'other',
+    label: words.texts.plural('dashboards.shadow.other', rest.length),
+    amount: total(
+      rest.map(({ spend }) => spend.amount),
+      whole.amount.currency,
+    ),
+    link: null,
+    fill: 'shadow',
+  });
+  return [
+    ...known.slice(0, MOST_BARS).map((part) => bar(part, 'shadow')),
+    ...(rest.length === 0 ? [] : [others()]),
+    ...nobody.map((part) => bar(part, 'nobody')),
+  ];
+}
+
+/** "The most, 37%: defined by Marta Gil, CMO; authorised by Ana Ruiz, CIO; benefits Marketing." */
+export function answeringAnswer({ groups, total: whole }: EntryAccountability, words: Words): string {
+  const { texts, format } = words;
+  const [first] = groups;
+  if (first === undefined || isNothing(whole.amount)) {
+    return texts.t('dashboards.answering.nothing');
+  }
+  return texts.t('dashboards.answering.answer', {
+    share: format.percent(first.share),
+    total: format.money(whole.amount),
+    defined: partyWords(first.definedBy, words),
+    authorised: partyWords(first.authorisedBy, words),
+    benefits: benefitsOf(first, words),
+  });
+}
+
+/** How much nobody authorised; null where somebody answers for everything. */
+export function withoutAuthoriser(
+  { withoutAuthoriser: { entries, spend } }: EntryAccountability,
+  { texts, format }: Words,
+): string | null {
+  return entries === 0
+    ? null
+    : texts.plural('dashboards.answering.without', entries, {
+        count: format.count(entries),
+        amount: format.money(spend.amount),
+      });
+}
+
+export function partyWords(party: AnsweredSpend['definedBy'], { texts }: Words): string {
+  return party === null
+    ? texts.t('dashboards.answering.nobody')
+    : [party.name, party.title].filter((part) => part !== null && part !== '').join(', ');
+}
+
+export function benefitsOf({ benefits }: AnsweredSpend, words: Words): string {
+  return benefits.length === 0 ? words.texts.t('dashboards.answering.nobody') : benefitWords(benefits, words);
+}
