@@ -29,7 +29,7 @@ const questionedFile = (): string =>
 /** Everything of the demo company that has a page of its own; what it lacks is left out. */
 export async function thingsOfDemo(browser: Browser, place: Place): Promise<Record<string, string>> {
   const pages = new Map<Role, Page>();
-  for (const role of ['cio', 'cmo', 'finance', 'admin'] as const) {
+  for (const role of ['cio', 'cmo', 'finance', 'admin', 'auditor'] as const) {
     const { page } = await visit(browser, place);
     await enter(page, place, demoAccount(role));
     pages.set(role, page);
@@ -54,6 +54,7 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
     finding: await first('cio', '/findings?status=new&sort=-amount'),
     'questioned-import': await uploadPayments(as('finance'), questionedFile(), 'card-statement-spring.csv'),
     person: await first('admin', '/people?role=cmo'),
+    event: await first('auditor', '/audit-events?action=request.submit&limit=1'),
   };
   for (const status of ['submitted', 'changes-requested', 'approved', 'rejected', 'withdrawn', 'expired'])
     things[status] = await first('cmo', `/requests?status=${status}`);

@@ -30,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'home/finance', address: '/home', role: 'finance' },
   { name: 'home/auditor', address: '/home', role: 'auditor' },
   { name: 'home/admin', address: '/home', role: 'admin' },
+  { name: 'home/approved-after-payment', address: '/home/approved-after-payment', role: 'auditor' },
   { name: 'home/requester', address: '/home', role: 'requester' },
 
   { name: 'decisions/inbox', address: '/decisions', role: 'cio' },
@@ -101,7 +102,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'policies/policy', address: '/policies', role: 'cmo' },
 
   { name: 'audit/trail', address: '/audit', role: 'auditor' },
-  { name: 'audit/event', address: '/audit', role: 'auditor', press: 'tnd-audit-event-detail summary' },
+  { name: 'audit/details', address: '/audit', role: 'auditor', press: 'tnd-audit-event-detail summary' },
+  { name: 'audit/event', address: '/audit/:event', role: 'auditor' },
+  {
+    name: 'audit/sample',
+    address: '/audit/sample?population=entries&from=2026-01-01&to=2026-12-31&size=5&seed=Q4',
+    role: 'auditor',
+  },
   { name: 'audit/filtered-out', address: '/audit?to=1999-01-01', role: 'auditor' },
 
   { name: 'people/list', address: '/people', role: 'admin' },

@@ -5,7 +5,16 @@ import { neededFor, type Screen, SCREENS } from './screens';
 import { type Looks, signIn, visit, type Visitor } from './visitor';
 
 /** What the small company has; screens of anything else are left to the contact sheet. */
-const THINGS = ['line', 'awaiting', 'submitted', 'shadow-tool', 'finding', 'published-import', 'person'] as const;
+const THINGS = [
+  'line',
+  'awaiting',
+  'submitted',
+  'shadow-tool',
+  'finding',
+  'published-import',
+  'person',
+  'event',
+] as const;
 type Thing = (typeof THINGS)[number];
 
 const isOfSmallCompany = (screen: Screen): boolean =>
@@ -46,6 +55,7 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
       'shadow-tool': await valueOf("select slug as value from tool where origin = 'discovered' limit 1"),
       finding: await valueOf('select id as value from finding limit 1'),
       person: product.company.people.cmo,
+      event: await valueOf("select id as value from audit_event where action = 'request.submit' limit 1"),
     },
   };
 }
