@@ -54,6 +54,10 @@ describe('what a machine finds on a page', () => {
       '<p style="position:absolute;width:1px;height:1px;overflow:hidden">Hidden words</p>',
     ],
     [
+      'what lies outside of the part that scrolls it',
+      '<div style="overflow:auto;height:40px"><p style="margin:0">One</p><p style="margin:0">Two</p><p style="margin:0">Three</p></div><p style="margin:0">Below</p>',
+    ],
+    [
       'a cut text that would reach the next one',
       `<div style="display:flex"><p style="${cut};margin:0" title="All">A text that is longer than its box</p><p style="margin:0">Next</p></div>`,
     ],

@@ -98,7 +98,9 @@ export function flawsOnPage(scopes: readonly string[]): Flaw[] {
   });
   /** What is left of a box within everything around it that cuts off what does not fit. */
   const shown = ({ element, text, box }: Run): Run[] => {
-    const edges = ancestors(element).filter((above) => above !== document.body && clips(above, /hidden|clip/));
+    const edges = ancestors(element).filter(
+      (above) => above !== document.body && clips(above, /hidden|clip|auto|scroll/),
+    );
     const frames = [box, ...edges.map((edge) => edge.getBoundingClientRect())];
     const left = Math.max(...frames.map((frame) => frame.left));
     const top = Math.max(...frames.map((frame) => frame.top));
