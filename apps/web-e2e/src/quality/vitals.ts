@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { untilRead } from '../support/open-screen';
+import { addressIn, type Role, SCREENS } from '../support/screens';
+import { type Visitor } from '../support/visitor';
+import { atMost, type Check } from './check';
+import { comeIn, type Stage } from './stage';
+
+const LOADED = [
+  'home/cio',
+  'home/cmo',
+  'decisions/inbox',
+  'requests/list',
+  'tools/list',
+  'tools/registered',
+  'budgets/line',
+  'spend/dashboard',
+  'spend/entries',
+  'audit/trail',
+];
+const SLOWER = 4;
+
+interface Vitals {
+  readonly lcp: number;
+  readonly cls: number;
+  readonly inp: number;
+}
+
+/** How fast pages are drawn, how still they stand, and how soon they answer on a machine that is four times slower. */
+export async function measureVitals(stage: Stage): Promise<readonly Check[]> {
+  return [...(await measureLoads(stage)), ...(await measureAnswers(stage))];
+}
+
+async function measureLoads(stage: Stage): Promise<readonly Check[]> {
+  const seen: (readonly [string, Vitals])[] = [];
+  for (const [role, screens] of Map.groupBy(
+    SCREENS.filter(({ name }) => LOADED.includes(name)),
+    (screen) => screen.role,
+  )) {
+    const visitor = await watchedBy(stage, role);
+    const { page } = visitor;
+    for (const screen of screens) {
+      await page.goto(`${stage.place.origin}${addressIn(screen, stage.things)}`);
+      await untilRead(page);
+      await page.waitForLoadState('networkidle');
+      seen.push([screen.name, await vitalsOf(page)]);
+    }
+    await visitor.close();
+  }
+  return (['lcp', 'cls'] as const).map((kind) => {
+    const [worst, vitals] = seen.toSorted(([, one], [, other]) => other[kind] - one[kind])[0] ?? [];
+    const limit: readonly [number, string] = kind === 'lcp' ? [1500, ' ms'] : [0.02, ''];
+    return {
+      ...atMost(
+        'vitals',
+        `${kind.toUpperCase()} on load, worst of ${seen.length} (${worst})`,
+        vitals?.[kind] ?? Infinity,
+        limit,
+      ),
+      notes: seen
+        .filter(([, each]) => each[kind] > limit[0])
+        .map(([name, each]) => `${name}: ${each[kind].toFixed(3)}`),
+    };
+  });
+}
+
+interface Answer {
+  readonly what: string;
+  readonly role: Role;
+  readonly address: string;
+  readonly limit: number;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+/** What people do all day; each is done once for warmth and counted by its slowest event. */
+const answersOf = ({ things }: Stage): readonly Answer[] => [
+  {
+    what: 'approve',
+    role: 'cio',
+    address: `/decisions/${things['awaiting'] ?? ''}`,
+    limit: 100,
+    act: async (page) => {
+      await page
+        .locator('tnd-decision-desk')
+        .getByRole('button', { name: /^Approve/ })
+        .first()
+        .click();
+      await page
+        .getByRole('group', { name: /^Approve REQ-/ })
+        .getByRole('button', { name: 'Cancel' })
+        .click();
+      await page
+        .locator('tnd-decision-desk')
+        .getByRole('button', { name: /^Approve/ })
+        .first()
+        .click();
+      await page
+        .getByRole('group', { name: /^Approve REQ-/ })
+        .getByRole('button', { name: /^Approve/ })
+        .click();
+      await page
+        .getByText(/REQ-\d+ approved/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    what: 'sort',
+    role: 'cio',
+    address: '/tools',
+    limit: 100,
+    act: async (page) => {
+      for (const click of [1, 2]) {
+        await page
+          .locator('th')
+          .getByRole('button')
+          .nth(click % 2)
+          .click();
+        await untilRead(page);
+      }
+    },
+  },
+  {
+    what: 'filter',
+    role: 'cio',
+    address: '/tools',
+    limit: 100,
+    act: async (page) => {
+      await page.getByRole('searchbox').first().click();
+      await page.keyboard.type('seg', { delay: 120 });
+      await page.waitForURL(/q=/);
+      await untilRead(page);
+    },
+  },
+  {
+    what: 'open',
+    role: 'cio',
+    address: '/tools',
+    limit: 100,
+    act: async (page) => {
+      await page.locator('tbody a').first().click();
+      await page.waitForURL(/\/tools\/.+/);
+      await untilRead(page);
+    },
+  },
+  {
+    what: 'filter of the dashboard',
+    role: 'finance',
+    address: '/spend',
+    limit: 200,
+    act: async (page) => {
+      const select = page.locator('main [role=search] select').first();
+      await select.focus();
+      await page.keyboard.press('ArrowDown');
+      await untilRead(page);
+    },
+  },
+];
+
+async function measureAnswers(stage: Stage): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  for (const { what, role, address, limit, act } of answersOf(stage)) {
+    const visitor = await watchedBy(stage, role);
+    const { page } = visitor;
+    await page.goto(`${stage.place.origin}${address}`);
+    await untilRead(page);
+    await page.waitForLoadState('networkidle');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    const shiftBefore = (await vitalsOf(page)).cls;
+    const value = await act(page).then(
+      async () => {
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        return await vitalsOf(page);
+      },
+      (error: unknown) => ({ failure: String(error).split('\n')[0] ?? '' }),
+    );
+    if ('failure' in value)
+      checks.push({
+        part: 'vitals',
+        what: `INP ${what}`,
+        target: `≤ ${limit} ms`,
+        value: 'cannot be done',
+        isMet: false,
+        notes: [value.failure],
+      });
+    else {
+      checks.push(atMost('vitals', `INP ${what}, ${SLOWER} times slower`, value.inp, [limit, ' ms']));
+      checks.push(atMost('vitals', `CLS ${what}`, value.cls - shiftBefore, [0.02, '']));
+    }
+    await visitor.close();
+  }
+  return checks;
+}
+
+/** Somebody whose pages keep count from their first moment on. */
+async function watchedBy(stage: Stage, role: Role | undefined): Promise<Visitor> {
+  const visitor = await comeIn(stage, role);
+  await visitor.page.addInitScript(() => {
+    const vitals = { lcp: 0, cls: 0, inp: 0 };
+    Object.assign(globalThis, { vitals });
+    interface Entry extends PerformanceEntry {
+      readonly value: number;
+      readonly hadRecentInput: boolean;
+      readonly interactionId: number;
+    }
+    const on = (type: string, note: (entry: Entry) => void): void =>
+      new PerformanceObserver((list) => (list.getEntries() as Entry[]).forEach(note)).observe({
+        type,
+        buffered: true,
+        durationThreshold: 16,
+      } as PerformanceObserverInit);
+    on('largest-contentful-paint', ({ startTime }) => (vitals.lcp = startTime));
+    on('layout-shift', ({ value, hadRecentInput }) => {
+      if (!hadRecentInput) vitals.cls += value;
+    });
+    on('event', ({ interactionId, duration }) => {
+      if (interactionId) vitals.inp = Math.max(vitals.inp, duration);
+    });
+  });
+  return visitor;
+}
+
+const vitalsOf = (page: Page): Promise<Vitals> =>
+  page.evaluate(() => ({ ...(globalThis as unknown as { vitals: Vitals }).vitals }));
