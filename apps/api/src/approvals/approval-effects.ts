@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit';
 import type { Tx } from '../platform';
 import { Tools } from '../registry';
-import { ApprovedRequests } from './approved-requests';
 import { EffectPoster, type Movement } from './effect-poster';
-import { type RequestRecord, toolNameOf } from './request-record';
+import { RequestMoments } from './request-moments';
+import { type LineFacts, type RequestRecord, toolNameOf } from './request-record';
 
 export interface Effect {
   readonly record: RequestRecord;
@@ -15,24 +15,53 @@ export interface Effect {
   readonly today: string;
 }
 
+/** The tool of the register that a request asks for. */
+interface AskedTool {
+  readonly toolId: string;
+  /** Whether the request brought it into the register. */
+  readonly proposedTool: boolean;
+}
+
 const ENDED = { rejected: 'was rejected', withdrawn: 'was withdrawn', expired: 'expired' } as const;
 
-/** What the end of a request does outside of it: the register, the budget line, and whoever listens. */
+/** What a request does outside of it: whoever listens, the register, and the budget line. */
 @Injectable()
 export class ApprovalEffects {
   constructor(
     private readonly tools: Tools,
     private readonly poster: EffectPoster,
-    private readonly approved: ApprovedRequests,
+    private readonly moments: RequestMoments,
   ) {}
 
-  /** In the order in which everybody takes locks: request, tool, line. */
+  /**
+   * Before a request is handed in. A name that the register does not know becomes a proposal in it, so that the next request
+   * for it sees this one.
+   */
+  async begin(tx: Tx, record: RequestRecord, line: LineFacts, actor: Actor): Promise<AskedTool> {
+    const { toolId, vendorName, findingId } = record.content;
+    await this.moments.tell(tx, { kind: 'submitted', requestId: record.id, findingId }, actor);
+    if (toolId) {
+      await this.tools.proposeAgain(tx, toolId, actor);
+      return { toolId, proposedTool: record.proposedTool };
+    }
+    const proposal = { name: toolNameOf(record), vendorName, source: line.fundSource, unitId: record.unitId };
+    const proposed = await this.tools.createProposed(tx, proposal, actor);
+    return { toolId: proposed.toolId, proposedTool: proposed.isNew };
+  }
+
+  /** In the order in which everybody takes locks: request, finding, tool, line. */
   async apply(tx: Tx, { record, after, movements, today }: Effect, actor: Actor): Promise<void> {
-    if (after.status === 'approved') await this.authorise(tx, record, today, actor);
-    if (after.status === 'rejected' || after.status === 'withdrawn' || after.status === 'expired')
-      await this.dropProposal(tx, record, after.status, actor);
     const { id: requestId, ref, content } = record;
     const { toolId, findingId } = content;
+    if (after.status === 'approved') {
+      await tx.query('select from finding where id = $1 for update', [findingId]);
+      await this.authorise(tx, record, today, actor);
+    }
+    if (after.status === 'rejected' || after.status === 'withdrawn' || after.status === 'expired') {
+      const how = `${ref} ${ENDED[after.status]}.`;
+      await this.moments.tell(tx, { kind: 'ended', requestId, how }, actor);
+      await this.dropProposal(tx, record, how, actor);
+    }
     await this.poster.post(
       tx,
       { requestId, ref, toolId, toolName: toolNameOf(record), findingId, postedOn: today },
@@ -40,7 +69,8 @@ export class ApprovalEffects {
       actor,
     );
     if (after.status === 'approved' && toolId) {
-      await this.approved.tell(tx, { requestId, findingId, toolId, lineId: after.charge.budgetLineId }, actor);
+      const { budgetLineId: lineId } = after.charge;
+      await this.moments.tell(tx, { kind: 'approved', requestId, findingId, toolId, lineId }, actor);
     }
   }
 
@@ -70,7 +100,7 @@ export class ApprovalEffects {
   }
 
   /** A proposal that this request brought into the register goes with it, unless another request still asks for the tool. */
-  private async dropProposal(tx: Tx, record: RequestRecord, status: keyof typeof ENDED, actor: Actor): Promise<void> {
+  private async dropProposal(tx: Tx, record: RequestRecord, reason: string, actor: Actor): Promise<void> {
     const { toolId } = record.content;
     if (!toolId) return;
     // Of two requests that end at the same moment, the second one has to see that the first one has.
@@ -81,7 +111,6 @@ export class ApprovalEffects {
          from request where tool_id = $1`,
       [toolId, record.id],
     );
-    if (open?.isProposal && !open.isWanted)
-      await this.tools.rejectProposed(tx, toolId, `${record.ref} ${ENDED[status]}.`, actor);
+    if (open?.isProposal && !open.isWanted) await this.tools.rejectProposed(tx, toolId, reason, actor);
   }
 }

@@ -5,7 +5,6 @@ import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
 import { ApprovalEffects } from './approval-effects';
-import { ApprovedRequests } from './approved-requests';
 import { Deadline } from './deadline';
 import { DecideRequest } from './decide-request';
 import { RequestDrafts } from './drafts';
@@ -17,6 +16,7 @@ import { PoliciesController } from './policies.controller';
 import { PolicyQueries } from './policy.queries';
 import { PolicyRegister } from './policy-register';
 import { RaiseCheck } from './raise-check';
+import { RequestMoments } from './request-moments';
 import { RequestQueries } from './request.queries';
 import { RequestRepository } from './request.repository';
 import { RequestTrail } from './request-trail';
@@ -35,7 +35,6 @@ import { WriteDraft } from './write-draft';
   controllers: [PoliciesController, RequestsController],
   providers: [
     ApprovalEffects,
-    ApprovedRequests,
     Deadline,
     DecideRequest,
     EffectPoster,
@@ -46,6 +45,7 @@ import { WriteDraft } from './write-draft';
     PolicyRegister,
     RaiseCheck,
     RequestDrafts,
+    RequestMoments,
     RequestQueries,
     RequestRepository,
     RequestTrail,
@@ -59,11 +59,11 @@ import { WriteDraft } from './write-draft';
     WriteDraft,
   ],
   exports: [
-    ApprovedRequests,
     DecideRequest,
     ExpireRequests,
     PolicyRegister,
     RequestDrafts,
+    RequestMoments,
     SubmitRequest,
     WithdrawRequest,
     WriteDraft,

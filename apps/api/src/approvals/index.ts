@@ -1,9 +1,15 @@
 export { ApprovalsModule } from './approvals.module';
-export { type ApprovedRequest, ApprovedRequests } from './approved-requests';
 export { DecideRequest } from './decide-request';
 export { type PreparedDraft, RequestDrafts } from './drafts';
 export { ExpireRequests } from './expire-requests';
 export { PolicyRegister } from './policy-register';
+export {
+  type ApprovedRequest,
+  type EndedRequest,
+  type RequestMoment,
+  RequestMoments,
+  type SubmittedRequest,
+} from './request-moments';
 export type { RequestInput } from './request-input.dto';
 export { SubmitRequest } from './submit-request';
 export { WithdrawRequest } from './withdraw-request';

@@ -123,6 +123,7 @@ export class RequestsController {
       'budget.line_or_currency',
       'budget.year_ended',
       'tool.transition',
+      'finding.status',
       'currency.no_rate',
       'idempotency.required',
       'idempotency.mismatch',

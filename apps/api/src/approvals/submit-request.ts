@@ -3,13 +3,13 @@ import { type Money, toJson } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import type { Tx } from '../platform';
-import { Tools } from '../registry';
+import { ApprovalEffects } from './approval-effects';
 import { completeParts } from './completeness';
 import { Deadline } from './deadline';
 import { requireYearNotEnded } from './ended-year';
-import { EffectPoster, movementsOf } from './effect-poster';
+import { movementsOf } from './effect-poster';
 import { workflowProblem } from './refusals';
-import { actorIn, type LineFacts, type RequestRecord, stateOf, toolNameOf } from './request-record';
+import { actorIn, type RequestRecord, stateOf } from './request-record';
 import { RequestTrail } from './request-trail';
 import { RequestRepository } from './request.repository';
 import { routeReasons } from './route-reasons';
@@ -21,15 +21,15 @@ export class SubmitRequest {
   constructor(
     private readonly requests: RequestRepository,
     private readonly routes: SubmissionRoute,
-    private readonly tools: Tools,
-    private readonly effects: EffectPoster,
+    private readonly effects: ApprovalEffects,
     private readonly trail: RequestTrail,
     private readonly deadline: Deadline,
   ) {}
 
   /**
    * @throws Problem `request.incomplete`, `request.status`, `policy.denied`, `policy.no_rule`, `approval.no_decider`,
-   *   `budget.insufficient`, `budget.line_or_currency`, `budget.year_ended`, `tool.transition`, `currency.no_rate`, `not_found`
+   *   `budget.insufficient`, `budget.line_or_currency`, `budget.year_ended`, `tool.transition`, `finding.status`,
+   *   `currency.no_rate`, `not_found`
    */
   async execute(tx: Tx, id: string, actor: SignedIn): Promise<void> {
     const record = await this.requests.lock(tx, id, actor);
@@ -43,7 +43,7 @@ export class SubmitRequest {
       throw workflowProblem(submitted.refusal);
     }
     const { request, effects } = submitted.value;
-    const tool = await this.toolOf(tx, record, line, actor);
+    const tool = await this.effects.begin(tx, record, line, actor);
     const { now, today, due } = await this.deadline.of(route.lane);
     await this.requests.beginRound(tx, request, {
       lane: route.lane,
@@ -59,36 +59,8 @@ export class SubmitRequest {
       before: { status: record.status },
       after: submission(request, route, amount),
     });
-    await this.effects.post(
-      tx,
-      {
-        requestId: id,
-        ref: record.ref,
-        toolId: tool.toolId,
-        toolName: toolNameOf(record),
-        findingId: record.content.findingId,
-        postedOn: today,
-      },
-      movementsOf(effects),
-      actor,
-    );
-  }
-
-  /** A name that the register does not know becomes a proposal in it, so that the next request for it sees this one. */
-  private async toolOf(
-    tx: Tx,
-    record: RequestRecord,
-    line: LineFacts,
-    actor: SignedIn,
-  ): Promise<{ toolId: string; proposedTool: boolean }> {
-    const { toolId, vendorName } = record.content;
-    if (toolId) {
-      await this.tools.proposeAgain(tx, toolId, actor);
-      return { toolId, proposedTool: record.proposedTool };
-    }
-    const proposal = { name: toolNameOf(record), vendorName, source: line.fundSource, unitId: record.unitId };
-    const proposed = await this.tools.createProposed(tx, proposal, actor);
-    return { toolId: proposed.toolId, proposedTool: proposed.isNew };
+    const asked = { ...record, content: { ...record.content, toolId: tool.toolId } };
+    await this.effects.apply(tx, { record: asked, after: request, movements: movementsOf(effects), today }, actor);
   }
 }
 

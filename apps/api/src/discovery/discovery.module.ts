@@ -10,6 +10,7 @@ import { FindingDecisions } from './findings/finding-decisions';
 import { FindingStore } from './findings/finding-store';
 import { FindingsController } from './findings/findings.controller';
 import { FindingsQueries } from './findings/findings.queries';
+import { FollowRequests } from './findings/follow-requests';
 import { MovePayments } from './findings/move-payments';
 import { RegulariseFinding } from './findings/regularise-finding';
 import { TriageFinding } from './findings/triage-finding';
@@ -74,6 +75,7 @@ const FINDINGS = [
   FindingDecisions,
   FindingStore,
   FindingsQueries,
+  FollowRequests,
   MovePayments,
   RegulariseFinding,
   TriageFinding,

@@ -163,6 +163,14 @@ describe('the seeded demo', () => {
     ]);
   });
 
+  it('shows each finding that an open request asks for as started by that request', async () => {
+    const asked = `from request r join finding f on f.id = r.finding_id where r.status in ('submitted', 'changes-requested')`;
+    expect(await namesOf(`select f.name ${asked} order by 1`)).toContain('Canva');
+    expect(
+      await namesOf(`select f.name ${asked} and (f.status, f.request_id) is distinct from ('request-started', r.id)`),
+    ).toEqual([]);
+  });
+
   it('published every file, and each payment became what its supplier is', async () => {
     expect(await namesOf('select distinct status as name from import_batch')).toEqual(['published']);
     expect(await namesOf(`select distinct outcome as name from import_row where kind = 'payment' order by 1`)).toEqual([

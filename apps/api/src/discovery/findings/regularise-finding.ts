@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ApprovedRequest, ApprovedRequests } from '../../approvals';
+import type { ApprovedRequest } from '../../approvals';
 import type { Actor } from '../../audit';
 import type { Tx } from '../../platform';
 import { RegisterKnowledge } from '../matching/register-knowledge';
@@ -17,12 +17,9 @@ export class RegulariseFinding {
     private readonly register: RegisterKnowledge,
     private readonly move: MovePayments,
     private readonly log: TriageLog,
-    approved: ApprovedRequests,
-  ) {
-    approved.onApproved((tx, request, actor) => this.execute(tx, request, actor));
-  }
+  ) {}
 
-  private async execute(tx: Tx, request: ApprovedRequest, actor: Actor): Promise<void> {
+  async execute(tx: Tx, request: ApprovedRequest, actor: Actor): Promise<void> {
     if (!request.findingId) return;
     const finding = await lockFinding(tx, request.findingId);
     if (!OPEN.includes(finding.state.status)) return;

@@ -58,6 +58,14 @@ export interface LastAction {
   readonly previousId: bigint | null;
 }
 
+/** A decision that holds no longer. */
+interface Undo {
+  readonly action: LastAction;
+  readonly changes: readonly PaymentChange[];
+  /** What undid it, when that was not a person's wish. */
+  readonly reason?: string | null;
+}
+
 /** Keeps decisions on record, with all that an undo needs to put back. */
 @Injectable()
 export class TriageLog {
@@ -103,16 +111,11 @@ export class TriageLog {
   async recordUndo(
     tx: Tx,
     finding: FindingRecord,
-    { action, changes }: { action: LastAction; changes: readonly PaymentChange[] },
+    { action, changes, reason = null }: Undo,
     actor: Actor,
   ): Promise<void> {
     const { id: undoesId, before: after, previousId } = action;
-    const actionId = await this.addAction(
-      tx,
-      finding,
-      { action: 'undo', after, reason: null, previousId, undoesId },
-      actor,
-    );
+    const actionId = await this.addAction(tx, finding, { action: 'undo', after, reason, previousId, undoesId }, actor);
     await this.addMoves(tx, actionId, changes);
     await this.forget(tx, undoesId);
     await writeFinding(tx, finding.id, after, previousId);
@@ -123,6 +126,7 @@ export class TriageLog {
       object: { type: 'finding', id: finding.id, label: finding.ref },
       before: { ...finding.state },
       after: { ...after, undone: action.action, movedPayments: changes.length },
+      reason,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { FindingState } from './finding-record';
+import type { FindingRecord, FindingState } from './finding-record';
 import type { FindingStatus } from './finding-store';
 
 /** What somebody can decide about a finding. */
@@ -16,6 +16,17 @@ export function triageRefusal(
   if (!OPEN.includes(status)) return `The finding is ${WORDS[status]} already: undo that first.`;
   if (action === 'confirm' && certainty === 'found') return 'The finding is certain already.';
   return undefined;
+}
+
+/** Why nobody can ask for what a finding found, with the request that does already; nothing when somebody can. */
+export function askingRefusal(
+  { ref, state: { status } }: Pick<FindingRecord, 'ref' | 'state'>,
+  otherRequest: string | undefined,
+): string | undefined {
+  if (OPEN.includes(status)) return undefined;
+  return otherRequest
+    ? `${ref} is the subject of ${otherRequest} already.`
+    : `${ref} is ${WORDS[status]} already: it cannot be asked for any more.`;
 }
 
 /** Which actions are open to a finding. */

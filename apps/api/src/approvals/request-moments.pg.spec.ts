@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Database, Idempotency, type IdempotentCall, Problem } from '../platform';
 import { answers, type Desk, openDesk, refusalOf } from '../testing/approval-desk';
-import { type ApprovedRequest, ApprovedRequests } from './approved-requests';
 import { DecideRequest } from './decide-request';
 import { RequestDrafts } from './drafts';
+import { type RequestMoment, RequestMoments } from './request-moments';
 import { SubmitRequest } from './submit-request';
 
 describe('what stands above the approval desk', () => {
   let desk: Desk;
-  const heard: ApprovedRequest[] = [];
+  const heard: RequestMoment[] = [];
   let isRefusing = false;
 
   beforeAll(async () => {
     desk = await openDesk();
-    desk.app.get(ApprovedRequests).onApproved((_tx, approved) => {
+    desk.app.get(RequestMoments).on((_tx, moment) => {
       if (isRefusing) throw new Problem('finding.status', 'Somebody has linked the finding in the meantime.');
-      heard.push(approved);
+      heard.push(moment);
       return Promise.resolve();
     });
   });
@@ -56,7 +56,49 @@ describe('what stands above the approval desk', () => {
     expect(heard).toEqual([]);
     await desk.decide(id, {}, desk.as('cio'));
     const { tool } = await desk.view(id);
-    expect(heard).toEqual([{ requestId: id, findingId: null, toolId: tool?.id, lineId: line }]);
+    expect(heard).toEqual([{ kind: 'approved', requestId: id, findingId: null, toolId: tool?.id, lineId: line }]);
+  });
+
+  it('is told each time that a request is handed in, and of nothing else before its end', async () => {
+    const line = await desk.fundedLine(100_000n);
+    const id = await desk.draft(answers(line, '100.00'));
+    heard.length = 0;
+    await desk.change(id, { whatFor: 'See where buyers stop.' }, 1);
+    expect(heard).toEqual([]);
+    await desk.submit(id);
+    await desk.decide(id, { verdict: 'changes', version: 2, reason: 'For how many people?' }, desk.as('cio'));
+    await desk.submit(id);
+    const handedIn = { kind: 'submitted', requestId: id, findingId: null };
+    expect(heard).toEqual([handedIn, handedIn]);
+  });
+
+  it('is told how a request ended without an approval', async () => {
+    const line = await desk.fundedLine(100_000n);
+    const asked = () => desk.submitted(line, '100.00');
+    const [dropped, rejected, withdrawn] = [await desk.draft({}), await asked(), await asked()];
+    heard.length = 0;
+    await desk.withdraw(dropped);
+    await desk.decide(rejected, { verdict: 'reject', reason: 'There is one already.' }, desk.as('cio'));
+    await desk.withdraw(withdrawn);
+    const endOf = async (requestId: string, how: string) => {
+      const { ref } = await desk.view(requestId);
+      return { kind: 'ended', requestId, how: `${ref} ${how}.` };
+    };
+    expect(heard).toEqual([
+      await endOf(dropped, 'was withdrawn'),
+      await endOf(rejected, 'was rejected'),
+      await endOf(withdrawn, 'was withdrawn'),
+    ]);
+  });
+
+  it('can refuse what is handed in, and then it is a draft as before', async () => {
+    const line = await desk.fundedLine(100_000n);
+    const id = await desk.draft(answers(line, '100.00'));
+    isRefusing = true;
+    expect(await refusalOf(desk.submit(id))).toBe('finding.status');
+    isRefusing = false;
+    expect(await desk.view(id)).toMatchObject({ status: 'draft', tool: null });
+    expect(await desk.balances(line)).toMatchObject({ reserved: 0n });
   });
 
   it('can refuse, and then nothing of the approval has happened', async () => {
