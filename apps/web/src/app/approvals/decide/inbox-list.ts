@@ -52,7 +52,7 @@ import { InboxStore } from './inbox.store';
                 <span class="note">{{ words }}</span>
               }
               @if (checks(item); as told) {
-                <span class="note" [class.failed]="told.isFailed">
+                <span class="note checks" [class.failed]="told.isFailed">
                   <tnd-icon [name]="told.isFailed ? 'error' : 'fact_check'" /> {{ told.words }}
                 </span>
               }

@@ -1,4 +1,4 @@
-import { type ProblemError, type Texts } from '../../platform';
+import { type ProblemError, type TextKey, type Texts } from '../../platform';
 import { type RefusedAnswers } from './draft-form';
 import { type DraftModel } from './draft-model';
 import { type DraftField, fieldOf } from './wizard-steps';
@@ -14,6 +14,12 @@ const ASKED_FOR = [
   'dataClass',
 ] as const satisfies readonly DraftField[];
 
+/** What is refused for the same reason wherever it is asked for. */
+const PROBLEMS: Readonly<Partial<Record<string, TextKey>>> = {
+  year_ended: 'app.problem.budget.year_ended',
+  finding_status: 'app.problem.finding.status',
+};
+
 /** What the API refused of the answers, in the words of the interface where it has some for it. */
 export function refusedAnswers(problem: ProblemError, model: DraftModel, texts: Texts): RefusedAnswers {
   return Object.fromEntries(
@@ -28,8 +34,9 @@ export function refusedAnswers(problem: ProblemError, model: DraftModel, texts: 
 }
 
 function messageOf(field: DraftField, code: string, texts: Texts): string | undefined {
-  if (code === 'year_ended') {
-    return texts.t('app.problem.budget.year_ended');
+  const known = PROBLEMS[code];
+  if (known !== undefined) {
+    return texts.t(known);
   }
   const asked = ASKED_FOR.find((known) => known === field);
   return code === 'required' && asked !== undefined ? texts.t(`approvals.missing.${asked}`) : undefined;

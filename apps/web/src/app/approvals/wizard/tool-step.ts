@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type FindingList, type FindingView, type ToolList } from '@tandem/api-client';
+import { type FindingList, type FindingView, type ToolList, type ToolView } from '@tandem/api-client';
 import { Icon, MoneyText, SourceChip } from '@tandem/ui';
 import { PluralPipe, Session, TextPipe, read } from '../../platform';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
@@ -8,6 +8,7 @@ import { DraftStore } from './draft.store';
 
 const TYPING_PAUSE_MS = 300;
 const FEWEST_LETTERS = 2;
+const OWNED: readonly ToolView['status'][] = ['trial', 'active', 'sunset'];
 const KINDS = ['new-tool', 'renewal', 'more-seats', 'regularise'] as const;
 
 /** Which tool. What the company already has, or already pays for, comes before anybody types a price. */
@@ -54,6 +55,11 @@ export class ToolStep {
       findingId: finding.id,
       kind: 'regularise',
     }));
+  }
+
+  /** Only what is in use is owned; the register holds what was proposed or turned down, too. */
+  protected isOwned({ status }: Pick<ToolView, 'status'>): boolean {
+    return OWNED.includes(status);
   }
 
   /** "Sales: payments for this without a request (finding F-88)". */
