@@ -247,9 +247,8 @@ describe('a request that waits too long', () => {
     });
 
     it('is looked for every hour by one schedule', async () => {
-      expect(await desk.db.query('select name, cron from pgboss.schedule')).toEqual([
-        { name: 'expire-requests', cron: '0 * * * *' },
-      ]);
+      const schedules = await desk.db.query(`select cron from pgboss.schedule where name = 'expire-requests'`);
+      expect(schedules).toEqual([{ cron: '0 * * * *' }]);
     });
   });
 
