@@ -6,6 +6,8 @@ import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
 import { DiscoveryExport } from './discovery.export';
+import { BulkTriage } from './findings/bulk-triage';
+import { BulkTriageController } from './findings/bulk-triage.controller';
 import { FindingDecisions } from './findings/finding-decisions';
 import { FindingStore } from './findings/finding-store';
 import { FindingsController } from './findings/findings.controller';
@@ -72,6 +74,7 @@ const POSTINGS = [
   ShownTools,
 ];
 const FINDINGS = [
+  BulkTriage,
   FindingDecisions,
   FindingStore,
   FindingsQueries,
@@ -86,7 +89,7 @@ const MATCHING = [MatchVendors, RegisterKnowledge];
 
 @Module({
   imports: [ApprovalsModule, BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
-  controllers: [ImportsController, FindingsController, VendorMatchesController],
+  controllers: [ImportsController, BulkTriageController, FindingsController, VendorMatchesController],
   providers: [DiscoveryExport, ...IMPORTS, ...POSTINGS, ...FINDINGS, ...MATCHING],
   exports: [
     ChangeImport,
