@@ -10,6 +10,6 @@ describe('a reason in words', () => {
   });
 
   it('repeats the detail as it is, also when it holds signs that mean something elsewhere', () => {
-    expect(describeReason({ code: 'known-name', detail: "$& $1 {} '" }, 'en')).toBe("The text names $& $1 {} '.");
+    expect(describeReason({ code: 'known-name', detail: "$& $1 {} '" }, 'en')).toBe("The text names “$& $1 {} '”.");
   });
 });

@@ -34,14 +34,14 @@ export interface Reason {
 export type ReasonLanguage = 'en' | 'es';
 
 const SENTENCES: Readonly<Record<ReasonCode, Readonly<Record<ReasonLanguage, string>>>> = {
-  'known-name': { en: 'The text names {}.', es: 'El texto nombra a {}.' },
-  'former-name': { en: 'The text names {}, a former name.', es: 'El texto nombra a {}, un nombre anterior.' },
+  'known-name': { en: 'The text names “{}”.', es: 'El texto nombra «{}».' },
+  'former-name': { en: 'The text names “{}”, a former name.', es: 'El texto nombra «{}», un nombre anterior.' },
   'own-prefix': {
-    en: 'It begins with {}, the vendor’s own card prefix.',
-    es: 'Empieza por {}, el prefijo propio del proveedor en la tarjeta.',
+    en: 'It begins with “{}”, the vendor’s own card prefix.',
+    es: 'Empieza por «{}», el prefijo propio del proveedor en la tarjeta.',
   },
-  'cut-name': { en: 'The text looks like {} cut short.', es: 'El texto parece {} recortado.' },
-  'glued-name': { en: 'The name {} is joined to a code.', es: 'El nombre {} va unido a un código.' },
+  'cut-name': { en: 'The text looks like “{}” cut short.', es: 'El texto parece «{}» recortado.' },
+  'glued-name': { en: 'The name “{}” is joined to a code.', es: 'El nombre «{}» va unido a un código.' },
   'second-sign': {
     en: 'Beside the name stands “{}”, a sign of software.',
     es: 'Junto al nombre figura «{}», señal de software.',
@@ -88,8 +88,8 @@ const SENTENCES: Readonly<Record<ReasonCode, Readonly<Record<ReasonLanguage, str
   },
   'register-confirmed': { en: 'Confirmed before by the rule {}.', es: 'Confirmado antes con la regla {}.' },
   'register-name': {
-    en: 'The text names {}, which is in the register.',
-    es: 'El texto nombra a {}, que está en el registro.',
+    en: 'The text names “{}”, which is in the register.',
+    es: 'El texto nombra «{}», que está en el registro.',
   },
   'register-not-a-tool': { en: 'Marked as not a tool by {}.', es: 'Marcado como «no es una herramienta» por {}.' },
   'no-name': { en: 'There is no supplier name to judge.', es: 'No hay nombre de proveedor que juzgar.' },

@@ -28,6 +28,9 @@ import { TriageNotATool } from './triage-not-a-tool';
             (click)="toggle(offer.decision)"
           >
             {{ labelOf(offer.decision) | tndText }}
+            @if (keys[offer.decision]; as key) {
+              <kbd aria-hidden="true">{{ key }}</kbd>
+            }
           </button>
         }
         @if (finding().canUndo) {
@@ -90,6 +93,8 @@ export class FindingDecisions {
 
   readonly finding = input.required<FindingView>();
 
+  /** Shown on the buttons; they work while the finding has the focus. */
+  protected readonly keys: Readonly<Partial<Record<Decision, string>>> = { link: 'L', request: 'R', ignore: 'I' };
   protected readonly canDecide = computed(() => this.session.can('finding.triage'));
   protected readonly offers = computed(() => offeredDecisions(this.finding()));
   /** The decision being made; another finding starts without one. */
@@ -100,6 +105,15 @@ export class FindingDecisions {
 
   protected labelOf(decision: Decision): `discovery.triage.button.${Decision}` {
     return `discovery.triage.button.${decision}`;
+  }
+
+  /** Opens a decision by its key. False when it is not offered. */
+  openIfOffered(decision: Decision): boolean {
+    const isOffered = this.canDecide() && this.offers().some((offer) => offer.decision === decision);
+    if (isOffered && this.open() !== decision) {
+      this.toggle(decision);
+    }
+    return isOffered;
   }
 
   protected toggle(decision: Decision): void {

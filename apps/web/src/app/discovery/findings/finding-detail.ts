@@ -2,19 +2,21 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewC
 import { RouterLink } from '@angular/router';
 import { type ImportRowView } from '@tandem/api-client';
 import { AccountabilityCard, DataTable, Icon, Panel, READY, type RowLink, StatusChip, type UiLink } from '@tandem/ui';
-import { FINDING_TONES, KEEP_FOCUS, LocalPipe, Session, TextPipe, Texts } from '../../platform';
+import { FINDING_TONES, KEEP_FOCUS, LocalPipe, Preferences, Session, TextPipe, Texts } from '../../platform';
 import { confidenceWords } from '../imports/row-columns';
 import { FindingDecisions } from './finding-decisions';
 import { evidenceColumns } from './evidence-columns';
-import { isToReview, looksLike, seenWords, spellingsWords, standingWords } from './finding-words';
+import { type Decision, isToReview, looksLike, seenWords, spellingsWords, standingWords } from './finding-words';
 import { FindingsStore } from './findings.store';
+
+const KEYS: Readonly<Record<string, Decision>> = { l: 'link', r: 'request', i: 'ignore' };
 
 /** One finding: what it looks like and why, who answers for it, what can be decided, and the payments that prove it. */
 @Component({
   selector: 'tnd-finding-detail',
   imports: [AccountabilityCard, DataTable, FindingDecisions, Icon, LocalPipe, Panel, RouterLink, StatusChip, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown.escape)': 'store.open(null)' },
+  host: { '(keydown.escape)': 'store.open(null)', '(keydown)': 'press($event)' },
   templateUrl: './finding-detail.html',
   styleUrl: './finding-detail.scss',
 })
@@ -22,6 +24,8 @@ export class FindingDetail {
   private readonly texts = inject(Texts);
   private readonly session = inject(Session);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly preferences = inject(Preferences);
+  private readonly decisions = viewChild(FindingDecisions);
   protected readonly store = inject(FindingsStore);
 
   protected readonly ready = READY;
@@ -67,6 +71,19 @@ export class FindingDetail {
       ? (row) => ({ path: `/discovery/imports/${row.importId}`, params: { rows: row.outcome ?? 'payment' } })
       : () => null,
   );
+
+  /** L, R and I open what can be decided, while the finding has the focus and nothing is being typed. */
+  protected press(event: KeyboardEvent): void {
+    const decision = KEYS[event.key.toLowerCase()];
+    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+    const isOff = this.preferences.shortcuts.value() === 'off';
+    if (decision === undefined || isTyping || isOff || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (this.decisions()?.openIfOffered(decision) === true) {
+      event.preventDefault();
+    }
+  }
 
   focusHeading(): void {
     this.heading().nativeElement.focus();

@@ -2,15 +2,23 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { type FindingList, type FindingView } from '@tandem/api-client';
 import { openPage } from '../../../testing/open-page';
+import { Preferences } from '../../platform';
 import { aFinding } from './finding.sample';
 import { FindingsPage } from './findings-page';
 
-const OTHER: FindingView = { ...aFinding, id: '0191c9a4-3333-4333-8333-000000000089', ref: 'F-89', name: 'Canva' };
-const LIST: FindingList = { items: [aFinding, OTHER], nextCursor: null, total: 2 };
+const OTHER: FindingView = {
+  ...aFinding,
+  suggestedTool: null,
+  id: '0191c9a4-3333-4333-8333-000000000089',
+  ref: 'F-89',
+  name: 'Canva',
+};
+const SUGGESTED: FindingView = { ...aFinding, suggestedTool: { id: 't9', slug: 'typeform', name: 'Typeform' } };
+const LIST: FindingList = { items: [SUGGESTED, OTHER], nextCursor: null, total: 2 };
 const CIO = ['finding.read', 'finding.triage', 'entry.read', 'import.read', 'import.edit'];
 
 const open = (address: string, permissions: readonly string[] = CIO) =>
-  openPage({ path: 'discovery/:id', component: FindingsPage, address, scopes: ['discovery'], permissions });
+  openPage({ path: 'discovery/:id', component: FindingsPage, address, scopes: ['discovery', 'listing'], permissions });
 
 /** Opens a finding beside its list, with everything answered. */
 async function openFinding(finding: FindingView, permissions?: readonly string[]) {
@@ -20,7 +28,7 @@ async function openFinding(finding: FindingView, permissions?: readonly string[]
   await page.settle();
   const press = async (name: string): Promise<void> => {
     [...page.element.querySelectorAll<HTMLButtonElement>('button')]
-      .find((button) => button.textContent.trim() === name)
+      .find((button) => button.textContent.trim().replace(/\s*\b[LRI]$/, '') === name)
       ?.click();
     await page.settle();
   };
@@ -94,7 +102,7 @@ describe('a finding', () => {
 
   it('is not ignored without a reason', async () => {
     const { element, press } = await openFinding(aFinding);
-    await press('Ignore until a day');
+    await press('Ignore until a date');
     element.querySelector<HTMLButtonElement>('tnd-confirm-panel .tnd-button-primary')?.click();
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
   });
@@ -150,5 +158,51 @@ describe('a finding', () => {
     await press('Link to a tool');
     await press('Link Typeform');
     expect(element.querySelector('tnd-triage-link .missing')?.textContent).toContain('Choose the tool that it is');
+  });
+});
+
+describe('the keys and the ticks of the findings', () => {
+  const press = async (target: Element | null, key: string, settle: () => Promise<void>): Promise<void> => {
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settle();
+  };
+
+  it('open a decision while the finding has the focus, and never while somebody types', async () => {
+    const { element, settle } = await openFinding(aFinding);
+    await press(element.querySelector('.detail h2'), 'i', settle);
+    expect(element.querySelector('tnd-triage-ignore')).not.toBeNull();
+    await press(element.querySelector('tnd-triage-ignore textarea'), 'l', settle);
+    expect(element.querySelector('tnd-triage-link')).toBeNull();
+  });
+
+  it('are off for whoever switched single letters off', async () => {
+    const { element, settle } = await openFinding(aFinding);
+    TestBed.inject(Preferences).shortcuts.choose('off');
+    await press(element.querySelector('.detail h2'), 'i', settle);
+    expect(element.querySelector('tnd-triage-ignore')).toBeNull();
+    TestBed.inject(Preferences).shortcuts.choose('on');
+  });
+
+  it('UX-22 say before what changes and what is left out, and after what was refused', async () => {
+    const { element, settle, asked, press: push } = await openFinding(aFinding);
+    for (const box of element.querySelectorAll<HTMLInputElement>('tnd-findings-list input')) {
+      box.click();
+    }
+    await settle();
+    await push('Link to suggested tools');
+    expect(element.querySelector('tnd-bulk-triage')?.textContent).toContain(
+      'Canva: no tool of the register is suggested',
+    );
+    element.querySelector<HTMLButtonElement>('tnd-bulk-triage .tnd-button-primary')?.click();
+    await settle();
+    const sent = asked('/findings/triage', 'POST');
+    expect(sent.request.body).toEqual({ findings: [aFinding.id], action: 'link' });
+    sent.flush({
+      batchId: 'b',
+      done: [],
+      refused: [{ id: aFinding.id, code: 'finding.status', detail: 'It is linked.' }],
+    });
+    await settle();
+    expect(element.querySelector('tnd-bulk-triage [role=alert]')?.textContent).toContain('Typeform: It is linked.');
   });
 });

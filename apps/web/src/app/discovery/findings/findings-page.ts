@@ -4,12 +4,15 @@ import {
   afterRenderEffect,
   computed,
   inject,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { type FindingView } from '@tandem/api-client';
 import { FilterBar, Icon, Panel, UI_TEXTS, UndoBar } from '@tandem/ui';
-import { PageHeader, ProblemTexts, Session, TextPipe, Texts } from '../../platform';
+import { PageHeader, PluralPipe, ProblemTexts, Session, TextPipe, Texts, pageShortcuts } from '../../platform';
+import { BulkTriage } from './bulk-triage';
 import { FindingDetail } from './finding-detail';
 import { FINDING_STATUSES } from './finding-words';
 import { FINDING_SORTS } from './findings-filters';
@@ -19,7 +22,19 @@ import { FindingsStore } from './findings.store';
 /** Spend that no request covers, found in payments: the list, and beside it the one that is being decided. */
 @Component({
   selector: 'tnd-findings-page',
-  imports: [FilterBar, FindingDetail, FindingsList, Icon, PageHeader, Panel, RouterLink, TextPipe, UndoBar],
+  imports: [
+    BulkTriage,
+    FilterBar,
+    FindingDetail,
+    FindingsList,
+    Icon,
+    PageHeader,
+    Panel,
+    PluralPipe,
+    RouterLink,
+    TextPipe,
+    UndoBar,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [FindingsStore],
   templateUrl: './findings-page.html',
@@ -34,6 +49,12 @@ export class FindingsPage {
   private readonly detail = viewChild(FindingDetail);
   protected readonly store = inject(FindingsStore);
 
+  /** Several findings that are being decided about together, as they were when that began. */
+  protected readonly bulk = signal<{
+    readonly action: 'link' | 'ignore';
+    readonly findings: readonly FindingView[];
+  } | null>(null);
+
   protected readonly statuses = FINDING_STATUSES;
   protected readonly sorts = FINDING_SORTS;
   protected readonly canImport = computed(() => this.session.can('import.edit'));
@@ -44,9 +65,13 @@ export class FindingsPage {
     if (total === undefined) {
       return '';
     }
+    const count = this.store.words().format.count(total);
+    if (this.store.url.isFiltered()) {
+      return this.texts.plural('discovery.findings.matching', total, { count });
+    }
     return status === 'new'
-      ? this.texts.plural('discovery.findings.countNew', total, { count: this.store.words().format.count(total) })
-      : this.texts.plural('discovery.findings.count', total, { count: this.store.words().format.count(total) });
+      ? this.texts.plural('discovery.findings.countNew', total, { count })
+      : this.texts.plural('discovery.findings.count', total, { count });
   });
   protected readonly notice = computed(() => {
     const dropped = this.store.dropped();
@@ -61,12 +86,23 @@ export class FindingsPage {
   });
 
   constructor() {
-    let before = { id: this.store.id(), stays: this.store.stays() };
+    pageShortcuts(() =>
+      this.session.can('finding.triage')
+        ? [
+            { keys: ['J', 'K'], label: this.texts.t('discovery.keys.move'), whileFocused: true },
+            { keys: ['X'], label: this.texts.t('discovery.keys.tick'), whileFocused: true },
+            { keys: ['L'], label: this.texts.t('discovery.triage.button.link'), whileFocused: true },
+            { keys: ['R'], label: this.texts.t('discovery.triage.button.request'), whileFocused: true },
+            { keys: ['I'], label: this.texts.t('discovery.triage.button.ignore'), whileFocused: true },
+          ]
+        : [],
+    );
+    let before = { id: this.store.chosen(), stays: this.store.stays() };
     // Opening a finding moves the focus to it, and closing it moves the focus back to its row.
     afterRenderEffect({
       read: () => {
         const left = before;
-        before = { id: this.store.id(), stays: this.store.stays() };
+        before = { id: this.store.chosen(), stays: this.store.stays() };
         if (before.id === null && left.id !== null) {
           untracked(() => this.list()?.focusRow(left.id ?? ''));
         } else if (before.id !== left.id || before.stays !== left.stays) {
@@ -74,6 +110,10 @@ export class FindingsPage {
         }
       },
     });
+  }
+
+  protected openBulk(action: 'link' | 'ignore'): void {
+    this.bulk.set({ action, findings: this.store.ticked() });
   }
 
   protected sort(event: Event): void {

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -27,9 +27,14 @@ import { CERTAINTIES, FINDING_SORTS, findingFilterFields, findingFilterWords, fi
 /** What was decided last, with the way back. */
 export interface Done {
   readonly text: string;
-  readonly findingId: string;
+  /** Null where several were decided together. */
+  readonly findingId: string | null;
   readonly canUndo: boolean;
+  /** Takes back what was decided together. */
+  readonly undo?: () => Promise<void>;
 }
+
+const SIDE_BY_SIDE = '(width >= 1024px)';
 
 /** After these the finding is still the one to look at: it has a draft, or may now be linked or requested. */
 const STAYS: readonly TriageAction[] = ['request', 'confirm', 'undo'];
@@ -61,8 +66,11 @@ export class FindingsStore {
   private readonly unitList = read<UnitList>(() => ({ path: '/units' }));
   private readonly units = computed(() => this.unitList.value()?.items ?? []);
 
-  /** The finding in the address, if one is open. */
-  readonly id = computed(() => this.parameters().get('id'));
+  /** The finding in the address, if one was chosen. */
+  readonly chosen = computed(() => this.parameters().get('id'));
+  private readonly isWide = signal(false);
+  /** The finding that is open: the chosen one, or the first one where it stands beside the list. */
+  readonly id = computed(() => this.chosen() ?? (this.isWide() ? (this.findings.items()[0]?.id ?? null) : null));
   readonly finding = read<FindingView>(() => {
     const id = this.id();
     return id === null ? undefined : { path: `/findings/${encodeURIComponent(id)}` };
@@ -76,12 +84,15 @@ export class FindingsStore {
     empty: () =>
       this.texts.t(this.url.values().status === 'new' ? 'discovery.findings.empty' : 'discovery.findings.emptyStatus'),
     isFiltered: () => this.url.isFiltered(),
-    filteredOut: () =>
-      this.texts.t('discovery.findings.filteredOut', {
-        filters: findingFilterWords(this.url.values(), this.units(), this.texts),
-      }),
+    filteredOut: () => this.filteredOut(),
     notAllowed: () => this.texts.t('discovery.findings.notAllowed'),
   });
+
+  private readonly everything = read<FindingList>(() =>
+    this.url.isFiltered() && this.findings.value()?.items.length === 0
+      ? { path: '/findings', query: { status: this.url.values().status, limit: 1 } }
+      : undefined,
+  );
 
   private readonly deciding = signal(false);
   private readonly trouble = signal<ProblemError | undefined>(undefined);
@@ -96,6 +107,53 @@ export class FindingsStore {
     const problem = this.trouble();
     return problem && this.problemWords(problem);
   });
+
+  /** Findings that are ticked, to be decided about together. */
+  private readonly marked = linkedSignal<string, ReadonlySet<string>>({
+    source: () => JSON.stringify(this.asked().query),
+    computation: () => new Set(),
+  });
+  readonly ticked = computed(() => this.findings.items().filter(({ id }) => this.marked().has(id)));
+
+  constructor() {
+    if (typeof matchMedia === 'function') {
+      const media = matchMedia(SIDE_BY_SIDE);
+      const follow = (): void => this.isWide.set(media.matches);
+      follow();
+      media.addEventListener('change', follow);
+      inject(DestroyRef).onDestroy(() => media.removeEventListener('change', follow));
+    }
+  }
+
+  isTicked(id: string): boolean {
+    return this.marked().has(id);
+  }
+
+  tick(ids: readonly string[], isOn: boolean): void {
+    this.marked.update((marked) => {
+      const others = [...marked].filter((id) => !ids.includes(id));
+      return new Set(isOn ? [...others, ...ids] : others);
+    });
+  }
+
+  untick(): void {
+    this.marked.set(new Set());
+  }
+
+  /** What several decisions did, for the bar that offers to undo them as one. */
+  tellBulk(text: string, undo: () => Promise<void>): void {
+    this.untick();
+    this.last.set({ text, findingId: null, canUndo: true, undo });
+    this.findings.reload();
+    this.finding.reload();
+  }
+
+  /** What was taken back together; there is nothing more to undo. */
+  tellUndone(text: string): void {
+    this.last.set({ text, findingId: null, canUndo: false });
+    this.findings.reload();
+    this.finding.reload();
+  }
 
   forgetProblem(): void {
     this.trouble.set(undefined);
@@ -138,6 +196,10 @@ export class FindingsStore {
       return;
     }
     try {
+      if (done.findingId === null) {
+        await done.undo?.();
+        return;
+      }
       const finding = await this.api.get<FindingView>(`/findings/${done.findingId}`);
       await this.decide(finding, { action: 'undo' });
     } catch (error) {
@@ -150,6 +212,14 @@ export class FindingsStore {
       queryParamsHandling: 'preserve',
       info: KEEP_FOCUS,
     });
+  }
+
+  private filteredOut(): string {
+    const hidden = this.texts.t('discovery.findings.filteredOut', {
+      filters: findingFilterWords(this.url.values(), this.units(), this.texts),
+    });
+    const total = this.everything.value()?.total;
+    return total === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', total)}`;
   }
 
   private async moveOn(action: TriageAction, id: string, next: string | null): Promise<void> {

@@ -40,7 +40,7 @@ export function countFacts(
     {
       label: texts.t('discovery.counts.notPayments'),
       value: format.count(total(counts.notPayments)),
-      note: byReason(counts.notPayments, words),
+      note: rowsOfKind(counts.notPayments, words),
       rows: 'not-payment',
     },
     {
@@ -85,12 +85,23 @@ function total(tally: Tally): number {
   return Object.values(tally).reduce((sum, count) => sum + count, 0);
 }
 
-/** "Subtotal: 15; blank row: 3", the most frequent reason first. */
+/** "The amount is missing: 15; …", the most frequent reason first. */
 function byReason(tally: Tally, { texts, format }: Words): string {
   return Object.entries(tally)
     .filter(([, count]) => count > 0)
     .sort(([, left], [, right]) => right - left)
     .map(([reason, count]) => `${reasonWords(reason, texts)}: ${format.count(count)}`)
+    .join('; ');
+}
+
+/** "15 subtotals; one row is a total": what is no payment, so that it never reads as a sum. */
+function rowsOfKind(tally: Tally, { texts, format }: Words): string {
+  return NOT_PAYMENTS.filter((kind) => (tally[kind] ?? 0) > 0)
+    .toSorted((left, right) => (tally[right] ?? 0) - (tally[left] ?? 0))
+    .map((kind) => {
+      const count = tally[kind] ?? 0;
+      return texts.plural(`discovery.notPaymentCount.${kind}`, count, { count: format.count(count) });
+    })
     .join('; ');
 }
 

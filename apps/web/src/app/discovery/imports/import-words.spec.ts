@@ -26,7 +26,7 @@ describe('what a file holds, in words', () => {
     expect(await fact('Not payments', {})).toEqual({
       label: 'Not payments',
       value: '19',
-      note: 'Subtotal: 15; Empty row: 4',
+      note: '15 subtotals; 4 empty rows',
       rows: 'not-payment',
     });
   });
