@@ -83,7 +83,7 @@ describe('the course of the costs of a tool', () => {
     const { texts, format } = await context('2026-11-23');
     const months = [month('2026-09', '2800.10'), month('2026-10', '3000.05'), month('2026-11', '120.00')];
     expect(courseWords(months, texts, format)).toBe(
-      'Oct 2026: 3,000.05\u00a0EUR, +199.95\u00a0EUR on Sept 2026. Nov 2026 so far: 120.00\u00a0EUR.',
+      'Oct 2026: 3,000.05\u00a0EUR, +199.95\u00a0EUR against Sept 2026. Nov 2026 so far: 120.00\u00a0EUR.',
     );
   });
 
@@ -112,8 +112,8 @@ describe('the facts of a tool', () => {
     const { texts } = await context('2026-11-23');
     expect(ownerFacts(aTool, texts).map(({ value, isMissing }) => [value, isMissing])).toEqual([
       ['Marta Gil, CMO', false],
-      ['not given', true],
-      ['not given', true],
+      ['not on record', true],
+      ['not on record', true],
       ['Marketing', false],
     ]);
   });

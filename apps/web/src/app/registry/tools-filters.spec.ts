@@ -54,7 +54,7 @@ describe('a row of the register', () => {
   it('says the stage a tool is used in most and how many more there are', async () => {
     const columns = toolColumns(await words('2026-11-23'));
     const stages = columns.find(({ key }) => key === 'stages');
-    expect([stages?.text(aTool), stages?.text({ ...aTool, stages: [] })]).toEqual(['Consider +1', 'none given']);
+    expect([stages?.text(aTool), stages?.text({ ...aTool, stages: [] })]).toEqual(['Consider +1', 'not on record']);
   });
 
   it('names the currency once, in the head of the costs', async () => {

@@ -94,7 +94,9 @@ describe('the page of the register', () => {
 
   it('offers to add a tool, or to request one, only to those who may', async () => {
     const { element } = await open('/tools', ['tool.read', 'request.create']);
-    const actions = [...element.querySelectorAll('tnd-page-header a.tnd-button')].map((link) => link.getAttribute('href'));
+    const actions = [...element.querySelectorAll('tnd-page-header a.tnd-button')].map((link) =>
+      link.getAttribute('href'),
+    );
     expect(actions).toEqual(['/requests/new']);
   });
 });

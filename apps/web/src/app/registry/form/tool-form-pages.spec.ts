@@ -152,7 +152,7 @@ describe('editing a tool', () => {
   it('does not ask again who defined it when that was recorded as it happened', async () => {
     const { element } = await openEdit();
     expect(element.textContent).toContain('Defined by Marta Gil, REQ-0031: recorded when it happened');
-    expect(element.textContent).toContain('Document that says who authorised it');
+    expect(element.textContent).toContain('Document of the approval');
   });
 
   it('sends what changed with the version it began with', async () => {

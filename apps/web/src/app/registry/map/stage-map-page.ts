@@ -66,7 +66,7 @@ export class StageMapPage {
     row: {},
     stage: {},
   });
-  private readonly rows = computed(() => MAP_ROWS.find((rows) => rows === this.url.values().rows) ?? 'source');
+  protected readonly rows = computed(() => MAP_ROWS.find((rows) => rows === this.url.values().rows) ?? 'source');
   protected readonly measure = computed(
     () => MEASURES.find((measure) => measure === this.url.values().colour) ?? 'amount',
   );
