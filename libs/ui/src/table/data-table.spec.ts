@@ -4,7 +4,7 @@ import { provideRouter } from '@angular/router';
 import { provideUiWords } from '../testing/ui-words';
 import { DataTable } from './data-table';
 import { TableCell } from './table-cell';
-import { type TableColumn, nextSort, sortDirection } from './table-column';
+import { type TableColumn, isUnbroken, nextSort, sortDirection } from './table-column';
 
 interface Tool {
   readonly id: string;
@@ -37,7 +37,7 @@ const COLUMNS: readonly TableColumn<Tool>[] = [
       [sort]="sort()"
       [totals]="{ cost: '98,000.00' }"
       [total]="64"
-      [hasMore]="true"
+      [hasMore]="hasMore()"
       (sortChange)="sort.set($event)"
       (more)="asked = asked + 1"
     >
@@ -52,6 +52,7 @@ class Page {
     { id: 't2', name: 'Hotjar', cost: '4,800.00' },
   ];
   readonly sort = signal('-cost');
+  readonly hasMore = signal(true);
   asked = 0;
   readonly keyOf = (tool: Tool): string => tool.id;
   readonly linkOf = (tool: Tool) => ({ path: `/tools/${tool.id}` });
@@ -112,6 +113,19 @@ describe('a table', () => {
     expect(textOf(page.querySelector('.paging [role=status]'))).toBe('2 of 64 shown');
     page.querySelector<HTMLElement>('.paging button')?.click();
     expect(fixture.componentInstance.asked).toBe(1);
+  });
+
+  it('counts its rows on the screen only while there are more', async () => {
+    const { fixture, page } = await render();
+    expect(page.querySelector('.paging [role=status]')?.matches('.tnd-visually-hidden')).toBe(false);
+    fixture.componentInstance.hasMore.set(false);
+    await fixture.whenStable();
+    expect(page.querySelector('.paging [role=status]')?.matches('.tnd-visually-hidden')).toBe(true);
+  });
+
+  it('never breaks a date, a time or a reference, and lets sentences wrap', () => {
+    expect(['18 Dec 2025', '20 Nov 2026, 10:17', 'REQ-0044'].map(isUnbroken)).toEqual([true, true, true]);
+    expect(['Marta Gil', 'Overdue since 19 Nov 2026, 23:59', ''].map(isUnbroken)).toEqual([false, false, false]);
   });
 });
 

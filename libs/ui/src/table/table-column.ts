@@ -20,6 +20,15 @@ export interface TableColumn<Row> {
   readonly startsHidden?: boolean;
   /** A short name that people say to each other, such as REQ-0142: it gets a button that copies it. */
   readonly isReference?: boolean;
+  /** What a short header stands for, said where the pointer is. */
+  readonly explanation?: string;
+}
+
+const LONGEST_FIGURE = 20;
+
+/** A date, a time, a code or a short name with a figure in it: broken in two it could not be read in one look. */
+export function isUnbroken(text: string): boolean {
+  return text.length <= LONGEST_FIGURE && /\d/.test(text);
 }
 
 /** Where the first cell of a row leads, if anywhere. */

@@ -16,6 +16,7 @@ export function accountabilityColumn<Row extends Accounted>(header: string, text
     header,
     text: ({ accountability }) =>
       PARTIES.map((key) => `${texts.t(`app.ui.${key}`)}: ${partyWords(accountability, key, texts)}`).join('; '),
+    explanation: PARTIES.map((key) => texts.t(`app.ui.${key}`)).join(', '),
     file: PARTIES.map((key) => ({ key, header: texts.t(`app.ui.${key}`) })),
   };
 }
