@@ -1,10 +1,11 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { provideUiWords } from '../testing/ui-words';
 import { Panel } from './panel';
 import { type PanelFace } from './panel-face';
 
 async function render(face: PanelFace) {
-  TestBed.configureTestingModule({ providers: provideUiWords() });
+  TestBed.configureTestingModule({ providers: [...provideUiWords(), provideRouter([])] });
   const fixture = TestBed.createComponent(Panel);
   fixture.componentRef.setInput('face', face);
   fixture.componentRef.setInput('heading', 'Budget left');
@@ -35,6 +36,13 @@ describe('a panel', () => {
     const { said, press } = await render({ state: 'filtered-out', text: 'No tools match Shadow IT.' });
     press();
     expect(said).toEqual(['clear']);
+  });
+
+  it('leads elsewhere when what the address names is not there, and offers no second try', async () => {
+    const back = { path: '/home', label: 'Go home' };
+    const { page } = await render({ state: 'absent', heading: 'Nothing here', text: 'The link may be old.', back });
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('/home');
+    expect(page.querySelector('button, [role=alert]')).toBeNull();
   });
 
   it('offers no button where nothing can be done', async () => {

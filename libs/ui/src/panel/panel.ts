@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { UI_TEXTS } from '../texts/ui-texts';
 import { type PanelFace } from './panel-face';
@@ -11,7 +12,7 @@ const PATIENCE_MS = 10_000;
  */
 @Component({
   selector: 'tnd-panel',
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.frameless]': 'frameless()', '[attr.aria-busy]': 'isBusy()' },
   templateUrl: './panel.html',

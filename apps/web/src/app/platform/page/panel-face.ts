@@ -1,7 +1,9 @@
 import { type Signal, computed, inject } from '@angular/core';
 import { type PanelFace } from '@tandem/ui';
 import { type Read } from '../api/read';
+import { type ProblemError } from '../api/problem';
 import { ProblemTexts } from '../api/problem-texts';
+import { Texts } from '../i18n/texts';
 
 /** What a panel says when it has nothing to show. Functions, because words follow the language. */
 export interface PanelWords<T> {
@@ -17,12 +19,11 @@ export interface PanelWords<T> {
 /** The face of a panel that shows one read. Needs an injection context. */
 export function panelFace<T>(source: Read<T>, words: PanelWords<T> = {}): Signal<PanelFace> {
   const problems = inject(ProblemTexts);
+  const texts = inject(Texts);
   return computed((): PanelFace => {
     const problem = source.problem();
     if (problem !== undefined) {
-      return problem.code === 'permission.denied'
-        ? { state: 'not-allowed', text: words.notAllowed?.() ?? problems.sentence(problem) }
-        : { state: 'failed', text: problems.sentence(problem), reference: problems.reference(problem) };
+      return problemFace(problem, { problems, texts, notAllowed: words.notAllowed });
     }
     const value = source.value();
     if (value === undefined) {
@@ -35,4 +36,25 @@ export function panelFace<T>(source: Read<T>, words: PanelWords<T> = {}): Signal
     }
     return { state: 'ready', isRefreshing: source.isRefreshing() };
   });
+}
+
+interface ProblemWords {
+  readonly problems: ProblemTexts;
+  readonly texts: Texts;
+  readonly notAllowed: (() => string) | undefined;
+}
+
+function problemFace(problem: ProblemError, { problems, texts, notAllowed }: ProblemWords): PanelFace {
+  if (problem.code === 'permission.denied') {
+    return { state: 'not-allowed', text: notAllowed?.() ?? problems.sentence(problem) };
+  }
+  if (problem.code === 'not_found') {
+    return {
+      state: 'absent',
+      heading: texts.t('app.notFound.heading'),
+      text: texts.t('app.notFound.summary'),
+      back: { path: '/home', label: texts.t('app.notFound.home') },
+    };
+  }
+  return { state: 'failed', text: problems.sentence(problem), reference: problems.reference(problem) };
 }
