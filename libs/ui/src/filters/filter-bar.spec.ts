@@ -64,6 +64,14 @@ describe('the filters of a list', () => {
     expect(page.textContent).not.toContain('Clear filters');
   });
 
+  it('leave the way back to everything to a list that offers it itself', async () => {
+    const { page, fixture } = await render({ source: 'shadow' });
+    expect(page.textContent).toContain('Clear filters');
+    fixture.componentRef.setInput('hasClear', false);
+    await fixture.whenStable();
+    expect(page.textContent).not.toContain('Clear filters');
+  });
+
   it('can take away a filter that has no control', async () => {
     const { page, changes, fixture } = await render({});
     fixture.componentRef.setInput('chips', [{ key: 'tool', words: 'tool HubSpot' }]);

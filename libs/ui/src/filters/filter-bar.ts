@@ -22,6 +22,8 @@ export class FilterBar {
   readonly searchLabel = input<string>();
   /** Filters in force that have no control here, such as the tool whose costs a figure is made of. Each can be removed. */
   readonly chips = input<readonly ActiveFilter[]>([]);
+  /** Off where the list below offers the same because nothing is left of it. */
+  readonly hasClear = input(true);
   /** Search and filters that were in the address but mean nothing here. */
   readonly notice = input<string>();
 
