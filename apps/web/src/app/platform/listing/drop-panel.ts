@@ -67,7 +67,7 @@ let panels = 0;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 8px;
       background: var(--mat-sys-surface-container-lowest);
-      box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+      box-shadow: var(--tnd-shadow);
     }
     :host(.start) .panel {
       inset-inline: 0 auto;
