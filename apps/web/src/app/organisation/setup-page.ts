@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { email, form, minLength, required, submit } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import { type SetupView } from '@tandem/api-client';
 import { ErrorSummary, type SummaryError } from '@tandem/ui';
-import { Api, PageHeader, ProblemTexts, PublicFrame, TextPipe, Texts, asProblem } from '../platform';
+import { Api, PageHeader, ProblemTexts, PublicFrame, TextPipe, Texts, asProblem, read } from '../platform';
 import { FORM_FIELD_PARTS, type ServerFields, formFailure, summaryOf } from '../platform/forms';
 import { currencyChoices, timeZones } from './setup-choices';
 
@@ -11,14 +12,17 @@ const PASSWORD_LENGTH = 12;
 /** The first run: what the organisation is called, what its books are kept in, and who looks after it. */
 @Component({
   selector: 'tnd-setup-page',
-  imports: [ErrorSummary, FORM_FIELD_PARTS, PageHeader, PublicFrame, TextPipe],
+  imports: [ErrorSummary, FORM_FIELD_PARTS, PageHeader, PublicFrame, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './setup-page.html',
   styles: `
+    .narrow {
+      max-width: 480px;
+      margin-inline: auto;
+    }
     form {
       display: grid;
       gap: 16px;
-      max-width: 480px;
     }
     fieldset {
       display: grid;
@@ -42,6 +46,12 @@ export class SetupPage {
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly problems = inject(ProblemTexts);
+
+  private readonly setup = read<SetupView>(() => ({ path: '/setup' }));
+  /** Everything typed here would be refused. */
+  protected readonly isDone = computed(() => this.setup.value()?.state === 'ready');
+  /** An answer that did not come keeps nobody from the form. */
+  protected readonly isOpen = computed(() => !this.isDone() && !this.setup.isLoading());
 
   protected readonly currencies = computed(() => currencyChoices(this.texts.language()));
   protected readonly timeZones = timeZones();

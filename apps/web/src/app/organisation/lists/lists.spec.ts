@@ -20,12 +20,16 @@ async function press({ element, settle }: OpenPage, words: string): Promise<void
 }
 
 describe('the exchange rates', () => {
-  it('are shown as equations without the zeros that only fill the books', async () => {
+  it('are shown as equations with their points below each other, and the one in force is marked', async () => {
     const { element, settle, asked } = await open(RatesPage, []);
     const rate = { from: 'USD', to: 'EUR', rate: '0.9206800000', date: '2026-01-02', source: 'ECB' };
-    asked('/exchange-rates').flush({ items: [rate], nextCursor: null });
+    const earlier = { ...rate, rate: '0.9000000000', date: '2025-01-02' };
+    asked('/exchange-rates').flush({ items: [rate, earlier], nextCursor: null });
     await settle();
-    expect(element.querySelector('td[data-label="Rate"]')?.textContent).toContain('1 USD = 0.92068\u00a0EUR');
+    const textsOf = (selector: string) =>
+      [...element.querySelectorAll(selector)].map((cell) => cell.textContent.trim());
+    expect(textsOf('td[data-label="Rate"]')).toEqual(['1 USD = 0.92068\u00a0EUR', '1 USD = 0.90000\u00a0EUR']);
+    expect(textsOf('td[data-label="From the day"] .note')).toEqual(['in force', '']);
   });
 
   it('are stated only by those who may', async () => {
@@ -58,10 +62,10 @@ describe('the exchange rates', () => {
 describe('units and cost centres', () => {
   const unit = { id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, head: null };
 
-  it('show what stands above a unit', async () => {
+  it('stand below the unit above them, which is named', async () => {
     const { element, settle, asked } = await open(UnitsPage, []);
     const growth = { ...unit, id: 'u2', code: 'GRO', name: 'Growth', parentId: 'u1' };
-    asked('/units').flush({ items: [unit, growth], nextCursor: null });
+    asked('/units').flush({ items: [growth, unit], nextCursor: null });
     await settle();
     const above = [...element.querySelectorAll('td[data-label="Above it"]')].map((cell) => cell.textContent.trim());
     expect(above).toEqual(['–', 'Marketing']);

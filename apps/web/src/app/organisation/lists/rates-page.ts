@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { type ExchangeRateList, type ExchangeRateView } from '@tandem/api-client';
 import { DataTable, Icon, Panel, type TableColumn } from '@tandem/ui';
-import { Formatting, PageHeader, Session, TextPipe, Texts, panelFace, read } from '../../platform';
+import { Clock, Formatting, PageHeader, Session, TextPipe, Texts, dayIn, panelFace, read } from '../../platform';
 import { OrganisationNav } from '../organisation-nav';
 import { RateForm } from './rate-form';
+import { alignedRates, rateKey, ratesInForce } from './rates-view';
 
 /** The rates that amounts are converted with, and where each was read. */
 @Component({
@@ -14,7 +15,8 @@ import { RateForm } from './rate-form';
 })
 export class RatesPage {
   private readonly texts = inject(Texts);
-  private readonly format = inject(Formatting).current;
+  private readonly formatting = inject(Formatting);
+  private readonly clock = inject(Clock);
   private readonly session = inject(Session);
 
   protected readonly rates = read<ExchangeRateList>(() => ({ path: '/exchange-rates' }));
@@ -27,14 +29,23 @@ export class RatesPage {
   protected readonly isAdding = signal(false);
 
   protected readonly columns = computed((): readonly TableColumn<ExchangeRateView>[] => {
-    const format = this.format();
+    const format = this.formatting.current();
+    const aligned = alignedRates(this.items());
+    const inForce = ratesInForce(this.items(), dayIn(this.formatting.timeZone(), this.clock.now()));
     return [
-      { key: 'date', header: this.texts.t('organisation.rates.date'), text: (rate) => format.day(rate.date) },
+      { key: 'currency', header: this.texts.t('organisation.rates.currency'), text: (rate) => rate.from },
       {
         key: 'rate',
         header: this.texts.t('organisation.rates.rate'),
-        text: (rate) => this.equation(rate),
+        text: (rate) =>
+          `1 ${rate.from} = ${format.money({ amount: aligned.get(rateKey(rate)) ?? rate.rate, currency: rate.to })}`,
         isNumber: true,
+      },
+      {
+        key: 'date',
+        header: this.texts.t('organisation.rates.date'),
+        text: (rate) => format.day(rate.date),
+        note: (rate) => (inForce.has(rateKey(rate)) ? this.texts.t('organisation.rates.inForce') : ''),
       },
       {
         key: 'source',
@@ -45,16 +56,10 @@ export class RatesPage {
     ];
   });
 
-  protected readonly keyOf = (rate: ExchangeRateView): string => `${rate.from}-${rate.to}-${rate.date}`;
+  protected readonly keyOf = rateKey;
 
   protected added(): void {
     this.isAdding.set(false);
     this.rates.reload();
-  }
-
-  /** "1 USD = 0.92068 EUR": the zeros that only fill the ten decimals of the books are left out. */
-  private equation({ from, to, rate }: ExchangeRateView): string {
-    const amount = rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate;
-    return `1 ${from} = ${this.format().money({ amount, currency: to })}`;
   }
 }

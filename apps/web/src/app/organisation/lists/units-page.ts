@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { type CostCentreList, type CostCentreView, type UnitList, type UnitView } from '@tandem/api-client';
-import { DataTable, Icon, Panel, type TableColumn } from '@tandem/ui';
+import { type CostCentreList, type CostCentreView, type UnitList } from '@tandem/api-client';
+import { DataTable, Icon, Panel, TableCell, type TableColumn } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts, panelFace, read } from '../../platform';
 import { OrganisationNav } from '../organisation-nav';
 import { CostCentreForm } from './cost-centre-form';
 import { UnitForm } from './unit-form';
+import { type UnitRow, unitTree } from './unit-tree';
 
 /** The units of the company and the cost centres that belong to them. */
 @Component({
   selector: 'tnd-units-page',
-  imports: [CostCentreForm, DataTable, Icon, OrganisationNav, PageHeader, Panel, TextPipe, UnitForm],
+  imports: [CostCentreForm, DataTable, Icon, OrganisationNav, PageHeader, Panel, TableCell, TextPipe, UnitForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './units-page.html',
   styleUrl: './lists.scss',
@@ -21,6 +22,7 @@ export class UnitsPage {
   protected readonly units = read<UnitList>(() => ({ path: '/units' }));
   protected readonly centres = read<CostCentreList>(() => ({ path: '/cost-centres' }));
   protected readonly unitItems = computed(() => this.units.value()?.items ?? []);
+  protected readonly unitRows = computed(() => unitTree(this.unitItems()));
   protected readonly centreItems = computed(() => this.centres.value()?.items ?? []);
   protected readonly unitsFace = panelFace(this.units, {
     isEmpty: (list) => list.items.length === 0,
@@ -33,15 +35,15 @@ export class UnitsPage {
   protected readonly canEdit = computed(() => this.session.can('organisation.edit'));
   protected readonly adding = signal<'unit' | 'centre' | null>(null);
 
-  protected readonly unitColumns = computed((): readonly TableColumn<UnitView>[] => [
-    { key: 'code', header: this.texts.t('organisation.units.code'), text: (unit) => unit.code },
-    { key: 'name', header: this.texts.t('organisation.units.name'), text: (unit) => unit.name, minWidth: '160px' },
+  protected readonly unitColumns = computed((): readonly TableColumn<UnitRow>[] => [
+    { key: 'code', header: this.texts.t('organisation.units.code'), text: ({ unit }) => unit.code },
+    { key: 'name', header: this.texts.t('organisation.units.name'), text: ({ unit }) => unit.name, minWidth: '160px' },
     {
       key: 'parent',
       header: this.texts.t('organisation.units.parent'),
-      text: (unit) => this.unitItems().find(({ id }) => id === unit.parentId)?.name ?? '–',
+      text: ({ unit }) => this.unitItems().find(({ id }) => id === unit.parentId)?.name ?? '–',
     },
-    { key: 'head', header: this.texts.t('organisation.units.head'), text: (unit) => unit.head?.name ?? '–' },
+    { key: 'head', header: this.texts.t('organisation.units.head'), text: ({ unit }) => unit.head?.name ?? '–' },
   ]);
   protected readonly centreColumns = computed((): readonly TableColumn<CostCentreView>[] => [
     { key: 'code', header: this.texts.t('organisation.units.code'), text: (centre) => centre.code },
@@ -49,6 +51,7 @@ export class UnitsPage {
     { key: 'unit', header: this.texts.t('organisation.people.unit'), text: (centre) => centre.unit.name },
   ]);
 
+  protected readonly unitKey = ({ unit }: UnitRow): string => unit.id;
   protected readonly keyOf = ({ id }: { readonly id: string }): string => id;
 
   protected unitAdded(): void {

@@ -135,7 +135,7 @@ describe('adding and changing a person', () => {
     const box = page.element.querySelector('tnd-meanwhile')?.textContent;
     expect(box).toContain('now Head of marketing');
     expect(box).toContain('typed here: Chief Marketing Officer');
-    expect(box).toContain('now closed; taken over');
+    expect(box).toContain('now switched off; taken over');
   });
 
   it('says who can to those who cannot', async () => {
