@@ -26,6 +26,7 @@ import { ToolQueries } from './tool.queries';
 
 const FIRST_MONTH = '2025-12';
 const LAST_MONTH = '2026-11';
+const FIRST_MONTH_BEFORE = '2024-12';
 
 const costOf = (entries: readonly CountedEntry[]): MoneyJson => {
   const telling = toldIn(entries, 'EUR');
@@ -87,12 +88,14 @@ describe('the cost of a tool', () => {
     it('on its page, month by month, with the rows behind it', async () => {
       const { actor, entries } = books.reader(role);
       for (const id of await books.idsIn('tool_id')) {
-        const { cost12Months, monthlyCosts } = await queries.get(id, actor);
+        const { cost12Months, costYearBefore, monthlyCosts } = await queries.get(id, actor);
         const own = entries.filter(({ tool }) => tool === id);
         expect(cost12Months.amount).toEqual(costOf(yearOf(id)));
         expect(monthlyCosts.map(({ amount }) => amount)).toEqual(
           monthlyCosts.map(({ month }) => costOf(own.filter((entry) => monthOf(entry) === month))),
         );
+        const past = own.filter((entry) => monthOf(entry) < FIRST_MONTH && monthOf(entry) >= FIRST_MONTH_BEFORE);
+        expect(costYearBefore).toEqual(costOf(past));
         const query = { ...cost12Months.drill.params, limit: 1 } as EntriesQuery;
         expect((await books.bench.app.get(EntryQueries).list(query, actor)).sum).toEqual(cost12Months.amount);
       }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PersonRef, UnitRef } from '../identity';
 import { MoneyView } from '../platform';
 import {
@@ -44,6 +44,11 @@ export class ToolContract {
   @ApiProperty({ type: MoneyView, nullable: true }) amount!: MoneyView | null;
 }
 
+export class ToolFinding {
+  @ApiProperty() id!: string;
+  @ApiProperty({ example: 'F-88' }) ref!: string;
+}
+
 export class ToolView {
   @ApiProperty() id!: string;
   @ApiProperty({ example: 'hubspot' }) slug!: string;
@@ -71,6 +76,13 @@ export class ToolView {
   cost12Months!: Figure;
   @ApiProperty({ type: [MonthlyCost], description: 'This month and the twelve before it; empty in lists' })
   monthlyCosts!: MonthlyCost[];
+  @ApiPropertyOptional({ type: MoneyView, description: 'Cost of the twelve months before; absent in lists' })
+  costYearBefore?: MoneyView;
+  @ApiPropertyOptional({
+    type: [ToolFinding],
+    description: 'Findings about it that the reader may see; absent in lists',
+  })
+  findings?: ToolFinding[];
   @CostScopeProperty() costScope!: CostScope;
   @ApiProperty({ type: Accountability }) accountability!: Accountability;
   @ApiProperty({ enum: ['registered', 'discovered'] }) origin!: 'registered' | 'discovered';

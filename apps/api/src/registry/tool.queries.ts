@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { money, type MoneyJson, toJson } from '@tandem/money';
-import type { SignedIn } from '../identity';
+import { addMonths, money, type MoneyJson, toJson } from '@tandem/money';
+import { scopePredicate, type SignedIn } from '../identity';
 import { personRef, toolRef } from './reference-sql';
 import type { FundSource, ToolRef } from './references.dto';
 import { Database, notFound, PageQuery, pageOf, readCursor } from '../platform';
@@ -8,7 +8,7 @@ import { Company } from './company';
 import { type CostReach, costReach, costWithin } from './cost-reach';
 import { type MonthWindow, monthsUpTo } from './months';
 import { folded, nameKey } from './names';
-import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
+import type { MonthlyCost, ToolFinding, ToolHistory, ToolList, ToolView } from './tool.dto';
 import type { ToolSort, ToolsQuery } from './tool-input.dto';
 import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView, YEAR } from './tool-row';
 
@@ -121,12 +121,34 @@ export class ToolQueries {
       [window.firstMonth, window.lastMonth, idOrSlug, ...reach.values],
     );
     if (!row) throw notFound('tool');
-    return toolView(row, {
+    const view = toolView(row, {
       currency,
       window,
       scope: reach.scope,
       monthlyCosts: await this.monthlyCosts(row.id, monthsUpTo(today, YEAR + 1), currency, reach),
     });
+    const before = monthsUpTo(addMonths(today, -YEAR), YEAR);
+    const [past] = await this.database.read<{ cost: bigint }>(
+      `select ${costWithin(reach)} as cost from tool t where t.id = $3`,
+      [before.firstMonth, before.lastMonth, row.id, ...reach.values],
+    );
+    return {
+      ...view,
+      costYearBefore: toJson(money(past?.cost ?? 0n, currency)),
+      findings: await this.findingsAbout(row.id, actor),
+    };
+  }
+
+  /** What payments brought to light about a tool, as far as the reader may see it. */
+  private findingsAbout(toolId: string, actor: SignedIn): Promise<ToolFinding[]> {
+    const scope = scopePredicate(actor, 'finding.read', { unit: 'x.unit_id' }, 2);
+    return this.database.read<ToolFinding>(
+      `select f.id, 'F-' || f.number as ref from finding f
+        where coalesce(f.tool_id, f.shadow_tool_id) = $1
+          and exists (select from finding_total x where x.finding_id = f.id and ${scope.sql})
+        order by f.number limit 10`,
+      [toolId, ...scope.values],
+    );
   }
 
   async history(toolId: string, query: PageQuery): Promise<ToolHistory> {
