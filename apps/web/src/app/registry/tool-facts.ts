@@ -25,11 +25,20 @@ export function recordFacts(tool: ToolView, texts: Texts, format: Formatter): re
     tool.firstSeen === null ? [] : [fact(texts.t('registry.fact.firstSeen'), format.day(tool.firstSeen), texts)];
   return [
     fact(texts.t('registry.fact.vendor'), tool.vendor?.name, texts),
-    fact(texts.t('registry.fact.category'), tool.category ?? undefined, texts),
+    fact(texts.t('registry.fact.category'), categoryWords(tool.category), texts),
     fact(texts.t('registry.fact.origin'), texts.t(`registry.origin.${tool.origin}`), texts),
     ...seen,
     fact(texts.t('registry.fact.updatedAt'), format.instant(tool.updatedAt), texts),
   ];
+}
+
+/** The catalogue files a tool as "advertising/platforms"; people read "Advertising, platforms". */
+export function categoryWords(category: string | null): string | undefined {
+  if (category === null || category === '') {
+    return undefined;
+  }
+  const said = category.split('/').join(', ').replaceAll('-', ' ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function person(label: string, someone: PersonRef | null, texts: Texts): ToolFact {

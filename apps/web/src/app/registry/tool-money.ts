@@ -1,4 +1,4 @@
-import { type MonthlyCost } from '@tandem/api-client';
+import { type MonthlyCost, type ToolView } from '@tandem/api-client';
 import { fromJson, subtract, toJson } from '@tandem/money';
 import { type Formatter, type MoneyView, type Texts, isNothing } from '../platform';
 
@@ -17,6 +17,22 @@ export function courseWords(months: readonly MonthlyCost[], texts: Texts, format
       : texts.t('registry.money.soFar', { month: format.month(present.month), amount: format.money(present.amount) }),
   ];
   return said.filter((part) => part !== '').join(' ');
+}
+
+/** The twelve months against the twelve before them; nothing where there is nothing to compare with. */
+export function yearWords(
+  { cost12Months, costYearBefore }: Pick<ToolView, 'cost12Months' | 'costYearBefore'>,
+  texts: Texts,
+  format: Formatter,
+): string {
+  const change = costYearBefore && changeBetween(cost12Months.amount, costYearBefore);
+  if (costYearBefore === undefined || change === undefined || isNothing(costYearBefore)) {
+    return '';
+  }
+  const before = format.money(costYearBefore);
+  return isNothing(change)
+    ? texts.t('registry.money.yearSame', { before })
+    : texts.t('registry.money.year', { change: format.change(change), before });
 }
 
 function lastMonthWords(last: MonthlyCost, before: MonthlyCost | undefined, texts: Texts, format: Formatter): string {

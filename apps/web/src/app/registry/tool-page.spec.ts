@@ -136,4 +136,21 @@ describe('the page of a tool', () => {
       'Somebody changed this',
     );
   });
+
+  it('leads to the finding that brought it to light, and says who paid where nobody is on record', async () => {
+    const { element } = await open(RIGHTS, {
+      ...aTool,
+      origin: 'discovered',
+      findings: [{ id: 'f9', ref: 'F-9' }],
+    });
+    expect(element.querySelector('a[href="/discovery/f9"]')?.textContent).toBe('F-9');
+    expect(element.textContent).toContain('Nobody is on record as benefiting. Marketing paid for it.');
+  });
+
+  it('compares the year with the one before, and says nothing where there was none', async () => {
+    const before = { amount: '30000.00', currency: 'EUR' };
+    const { element } = await open(RIGHTS, { ...aTool, costYearBefore: before });
+    const said = element.textContent.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('+6,000.00 EUR against the twelve months before (30,000.00 EUR).');
+  });
 });

@@ -18,7 +18,7 @@ import { StartRequest } from './start-request';
 import { contractWords } from './tool-contract';
 import { ownerFacts, recordFacts } from './tool-facts';
 import { ToolHistory } from './tool-history';
-import { courseWords } from './tool-money';
+import { courseWords, yearWords } from './tool-money';
 import { ToolStatusChange } from './tool-status-change';
 import { ToolStore } from './tool.store';
 
@@ -71,6 +71,10 @@ export class ToolPage {
     return nearness === 'passed' || nearness === 'soon';
   });
   protected readonly course = computed(() => courseWords(this.tool()?.monthlyCosts ?? [], this.texts, this.format()));
+  protected readonly yearBefore = computed(() => {
+    const tool = this.tool();
+    return tool === undefined ? '' : yearWords(tool, this.texts, this.format());
+  });
   protected readonly monthly = computed(() => this.tool()?.monthlyCosts.map(({ amount }) => amount) ?? []);
   protected readonly hasCosts = computed(() => this.monthly().some((amount) => !isNothing(amount)));
   protected readonly rows = computed((): UiLink | null => {

@@ -14,6 +14,8 @@ interface Named {
 
 interface CodeNamed extends Named {
   readonly code: string;
+  /** A line goes on under the same code in the next year, and is another line. */
+  readonly fiscalYear: string;
 }
 
 interface Stage {
@@ -44,7 +46,10 @@ export class TrailNames {
   readonly people = computed(() => this.known.value()?.items ?? []);
   readonly nameOf = computed((): NameOf => {
     const named = [this.known, this.units, this.vendors, this.tools].flatMap((list) => list.value()?.items ?? []);
-    const lines = (this.lines.value()?.items ?? []).map(({ id, code, name }) => ({ id, name: `${code} ${name}` }));
+    const lines = (this.lines.value()?.items ?? []).map(({ id, code, name, fiscalYear }) => ({
+      id,
+      name: `${code} ${name}, ${fiscalYear}`,
+    }));
     const stages = (this.stages.value()?.items ?? []).map(({ id, name }) => ({ id, name: this.texts.local(name) }));
     const names = new Map([...named, ...lines, ...stages].map(({ id, name }) => [id, name]));
     return (id) => names.get(id);
