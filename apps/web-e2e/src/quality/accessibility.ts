@@ -97,7 +97,8 @@ async function axeOn(page: Page, code: string): Promise<Found> {
     /** The part of the page it belongs to, and what it is there. */
     const kindOf = (target: string): string => {
       const element = document.querySelector(target);
-      if (!element) return target;
+      // What was drawn anew meanwhile is told without its numbers.
+      if (!element) return target.replace(/\[[^\]]*\]/g, '');
       let owner = element.parentElement;
       while (owner && !owner.localName.startsWith('tnd-')) owner = owner.parentElement;
       const [style] = [...element.classList].filter((name) => !/^(ng-|cdk-|mat-)/.test(name));
