@@ -4,7 +4,7 @@ import { provideRouter } from '@angular/router';
 import { provideUiWords } from '../testing/ui-words';
 import { DataTable } from './data-table';
 import { TableCell } from './table-cell';
-import { type TableColumn, isUnbroken, nextSort, sortDirection } from './table-column';
+import { type TableColumn, cellParts, isUnbroken, nextSort, sortDirection } from './table-column';
 
 interface Tool {
   readonly id: string;
@@ -125,6 +125,8 @@ describe('a table', () => {
 
   it('never breaks a date, a time or a reference, and lets sentences wrap', () => {
     expect(['18 Dec 2025', '20 Nov 2026, 10:17', 'REQ-0044'].map(isUnbroken)).toEqual([true, true, true]);
+    expect(cellParts('20 Nov 2026, 10:17')).toEqual(['20 Nov 2026, ', '10:17']);
+    expect(cellParts('Amazon, Google')).toEqual(['Amazon, Google']);
     expect(['Marta Gil', 'Overdue since 19 Nov 2026, 23:59', ''].map(isUnbroken)).toEqual([false, false, false]);
   });
 });

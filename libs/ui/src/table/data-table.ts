@@ -22,7 +22,7 @@ import { CopyButton } from './copy-button';
 import { focusOf, rowAct } from './row-keys';
 import { keysBetween, withKeys } from './row-selection';
 import { TableCell, type TableCellContext } from './table-cell';
-import { type RowLink, type TableColumn, isUnbroken, nextSort, sortDirection } from './table-column';
+import { type RowLink, type TableColumn, cellParts, isUnbroken, nextSort, sortDirection } from './table-column';
 import { cellText, selectedCells, tabSeparated } from './table-copy';
 
 const PATIENCE_MS = 10_000;
@@ -105,6 +105,7 @@ export class DataTable<Row> {
   protected readonly hasFoot = computed(() => this.totals() !== undefined && !this.isLoading());
   protected readonly bones = computed(() => Array.from({ length: this.skeletonRows() }, (_, index) => index));
   protected readonly isUnbroken = isUnbroken;
+  protected readonly cellParts = cellParts;
   protected readonly shownWords = computed(() => this.texts().shown(this.rows().length, this.total()));
   private readonly keys = computed(() => this.rows().map(this.rowKey()));
   /** Tab reaches one row of those that lead nowhere; from there the keys of the list move on. */

@@ -31,6 +31,11 @@ export function isUnbroken(text: string): boolean {
   return text.length <= LONGEST_FIGURE && /\d/.test(text);
 }
 
+/** What a cell says, in the parts between which its line may break: a day and its time stand below each other if they must. */
+export function cellParts(text: string): readonly string[] {
+  return isUnbroken(text) ? text.split(/(?<=, )/) : [text];
+}
+
 /** Where the first cell of a row leads, if anywhere. */
 export type RowLink<Row> = (row: Row) => UiLink | null;
 
