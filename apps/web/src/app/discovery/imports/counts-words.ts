@@ -17,6 +17,9 @@ const REFUSALS = [
   'cells-shifted',
 ] as const;
 
+/** Every reason why a row is no payment or could not be read. */
+export const ROW_REASONS = [...NOT_PAYMENTS, ...REFUSALS];
+
 /** Why a row is no payment, or could not be read. A reason without words is shown as the API sends it. */
 export function reasonWords(reason: string, texts: Texts): string {
   const notPayment = NOT_PAYMENTS.find((known) => known === reason);

@@ -5,15 +5,18 @@ import {
   afterNextRender,
   computed,
   inject,
+  signal,
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type ImportRowView } from '@tandem/api-client';
 import { DataTable, Icon, Panel, TableCell } from '@tandem/ui';
-import { LocalPipe, ProblemTexts, TextPipe, Texts } from '../../platform';
+import { LocalPipe, ProblemTexts, TextPipe, Texts, asProblem } from '../../platform';
+import { ListFile } from '../../platform/listing';
 import { ROWS_SHOWN, type RowsShown } from './fact';
 import { ImportStore } from './import.store';
 import { confidenceWords, rowColumns, takenForWords } from './row-columns';
+import { rowsFile } from './rows-file';
 
 /** The rows of an import behind one of its counts, each with what it was taken for and why. */
 @Component({
@@ -29,6 +32,9 @@ export class ImportRows {
   protected readonly store = inject(ImportStore);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
+  private readonly file = inject(ListFile);
+  protected readonly isWriting = signal(false);
+  protected readonly failure = signal('');
   protected readonly choices = ROWS_SHOWN;
   protected readonly shown = computed((): RowsShown => this.store.rowsShown() ?? 'all');
   protected readonly columns = computed(() => rowColumns(this.shown(), this.store.words()));
@@ -59,6 +65,22 @@ export class ImportRows {
   protected outcome({ outcome }: ImportRowView): string {
     const isMixed = this.shown() === 'all' || this.shown() === 'payment';
     return isMixed && outcome !== null ? this.texts.t(`discovery.outcome.${outcome}.name`) : '';
+  }
+
+  protected async download(): Promise<void> {
+    const id = this.store.import.value()?.id;
+    if (id === undefined || this.isWriting()) {
+      return;
+    }
+    this.isWriting.set(true);
+    this.failure.set('');
+    try {
+      await this.file.download(rowsFile(id, this.shown(), this.store.words()), () => undefined);
+    } catch (error) {
+      this.failure.set(this.problems.sentence(asProblem(error)));
+    } finally {
+      this.isWriting.set(false);
+    }
   }
 
   protected show(event: Event): void {

@@ -5,6 +5,7 @@ import { Formatter, type Language } from '../../platform';
 import { countFacts, outcomeCounts, reasonWords } from './counts-words';
 import { dialectFacts } from './dialect-words';
 import { importState, outcomesWords, paymentsWords, type Words } from './import-words';
+import { rowsFile } from './rows-file';
 import { anImport } from './import.sample';
 
 async function wordsIn(language: Language): Promise<Words> {
@@ -161,5 +162,15 @@ describe('how a file was read, in words', () => {
     const dialect = { ...anImport.dialect, headingRow: null, dateOrder: null };
     const values = dialectFacts({ dialect, questions: [] }, await wordsIn('en')).map(({ value }) => value);
     expect(values.slice(2, 4)).toEqual(['The file has none', 'no order to tell']);
+  });
+});
+
+describe('the rows of an import as a file', () => {
+  it('are those that are shown, each refused one with its reason in words', async () => {
+    const { list, query, columns } = rowsFile('i1', 'refused', await wordsIn('en'));
+    expect({ list, query }).toEqual({ list: 'import-rows', query: { import: 'i1', kind: 'refused' } });
+    expect(columns.find(({ key }) => key === 'reason')?.words).toMatchObject({
+      'amount-missing': 'The amount is missing',
+    });
   });
 });

@@ -10,8 +10,8 @@ export const FILE_FORMATS = ['csv', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface FileOrder {
-  /** A sample is no list that people arrange, and a file all the same. */
-  readonly list: ListKey | 'audit-samples';
+  /** A sample and the rows of an import are no lists that people arrange, and files all the same. */
+  readonly list: ListKey | 'audit-samples' | 'import-rows';
   readonly format: FileFormat;
   readonly query: Readonly<Record<string, string>>;
   readonly columns: readonly FileColumn[];
