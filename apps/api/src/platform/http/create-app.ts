@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
@@ -19,6 +21,9 @@ export const API_PREFIX = 'api/v1';
 const MEBIBYTE = 1024 * 1024;
 /** Largest file that may be uploaded. */
 export const MAX_UPLOAD_BYTES = 200 * MEBIBYTE;
+
+/** The web's files and the answers of the API. Files that are made while they are sent leave as they are. */
+const COMPRESSED = /^(?:text\/(?:html|css|javascript)|application\/json|image\/svg\+xml)\b/;
 
 /** Builds the HTTP application: security headers, origin check, validation, problems, the web's files on the same origin. */
 export async function createApp(module: DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
@@ -43,6 +48,12 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, parts: 12 } });
   await app.register(fastifyHelmet, securityHeaders(settings));
+  await app.register(fastifyCompress, {
+    encodings: ['br', 'gzip'],
+    customTypes: COMPRESSED,
+    // The strongest setting would spend a second on what this one does in some milliseconds.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
   const http = app.getHttpAdapter().getInstance();
   http.addHook('onRequest', refuseForeignOrigins(settings.origin));
   http.addHook('onSend', async (request, reply) => {
@@ -91,7 +102,7 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     wildcard: false,
     index: false,
     setHeaders: (response, file) => {
-      const isHashed = /-[A-Z0-9]{8}\.\w+$/.test(file);
+      const isHashed = /-[\w-]{8}\.(?:js|css)$/.test(file);
       // A font that has to be asked for again is loaded a second time by the page that has loaded it ahead.
       const fresh = /\.woff2$/.test(file) ? 'public, max-age=2592000' : 'no-cache';
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : fresh);
