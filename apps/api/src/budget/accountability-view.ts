@@ -1,7 +1,7 @@
 import { money, toJson } from '@tandem/money';
 import type { PersonRef, UnitRef } from '../identity';
 import type { Drill, Figure } from '../registry';
-import type { BenefitingSpend, EntriesQuery, EntryAccountability } from './entry.dto';
+import type { AccountabilityQuery, BenefitingSpend, EntryAccountability } from './entry.dto';
 
 /** Entries that the same people answer for. `benefits` are ids of units with commas, or `none`. */
 export interface AnsweredRow {
@@ -14,7 +14,7 @@ export interface AnsweredRow {
 }
 
 interface Known {
-  readonly query: EntriesQuery;
+  readonly query: AccountabilityQuery;
   readonly currency: string;
   readonly people: readonly PersonRef[];
   readonly units: readonly UnitRef[];

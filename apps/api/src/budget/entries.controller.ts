@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
-import { BudgetEntryList, EntriesQuery, EntryAccountability } from './entry.dto';
+import { AccountabilityQuery, BudgetEntryList, EntriesQuery, EntryAccountability } from './entry.dto';
 import { EntryQueries } from './entries.queries';
 
 @ApiTags('budget')
@@ -29,7 +29,7 @@ export class EntriesController {
     returns: EntryAccountability,
     problems: ['currency.no_rate'],
   })
-  accountability(@Query() query: EntriesQuery, @CurrentActor() actor: SignedIn): Promise<EntryAccountability> {
+  accountability(@Query() query: AccountabilityQuery, @CurrentActor() actor: SignedIn): Promise<EntryAccountability> {
     return this.queries.accountability(query, actor);
   }
 }

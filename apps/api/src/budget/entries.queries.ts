@@ -6,7 +6,13 @@ import { lineScope } from '../registry';
 import { type AnsweredRow, accountabilityView } from './accountability-view';
 import { byWhoAnswers } from './answering';
 import { Conditions } from './conditions';
-import type { BudgetEntryList, EntriesQuery, EntryAccountability, LineEntriesQuery } from './entry.dto';
+import type {
+  AccountabilityQuery,
+  BudgetEntryList,
+  EntriesQuery,
+  EntryAccountability,
+  LineEntriesQuery,
+} from './entry.dto';
 import { DETAIL_COLUMNS, DETAIL_JOINS, type DetailRow, entryView } from './entry-details';
 import { matchingEntries, whenOfEntry } from './matching-entries';
 import { type Reporting, ReportingCurrencies, ratesUsed } from './reporting-currencies';
@@ -60,7 +66,7 @@ export class EntryQueries {
    *
    * @throws Problem `currency.no_rate`
    */
-  async accountability(query: EntriesQuery, actor: SignedIn): Promise<EntryAccountability> {
+  async accountability(query: AccountabilityQuery, actor: SignedIn): Promise<EntryAccountability> {
     const target = await this.currencies.read(query.currency);
     const conditions = new Conditions();
     const matching = matchingEntries(query, target, actor, conditions);

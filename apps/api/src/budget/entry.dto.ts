@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { ENTRY_KINDS, type EntryKind } from '@tandem/budget-ledger';
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PersonRef, UnitRef } from '../identity';
@@ -167,6 +167,9 @@ export class EntriesQuery extends LineEntriesQuery {
   @IsCurrencyCode()
   currency?: string;
 }
+
+/** Who answers is the answer here, so it is not asked for: its parts would otherwise lead out of what they are parts of. */
+export class AccountabilityQuery extends OmitType(EntriesQuery, ['definedBy', 'authorisedBy', 'benefits'] as const) {}
 
 /** Entries that the same people answer for. Nobody on record is null, and for the units an empty list. */
 export class AnsweredSpend {

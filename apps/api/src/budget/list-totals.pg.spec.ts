@@ -147,7 +147,8 @@ describe('lists of money', () => {
     'M8: who answers for a sum parts it without loss, and each part has rows that add up to it, for the %s',
     async (role) => {
       const { actor } = books.reader(role);
-      for (const filter of filtersOf(ofEntries)) {
+      const { definedBy: _definedBy, authorisedBy: _authorisedBy, benefits: _benefits, ...others } = ofEntries;
+      for (const filter of filtersOf(others)) {
         const { currency = 'EUR', place = 'actual' } = filter as { currency?: string; place?: Place };
         const telling = toldIn(books.reader(role).entries, currency, RATES[currency]);
         const expected = matching(role, filter).filter(

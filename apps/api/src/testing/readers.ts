@@ -45,6 +45,7 @@ export async function openBooks(): Promise<Books> {
   await loadAtRandom(bench, 1_000, 20_261_018);
   const { units, people } = bench.company;
   const marketing = [units.marketing, await spread(bench)];
+  await answerForSome(bench);
   const readers = new Map<string, Reader>();
   for (const role of READERS) {
     const reach = role === 'cmo' ? { units: marketing, owner: people.cmo } : null;
@@ -80,6 +81,28 @@ async function spread({ db, company: { units, people } }: LedgerUnderTest): Prom
     people.cmo,
   ]);
   return below?.id ?? '';
+}
+
+/** People and units answer for some tools and lines and for others not, each in another way. */
+async function answerForSome({ db, company: { units, people } }: LedgerUnderTest): Promise<void> {
+  const [first, second, third] = await db.query<{ id: string }>('select id from tool order by id limit 3');
+  await db.query(`update tool set defined_by_id = $2, defined_evidence = 'declared' where id = $1`, [
+    first?.id,
+    people.cmo,
+  ]);
+  await db.query(`update tool set authorised_by_id = $2, authorised_evidence = 'document' where id = any ($1)`, [
+    [first?.id, second?.id],
+    people.cio,
+  ]);
+  await db.query('update person set unit_id = $2 where id = $1', [people.cmo, units.marketing]);
+  await db.query('update tool set benefit_owner_id = $2 where id = $1', [third?.id, people.cmo]);
+  for (const unit of [units.it, units.marketing]) {
+    await db.query('insert into tool_benefit (tool_id, unit_id) values ($1, $2)', [first?.id, unit]);
+    await db.query(
+      `insert into line_benefit (line_id, unit_id) select id, $1 from budget_line where currency = 'EUR' on conflict do nothing`,
+      [unit],
+    );
+  }
 }
 
 type Filter = Readonly<Record<string, string>>;
