@@ -41,6 +41,8 @@ const FOOT = 24;
 /** Above the highest line for the words on it. */
 const HEADROOM = 0.1;
 const GAP = 8;
+/** Beside the ticks, so that none is cut where a letter is wider than reckoned. */
+const AXIS_GAP = 14;
 
 /** The limit lies inside the scale, whatever was spent. */
 export function cumulativeScale(points: readonly CumulativePoint[], limit: UiAmount | null): PlotScale {
@@ -56,7 +58,7 @@ export function drawCumulative(
   axis: (value: number) => string,
 ): CumulativeDrawing {
   const scale = cumulativeScale(points, limit);
-  const left = Math.max(...scale.ticks.map((tick) => noteWidth(axis(tick)))) + GAP;
+  const left = Math.max(...scale.ticks.map((tick) => noteWidth(axis(tick)))) + AXIS_GAP;
   const right = width - GAP;
   const bottom = height - FOOT;
   const band = (right - left) / Math.max(1, points.length);

@@ -12,6 +12,7 @@ import { SankeyModule } from '@swimlane/ngx-charts';
       [results]="results()"
       [customColors]="colour()"
       [labelFormatting]="nodeLabel()"
+      [truncateLabels]="false"
       [tooltipDisabled]="true"
       [animations]="false"
     />

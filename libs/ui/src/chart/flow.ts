@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { plotValue } from '../figures/plot-value';
 import { type UiAmount, type UiLink } from '../texts/ui-shapes';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
@@ -24,6 +24,10 @@ export interface FlowLink {
 
 const NODE_PX = 34;
 const LEAST_PX = 240;
+/** The names of two columns stand in the half of the plot between them; the library would cut keys instead of names. */
+const LABELS_ABREAST = 4;
+const LETTER_PX = 8;
+const SHORTEST = 5;
 
 /** Amounts as ribbons between columns. It shows no credit: a flow cannot be less than nothing. */
 @Component({
@@ -59,6 +63,7 @@ export class Flow {
   private readonly texts = inject(UI_TEXTS);
   private readonly format = inject(UI_FORMAT);
 
+  private readonly plot = viewChild(ChartMarks);
   private readonly drawn = computed(() => this.links().filter(({ amount }) => plotValue(amount) > 0));
   private readonly nodes = computed(
     () => new Map(this.drawn().flatMap(({ from, to }) => [from, to].map((node) => [node.key, node] as const))),
@@ -80,6 +85,10 @@ export class Flow {
   });
   protected readonly nodeLabel = computed(() => {
     const nodes = this.nodes();
-    return (key: string): string => nodes.get(key)?.label ?? key;
+    const longest = Math.max(SHORTEST, Math.floor((this.plot()?.size()?.[0] ?? 0) / LABELS_ABREAST / LETTER_PX));
+    return (key: string): string => {
+      const label = nodes.get(key)?.label ?? key;
+      return label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+    };
   });
 }

@@ -12,7 +12,9 @@ import { type UiLineMoney, bulletGeometry } from './bullet-geometry';
     @let bars = geometry();
     <svg role="img" [attr.aria-label]="summary()">
       <rect class="ground" width="100%" y="2" height="12" />
-      <rect class="reserved" y="2" height="12" [attr.width]="bars.reserved + '%'" />
+      @if (bars.reserved > bars.committed) {
+        <rect class="reserved" y="2" height="12" [attr.width]="bars.reserved + '%'" />
+      }
       <rect class="committed" y="2" height="12" [attr.width]="bars.committed + '%'" />
       <rect class="actual" y="5" height="6" [attr.width]="bars.actual + '%'" />
       @if (hasBudget()) {

@@ -26,7 +26,7 @@ export function lineColumns(
       text: (line) => `${line.code} ${lineName(line, texts)}`,
       note: (line) => `${line.unit.name} · ${line.fiscalYear}`,
       sort: 'code',
-      minWidth: '260px',
+      minWidth: '200px',
       file: [
         { key: 'line', header: texts.t('budget.columns.line') },
         { key: 'unit', header: texts.t('budget.columns.unit') },
