@@ -6,6 +6,9 @@ const OWN_WORDS = ['Tandem', 'English', 'Español', 'Ctrl', 'CSV', 'XLSX'];
 const OF_THE_FORMATTER =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|and|k|m|UTC|GMT|CET|CEST|[A-Z]{3})\b/g;
 
+/** The beginning of a hash. */
+const CUT_HASH = /\b[0-9a-f]{8,64}…/g;
+
 function bracketed(texts: unknown): unknown {
   if (typeof texts === 'string') return `⟦${texts}⟧`;
   if (typeof texts !== 'object' || texts === null) return texts;
@@ -66,6 +69,7 @@ export function hardCoded(text: string, data: ReadonlySet<string>): string {
     before = left;
     left = left.replace(/⟦[^⟦⟧]*⟧/g, ' ');
   }
+  left = left.replace(CUT_HASH, ' ');
   if (!/[a-zá-ú]{2}/i.test(left)) return '';
   const known = [...OWN_WORDS, ...data].filter((word) => /[a-zá-ú]{2}/i.test(word) && left.includes(word));
   for (const word of known.sort((one, other) => other.length - one.length)) left = left.replaceAll(word, ' ');

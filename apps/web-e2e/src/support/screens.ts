@@ -67,6 +67,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'requests/step-check', address: '/requests/:draft/edit?step=check', role: 'cmo' },
 
   { name: 'tools/list', address: '/tools', role: 'cio' },
+  { name: 'tools/map', address: '/tools/map', role: 'cio' },
   { name: 'tools/filtered-out', address: `/tools?${NOTHING}`, role: 'cio' },
   { name: 'tools/registered', address: '/tools/:registered-tool', role: 'cio' },
   { name: 'tools/shadow', address: '/tools/:shadow-tool', role: 'cio' },
