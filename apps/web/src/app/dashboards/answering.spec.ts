@@ -38,6 +38,20 @@ describe('who benefits from shadow spend', () => {
     ]);
   });
 
+  it('leaves out a unit whose entries cancelled each other out', async () => {
+    const told = anAccountability(
+      [],
+      [
+        ['Growth', '0.00'],
+        [null, '4.00'],
+      ],
+      '4.00',
+    );
+    const words = await spokenWords('dashboards');
+    expect(benefitAnswer(told, words)).toBe('No beneficiary is on record for 100% of 4.00\u00a0EUR.');
+    expect(benefitBars(told, words).map(({ label }) => label)).toEqual(['No beneficiary recorded']);
+  });
+
   it('leads from each bar to its rows', async () => {
     const [bar] = benefitBars(anAccountability([], [['Growth', '3.00']], '3.00'), await spokenWords('dashboards'));
     expect(bar?.link?.params).toMatchObject({ benefits: 'Growth' });

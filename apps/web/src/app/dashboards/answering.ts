@@ -12,6 +12,10 @@ export function benefitWords(units: readonly UnitRef[], { texts, format }: Words
   return units.length === 0 ? texts.t('dashboards.shadow.nobodyBar') : format.list(units.map(({ name }) => name));
 }
 
+/** Entries that cancelled each other out, such as those of a finding that was regularised, benefit nobody any more. */
+const withSpend = (parts: readonly BenefitingSpend[]): readonly BenefitingSpend[] =>
+  parts.filter(({ spend }) => !isNothing(spend.amount));
+
 /** "Growth gets 37% of 38,400.00 EUR. No beneficiary is on record for 12% of it." */
 export function benefitAnswer({ total: { amount }, benefits }: EntryAccountability, words: Words): string {
   const { texts, format } = words;
@@ -19,8 +23,8 @@ export function benefitAnswer({ total: { amount }, benefits }: EntryAccountabili
     const percent = part === undefined ? null : percentOf(exact(part.spend.amount), exact(amount));
     return percent === null ? null : format.percent(percent);
   };
-  const first = benefits.find(({ benefits: units }) => units.length > 0);
-  const nobody = benefits.find(({ benefits: units }) => units.length === 0);
+  const first = withSpend(benefits).find(({ benefits: units }) => units.length > 0);
+  const nobody = withSpend(benefits).find(({ benefits: units }) => units.length === 0);
   const [known, missing] = [share(first), share(nobody)];
   const whole = format.money(amount);
   const sentences = [
@@ -38,8 +42,8 @@ export function benefitAnswer({ total: { amount }, benefits }: EntryAccountabili
 
 /** Who benefits, the most first; beyond the tenth all in one; and nobody on record always by itself, last. */
 export function benefitBars({ benefits, total: whole }: EntryAccountability, words: Words): readonly BarItem[] {
-  const known = benefits.filter(({ benefits: units }) => units.length > 0);
-  const nobody = benefits.filter(({ benefits: units }) => units.length === 0);
+  const known = withSpend(benefits).filter(({ benefits: units }) => units.length > 0);
+  const nobody = withSpend(benefits).filter(({ benefits: units }) => units.length === 0);
   const rest = known.slice(MOST_BARS);
   const bar = ({ benefits: units, spend }: BenefitingSpend, fill: BarItem['fill']): BarItem => ({
     key: units.map(({ id }) => id).join(',') || 'nobody',
