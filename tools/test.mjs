@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, nx, root } from './install.mjs';
+import { report } from './test-report.mjs';
 
 ensureInstalled();
 const projects = fs.globSync('{apps,libs,tools}/**/project.json', {
@@ -13,14 +14,7 @@ for (const file of results) fs.rmSync(file, { force: true });
 
 const status = nx('run-many', '-t', 'test', '--parallel=2', '--output-style=static');
 
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-for (const file of results.filter((name) => fs.existsSync(name))) {
-  const ring = JSON.parse(fs.readFileSync(file, 'utf8'));
-  passed += ring.numPassedTests;
-  failed += ring.numFailedTests + ring.numRuntimeErrorTestSuites;
-  skipped += ring.numPendingTests + ring.numTodoTests;
-}
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+const rings = results.filter((name) => fs.existsSync(name)).map((name) => JSON.parse(fs.readFileSync(name, 'utf8')));
+const { passed, failed, skipped, text } = report(rings, root);
+console.log(text);
 process.exit(status !== 0 || failed > 0 || skipped > 0 || passed === 0 ? 1 : 0);
