@@ -196,6 +196,7 @@ constraint request_step.request_step_status_check CHECK ((status = ANY (ARRAY['w
 constraint request_version.request_version_pkey PRIMARY KEY (request_id, version)
 constraint request_version.request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint saved_view.saved_view_columns_check CHECK ((cardinality(columns) <= 40))
+constraint saved_view.saved_view_default_is_shared CHECK (((NOT is_default) OR (shared_with IS NOT NULL)))
 constraint saved_view.saved_view_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text])))
 constraint saved_view.saved_view_list_check CHECK ((length(list) <= 40))
 constraint saved_view.saved_view_name UNIQUE (owner_id, list, name)
@@ -204,6 +205,7 @@ constraint saved_view.saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES
 constraint saved_view.saved_view_pkey PRIMARY KEY (id)
 constraint saved_view.saved_view_query_check CHECK ((length(query) <= 2000))
 constraint saved_view.saved_view_shared_with_check CHECK ((shared_with = ANY (ARRAY['requester'::text, 'cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text, 'auditor'::text, 'admin'::text])))
+constraint saved_view.saved_view_widths_check CHECK (((jsonb_typeof(widths) = 'object'::text) AND (length((widths)::text) <= 4000)))
 constraint schema_migration.PK_0edff5015b71cc0389ae0f4b9a1 PRIMARY KEY (id)
 constraint session.session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint session.session_pkey PRIMARY KEY (secret_hash)
@@ -416,6 +418,7 @@ index CREATE UNIQUE INDEX request_stage_pkey ON public.request_stage USING btree
 index CREATE UNIQUE INDEX request_step_pkey ON public.request_step USING btree (request_id, round, "position")
 index CREATE UNIQUE INDEX request_step_request_id_round_key_key ON public.request_step USING btree (request_id, round, key)
 index CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
+index CREATE UNIQUE INDEX saved_view_default ON public.saved_view USING btree (list, shared_with) WHERE is_default
 index CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (owner_id, list, name)
 index CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
@@ -824,12 +827,14 @@ table request_version.version integer not null
 table saved_view.columns text[] not null
 table saved_view.density text
 table saved_view.id uuid not null default gen_random_uuid()
+table saved_view.is_default boolean not null default false
 table saved_view.list text not null
 table saved_view.name text not null
 table saved_view.owner_id uuid not null
 table saved_view.query text not null
 table saved_view.shared_with text
 table saved_view.version integer not null default 1
+table saved_view.widths jsonb not null default '{}'::jsonb
 table schema_migration.id integer not null default nextval('schema_migration_id_seq'::regclass)
 table schema_migration.name character varying not null
 table schema_migration.timestamp bigint not null

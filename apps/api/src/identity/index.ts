@@ -3,7 +3,15 @@ export { EditPerson } from './edit-person';
 export { Endpoint, type EndpointOptions } from './endpoint';
 export { EndpointCheck } from './endpoint-check';
 export { IdentityModule } from './identity.module';
-export { ColumnKeys, type Density, DensityField, LIST_KEYS, type ListKey } from './list-arrangement.dto';
+export {
+  ColumnKeys,
+  type ColumnWidths,
+  ColumnWidthsField,
+  type Density,
+  DensityField,
+  LIST_KEYS,
+  type ListKey,
+} from './list-arrangement.dto';
 export { Passwords } from './passwords';
 export { PeopleQuery, type PersonView } from './people.dto';
 export { PeopleQueries } from './people.queries';

@@ -1,6 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  Matches,
+  registerDecorator,
+  ValidateIf,
+} from 'class-validator';
 
 /** The lists of the interface that somebody can arrange and keep views of. */
 export const LIST_KEYS = [
@@ -15,11 +24,20 @@ export const LIST_KEYS = [
   'imports',
   'import-rows',
   'findings',
+  'spend',
 ] as const;
 export type ListKey = (typeof LIST_KEYS)[number];
 
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
+
+/** How many rows a list brings at once. */
+export const PAGE_SIZES = [25, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+const COLUMN_KEY = /^[A-Za-z][A-Za-z0-9-]{0,39}$/;
+const MOST_COLUMNS = 40;
+const [NARROWEST, WIDEST] = [40, 1000];
 
 /** Columns by key. Which ones a list has is the interface's affair: a key that went out of use is simply not shown. */
 export function ColumnKeys({ optional = false } = {}): PropertyDecorator {
@@ -32,9 +50,9 @@ export function ColumnKeys({ optional = false } = {}): PropertyDecorator {
     optional ? ApiPropertyOptional(about) : ApiProperty(about),
     ValidateIf((_, value) => !optional || value !== undefined),
     IsArray(),
-    ArrayMaxSize(40),
+    ArrayMaxSize(MOST_COLUMNS),
     ArrayUnique(),
-    Matches(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, { each: true, message: 'Write columns by their keys.' }),
+    Matches(COLUMN_KEY, { each: true, message: 'Write columns by their keys.' }),
   );
 }
 
@@ -46,7 +64,52 @@ export function DensityField(): PropertyDecorator {
   );
 }
 
+/** How wide columns are, by their keys, in CSS pixels; the others are as wide as what they show. */
+export type ColumnWidths = Readonly<Record<string, number>>;
+
+export function ColumnWidthsField(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({
+      type: 'object',
+      description: 'Columns that somebody gave a width, in CSS pixels, by their keys',
+      additionalProperties: { type: 'integer', minimum: NARROWEST, maximum: WIDEST },
+    }),
+    ValidateIf((_, value) => value !== undefined),
+    (target: object, property: string | symbol) =>
+      registerDecorator({
+        name: 'isColumnWidths',
+        target: target.constructor,
+        propertyName: String(property),
+        validator: {
+          validate: isColumnWidths,
+          defaultMessage: () => `Give columns by their keys, each ${NARROWEST} to ${WIDEST} pixels wide.`,
+        },
+      }),
+  );
+}
+
+function isColumnWidths(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const widths = Object.entries(value);
+  return (
+    widths.length <= MOST_COLUMNS &&
+    widths.every(
+      ([key, width]) => COLUMN_KEY.test(key) && Number.isInteger(width) && width >= NARROWEST && width <= WIDEST,
+    )
+  );
+}
+
+/** How somebody arranged a list. What is not said is as the list comes. */
 export class ListArrangement {
-  @ColumnKeys() columns!: string[];
+  @ColumnKeys({ optional: true }) columns?: string[];
   @DensityField() density?: Density | null;
+  @ColumnWidthsField() widths?: ColumnWidths;
+  @ApiPropertyOptional({ example: '-cost', description: 'What it is sorted by, as its own query has it' })
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(/^-?[A-Za-z][A-Za-z0-9-]{0,39}$/, { message: 'Name what the list is sorted by.' })
+  sort?: string;
+  @ApiPropertyOptional({ enum: PAGE_SIZES, description: 'How many rows at once' })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(PAGE_SIZES)
+  size?: PageSize;
 }

@@ -48,6 +48,18 @@ describe('what somebody likes to look at', () => {
     expect(await preferences.read(cmo)).toMatchObject({ theme: null, lists: {} });
   });
 
+  it('UX-06 holds columns, their order and width, density, sort and page size of a list', async () => {
+    const entries = {
+      ...{ columns: ['date', 'amount'], widths: { date: 120 }, density: 'compact' },
+      ...{ sort: '-amount', size: 100 },
+    } as const;
+    await preferences.change({ lists: { entries: { ...entries, columns: [...entries.columns] } } }, cmo);
+    expect((await preferences.read(cmo)).lists.entries).toEqual(entries);
+    await preferences.change({ lists: { entries: { size: 25 } } }, cmo);
+    expect((await preferences.read(cmo)).lists.entries).toEqual({ size: 25 });
+    await preferences.change({ lists: { entries: null } }, cmo);
+  });
+
   it('survives two devices that choose at once', async () => {
     const regions = ['es-MX', 'en-US'] as const;
     await Promise.all(regions.map((region) => preferences.change({ region }, cmo)));
@@ -79,6 +91,14 @@ describe('what somebody likes to look at', () => {
     [{ lists: { tools: { columns: ['name', 'name'] } } }],
     [{ lists: { tools: { columns: [], token: 'x' } } }],
     [{ lists: { tools: [] } }],
+    [{ lists: { tools: { columns: null } } }],
+    [{ lists: { tools: { size: 30 } } }],
+    [{ lists: { tools: { sort: 'name; drop table' } } }],
+    [{ lists: { tools: { widths: { name: 39 } } } }],
+    [{ lists: { tools: { widths: { name: 1001 } } } }],
+    [{ lists: { tools: { widths: { name: 80.5 } } } }],
+    [{ lists: { tools: { widths: { 'a b': 80 } } } }],
+    [{ lists: { tools: { widths: ['name'] } } }],
   ])('refuses %j', async (change) => {
     expect(await validate(plainToInstance(PreferencesChange, change))).toHaveLength(1);
   });

@@ -1,8 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import {
   ColumnKeys,
+  type ColumnWidths,
+  ColumnWidthsField,
   type Density,
   DensityField,
   LIST_KEYS,
@@ -20,10 +22,17 @@ export class SavedView {
   query!: string;
   @ColumnKeys() columns!: string[];
   @DensityField() density!: Density | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'Columns that were given a width, in CSS pixels, by their keys',
+  })
+  widths!: ColumnWidths;
   @ApiProperty({ enum: ROLES, enumName: 'Role', nullable: true, description: 'Everybody with this role sees it' })
   sharedWith!: Role | null;
   @ApiProperty({ type: PersonRef, nullable: true, description: 'null: they left, and it belongs to the role' })
   owner!: PersonRef | null;
+  @ApiProperty({ description: 'The list opens with it for the role that it is shared with' }) isDefault!: boolean;
   @ApiProperty() isMine!: boolean;
   @ApiProperty({ description: 'Its owner edits it, or an administrator once its owner left' }) canEdit!: boolean;
   @ApiProperty() version!: number;
@@ -32,6 +41,18 @@ export class SavedView {
 export class SavedViewList {
   @ApiProperty({ type: [SavedView], description: 'My own first, then those shared with my roles, by name' })
   items!: SavedView[];
+}
+
+/** The view that a list opens with, where nothing else is asked for. */
+export class DefaultView {
+  @ApiProperty({ enum: LIST_KEYS, enumName: 'ListKey' }) list!: ListKey;
+  @ApiProperty() id!: string;
+  @ApiProperty({ example: 'source=shadow&sort=-cost', description: 'What stands behind the ? of the address' })
+  query!: string;
+}
+
+export class DefaultViewList {
+  @ApiProperty({ type: [DefaultView], description: 'At most one for each list' }) items!: DefaultView[];
 }
 
 export class ViewsQuery {
@@ -63,10 +84,15 @@ export class ViewInput {
   @ApiProperty({ maxLength: 2000, example: 'source=shadow&sort=-cost' }) @QueryField() query!: string;
   @ColumnKeys() columns!: string[];
   @DensityField() density?: Density | null;
+  @ColumnWidthsField() widths?: ColumnWidths;
   @ApiPropertyOptional({ enum: ROLES, enumName: 'Role', nullable: true })
   @IsOptional()
   @IsIn(ROLES)
   sharedWith?: Role | null;
+  @ApiPropertyOptional({ description: 'Whether the list opens with it for the role that it is shared with' })
+  @IfSent()
+  @IsBoolean()
+  isDefault?: boolean;
 }
 
 export class ViewChange {
@@ -74,8 +100,13 @@ export class ViewChange {
   @ApiPropertyOptional({ maxLength: 2000 }) @IfSent() @QueryField() query?: string;
   @ColumnKeys({ optional: true }) columns?: string[];
   @DensityField() density?: Density | null;
+  @ColumnWidthsField() widths?: ColumnWidths;
   @ApiPropertyOptional({ enum: ROLES, enumName: 'Role', nullable: true })
   @IsOptional()
   @IsIn(ROLES)
   sharedWith?: Role | null;
+  @ApiPropertyOptional({ description: 'Whether the list opens with it for the role that it is shared with' })
+  @IfSent()
+  @IsBoolean()
+  isDefault?: boolean;
 }

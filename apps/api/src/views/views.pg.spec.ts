@@ -47,6 +47,7 @@ describe('saved views', () => {
       query: 'source=shadow&sort=-cost',
       columns: ['name', 'cost'],
       density: 'compact',
+      widths: { cost: 160 },
     });
     expect(await get(id, cio)).toEqual({
       id,
@@ -55,7 +56,9 @@ describe('saved views', () => {
       query: 'source=shadow&sort=-cost',
       columns: ['name', 'cost'],
       density: 'compact',
+      widths: { cost: 160 },
       sharedWith: null,
+      isDefault: false,
       owner: { id: cio.personId, name: 'Test cio', title: 'cio' },
       isMine: true,
       canEdit: true,
@@ -114,6 +117,70 @@ describe('saved views', () => {
     expect((await get(shared, finance)).name).toBe('Tidied');
     await edit.remove(shared, admin);
     expect(await outcomeOf(get(shared, finance))).toBe('not_found');
+  });
+
+  const defaultsOf = (actor: SignedIn) => bench.app.get(ViewsQueries).defaults(actor);
+  const auditor = (): Promise<SignedIn> => colleague().then(({ personId }) => signedIn(personId, 'auditor'));
+
+  it('may be how a list opens for the role that they are shared with, one for each list', async () => {
+    const first = await auditor();
+    expect(await defaultsOf(first)).toEqual({ items: [] });
+    const id = await create(first, { sharedWith: 'auditor', isDefault: true });
+    expect(await defaultsOf(await auditor())).toEqual({ items: [{ list: 'tools', id, query: 'source=shadow' }] });
+    expect(await get(id, first)).toMatchObject({ isDefault: true });
+    const second = await auditor();
+    const other = await create(second, { sharedWith: 'auditor' });
+    await edit.change(other, { isDefault: true }, 1, second);
+    expect(await defaultsOf(first)).toMatchObject({ items: [{ id: other }] });
+    expect(await get(id, first)).toMatchObject({ isDefault: false, version: 2 });
+    await edit.change(other, { sharedWith: null }, 2, second);
+    expect(await defaultsOf(first)).toEqual({ items: [] });
+    expect(await get(other, second)).toMatchObject({ isDefault: false, sharedWith: null });
+  });
+
+  it('are the default of nobody while they are private, nor of a role that one does not hold', async () => {
+    expect(await outcomeOf(create(finance, { isDefault: true }))).toBe('validation.failed');
+    const own = await create(finance);
+    expect(await outcomeOf(edit.change(own, { isDefault: true }, 1, finance))).toBe('validation.failed');
+    expect(await outcomeOf(edit.change(own, { sharedWith: 'cio', isDefault: true }, 1, finance))).toBe(
+      'permission.denied',
+    );
+    const shared = await create(finance, { sharedWith: 'finance' });
+    expect(await outcomeOf(edit.change(shared, { isDefault: true }, 1, await colleague()))).toBe('permission.denied');
+    expect((await defaultsOf(finance)).items).toEqual([]);
+  });
+
+  it('UX-32 stay the default of the role when their owner leaves, until an administrator says otherwise', async () => {
+    const leaver = await colleague();
+    const id = await create(leaver, { list: 'requests', sharedWith: 'finance', isDefault: true });
+    await bench.db.query('update person set is_active = false where id = $1', [leaver.personId]);
+    expect(await defaultsOf(finance)).toMatchObject({ items: [{ list: 'requests', id }] });
+    await edit.change(id, { isDefault: false }, 1, admin);
+    expect(await defaultsOf(finance)).toEqual({ items: [] });
+  });
+
+  it('open a list for somebody with several roles by the first of them that has a default', async () => {
+    const [cmoView, cioView] = [
+      await create(cmo, { list: 'findings', sharedWith: 'cmo', isDefault: true }),
+      await create(cio, { list: 'findings', sharedWith: 'cio', isDefault: true }),
+    ];
+    const both = (...roles: Parameters<typeof signedIn>[1][]): SignedIn => ({
+      ...cio,
+      grants: roles.flatMap((role) => signedIn(cio.personId, role).grants),
+    });
+    expect(await defaultsOf(both('cmo', 'cio'))).toMatchObject({ items: [{ id: cmoView }] });
+    expect(await defaultsOf(both('cio', 'cmo'))).toMatchObject({ items: [{ id: cioView }] });
+  });
+
+  it('leave in the trail which of them gave up being the default', async () => {
+    const before = await create(cio, { list: 'imports', name: 'Before', sharedWith: 'cio', isDefault: true });
+    await create(cio, { list: 'imports', name: 'After', sharedWith: 'cio', isDefault: true });
+    const [event] = await bench.db.query(
+      `select before ->> 'isDefault' as before, after ->> 'isDefault' as after from audit_event
+        where object_id = $1 and action = 'saved-view.change'`,
+      [before],
+    );
+    expect(event).toEqual({ before: 'true', after: 'false' });
   });
 
   it('have one name for each person and list', async () => {

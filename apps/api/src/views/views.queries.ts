@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type ListKey, rolesOf, type SignedIn } from '../identity';
 import { Database, notFound } from '../platform';
-import type { SavedView, SavedViewList } from './view.dto';
+import type { DefaultViewList, SavedView, SavedViewList } from './view.dto';
 
 /** A view with what decides who may see and who may edit it, for the person $1 with the roles $2. */
 const VIEW = `
-  select v.id, v.list, v.name, v.query, v.columns, v.density, v.shared_with as "sharedWith", v.version,
+  select v.id, v.list, v.name, v.query, v.columns, v.density, v.widths, v.shared_with as "sharedWith",
+         v.is_default as "isDefault", v.version,
          case when p.is_active then json_build_object('id', p.id, 'name', p.name, 'title', p.title) end as owner,
          v.owner_id = $1 as "isMine", v.owner_id = $1 or (not p.is_active and 'admin' = any ($2::text[])) as "canEdit"
     from saved_view v join person p on p.id = v.owner_id
@@ -20,6 +21,16 @@ export class ViewsQueries {
     const items = await this.database.read<SavedView>(
       `${VIEW} and v.list = $3 order by v.owner_id <> $1, lower(v.name), v.id`,
       [actor.personId, rolesOf(actor), list],
+    );
+    return { items };
+  }
+
+  /** What each list opens with: the default of the first of somebody's roles that has one. */
+  async defaults(actor: SignedIn): Promise<DefaultViewList> {
+    const items = await this.database.read<DefaultViewList['items'][number]>(
+      `select distinct on (list) list, id, query from saved_view where is_default and shared_with = any ($1::text[])
+        order by list, array_position($1::text[], shared_with)`,
+      [rolesOf(actor)],
     );
     return { items };
   }
