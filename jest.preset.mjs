@@ -4,9 +4,11 @@ import fs from 'node:fs';
 const root = import.meta.dirname;
 const { paths } = JSON.parse(fs.readFileSync(`${root}/tsconfig.base.json`, 'utf8')).compilerOptions;
 
-const moduleNameMapper = Object.fromEntries(
-  Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `${root}/${file.slice(2)}`]),
-);
+const moduleNameMapper = {
+  ...Object.fromEntries(Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `${root}/${file.slice(2)}`])),
+  // The build gives a picture an address; nothing in a test fetches it.
+  '\\.svg$': `${root}/jest.picture.cjs`,
+};
 
 const swc = (parser) => [
   '@swc/jest',

@@ -28,7 +28,7 @@ function textsIn(value: unknown, into: Set<string>): void {
 /** Brackets every text of the catalogues from now on, and notes every text that the API sends until it is asked for them. */
 export async function speakInBrackets(page: Page): Promise<{ dataSoFar(): Promise<Set<string>> }> {
   const data = new Set<string>();
-  await page.route('**/i18n/*/*.json', async (route) => {
+  await page.route('**/media/*.json', async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, json: bracketed(await answer.json()) });
   });

@@ -1,12 +1,13 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type IconName } from './icon-name';
+import sprite from './icons.svg' with { loader: 'file' };
 
-/** A symbol of the sprite `/icons.svg`. Always hidden from screen readers: the words beside it, or the name of its button, say it. */
+/** A symbol of the sprite `icons.svg`. Always hidden from screen readers: the words beside it, or the name of its button, say it. */
 @Component({
   selector: 'tnd-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'aria-hidden': 'true' },
-  template: `<svg focusable="false"><use [attr.href]="'/icons.svg#' + name()" /></svg>`,
+  template: `<svg focusable="false"><use [attr.href]="symbol()" /></svg>`,
   styles: `
     :host {
       display: inline-flex;
@@ -24,4 +25,5 @@ import { type IconName } from './icon-name';
 })
 export class Icon {
   readonly name = input.required<IconName>();
+  protected readonly symbol = computed(() => `${sprite}#${this.name()}`);
 }

@@ -1,5 +1,6 @@
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
@@ -76,7 +77,7 @@ function securityHeaders(settings: Settings): Parameters<typeof fastifyHelmet>[1
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScripts(settings.webFolder)],
         // Angular and Material set element styles; a nonce cannot cover style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
@@ -94,6 +95,14 @@ function securityHeaders(settings: Settings): Parameters<typeof fastifyHelmet>[1
   };
 }
 
+/** What the page runs before its first paint: allowed word by word, so that nothing else that is written into a page can run. */
+function inlineScripts(webFolder: string): readonly string[] {
+  const page = path.join(webFolder, 'index.html');
+  if (!fs.existsSync(page)) return [];
+  const scripts = fs.readFileSync(page, 'utf8').matchAll(/<script>([^]*?)<\/script>/g);
+  return [...scripts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
 /** Hashed files are cached for a year; every other address that a person can open is the application's one page. */
 async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!fs.existsSync(folder)) return;
@@ -102,9 +111,9 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     wildcard: false,
     index: false,
     setHeaders: (response, file) => {
-      const isHashed = /-[\w-]{8}\.(?:js|css)$/.test(file);
+      const isHashed = /-[\w-]{8}\.(?:js|css|json|svg)$/.test(file);
       // A font that has to be asked for again is loaded a second time by the page that has loaded it ahead.
-      const fresh = /\.woff2$/.test(file) ? 'public, max-age=2592000' : 'no-cache';
+      const fresh = /\.woff2$|favicon\.svg$/.test(file) ? 'public, max-age=2592000' : 'no-cache';
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : fresh);
     },
   });

@@ -2,9 +2,10 @@ import { HttpBackend, HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { type Translation, type TranslocoLoader } from '@jsverse/transloco';
 import { type Observable, of } from 'rxjs';
+import { CATALOGUE_FILES } from './catalogue-files';
 
 /**
- * Fetches one catalogue file: `approvals/es` is `/i18n/es/approvals.json`. The bare language that Transloco asks for
+ * Fetches one catalogue file: `approvals/es` is `es/approvals.json`. The bare language that Transloco asks for
  * first has no file of its own; every text belongs to a scope.
  */
 @Injectable()
@@ -13,7 +14,6 @@ export class CatalogueLoader implements TranslocoLoader {
   private readonly http = new HttpClient(inject(HttpBackend));
 
   getTranslation(path: string): Observable<Translation> {
-    const [scope, language] = path.split('/');
-    return language === undefined ? of({}) : this.http.get<Translation>(`/i18n/${language}/${scope}.json`);
+    return path.includes('/') ? this.http.get<Translation>(String(CATALOGUE_FILES[path])) : of({});
   }
 }

@@ -1,4 +1,5 @@
 import { catalogue, placeholders, usedKeys } from '../../../testing/catalogues';
+import { CATALOGUE_FILES } from './catalogue-files';
 
 const english = catalogue('en');
 const spanish = catalogue('es');
@@ -11,6 +12,11 @@ const withoutForm = (key: string): string => key.replace(/\.(one|other)$/, '');
 describe('the catalogues', () => {
   it('hold the same texts in both languages', () => {
     expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('are all known to whoever fetches them', () => {
+    const all = ['en', 'es'].flatMap((language) => scopes.map((scope) => `${scope}/${language}`));
+    expect(Object.keys(CATALOGUE_FILES).sort()).toEqual(all.sort());
   });
 
   it('leave no text empty', () => {
