@@ -13,7 +13,7 @@ const hasBudget = (line: LinePage['items'][number]): boolean => line.hasBudget;
   imports: [Bullet, Panel, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tnd-panel [heading]="'home.budget.heading' | tndText" [face]="face()" (retry)="lines.reload()">
+    <tnd-panel [heading]="'home.budget.heading' | tndText" [face]="face()" [skeletonRows]="9" (retry)="lines.reload()">
       <a headAction class="tnd-button tnd-button-quiet" routerLink="/budgets">{{ 'home.budget.all' | tndText }}</a>
       <ul class="rows">
         @for (line of tightest(); track line.id) {

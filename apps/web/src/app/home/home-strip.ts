@@ -4,7 +4,10 @@ import { Icon } from '@tandem/ui';
 import { TextPipe } from '../platform';
 import { HomeStore } from './home.store';
 
-/** One line above a home that is a page of its own: only what applies, and nothing at all when nothing does. */
+/**
+ * One line above a home that is a page of its own: only what applies, and nothing at all when nothing does. There nearly
+ * always is something, so its room is kept until that is known: the page below would jump otherwise.
+ */
 @Component({
   selector: 'tnd-home-strip',
   imports: [Icon, RouterLink, TextPipe],
@@ -23,6 +26,8 @@ import { HomeStore } from './home.store';
           </li>
         }
       </ul>
+    } @else if (store.isAwaited()) {
+      <div class="awaited"></div>
     }
   `,
   styles: `
@@ -36,6 +41,10 @@ import { HomeStore } from './home.store';
       background: var(--st-info-tint);
       color: var(--st-info);
       list-style: none;
+    }
+    .awaited {
+      height: 2.75rem;
+      margin-block-end: 16px;
     }
     li {
       display: flex;

@@ -34,6 +34,7 @@ export class HomeStore {
     // The answer about another role stays until the next one is there, and says nothing about this one.
     return home?.as === this.role() ? home : undefined;
   });
+  readonly isAwaited = computed(() => this.shown() === undefined && this.home.problem() === undefined);
   readonly lines = computed(() => lineWords(this.shown()?.lines ?? [], this.words()));
   readonly nothingFound = computed(() => nothingFound(this.shown()?.lines ?? [], this.words()));
   readonly stages = computed(() => this.shown()?.stages ?? []);

@@ -12,8 +12,8 @@ import { PageHeading } from './page-heading';
     <div class="words">
       <ng-content select="[before]" />
       <h1 tabindex="-1" data-page-heading>{{ heading() }}</h1>
-      @if (summary(); as text) {
-        <p class="summary">{{ text }}</p>
+      @if (summary() !== undefined) {
+        <p class="summary">{{ summary() }}</p>
       }
       <ng-content select="[below]" />
     </div>
@@ -38,6 +38,7 @@ import { PageHeading } from './page-heading';
       overflow-wrap: anywhere;
     }
     .summary {
+      min-height: 1lh;
       margin: 4px 0 0;
       max-width: 68ch;
       color: var(--mat-sys-on-surface-variant);
@@ -55,6 +56,7 @@ import { PageHeading } from './page-heading';
 })
 export class PageHeader {
   readonly heading = input.required<string>();
+  /** Empty words keep the room of a line that is still being read, so that nothing jumps when it comes. */
   readonly summary = input<string>();
 
   constructor() {
