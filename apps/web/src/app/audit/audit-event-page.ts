@@ -40,7 +40,7 @@ export class AuditEventPage {
   protected readonly heading = computed(() => this.texts.t('audit.event.heading', { id: this.number() }));
   protected readonly summary = computed(() => {
     const said = this.said();
-    return said && [said.did, said.object].filter((part) => part !== '').join(': ');
+    return said === undefined ? '' : [said.did, said.object].filter((part) => part !== '').join(': ');
   });
   protected readonly link = computed(() => {
     const record = this.record.value();

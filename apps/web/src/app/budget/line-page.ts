@@ -85,7 +85,7 @@ export class LinePage {
   });
   protected readonly standing = computed(() => {
     const line = this.line();
-    return line && standingSentence(line, this.texts, this.store.format());
+    return line === undefined ? '' : standingSentence(line, this.texts, this.store.format());
   });
   protected readonly equation = computed(() => {
     const line = this.line();

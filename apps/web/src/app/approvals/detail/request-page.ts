@@ -42,9 +42,11 @@ import { WithdrawPanel } from './withdraw-panel';
       ><tnd-icon name="arrow_back" /> {{ 'approvals.requests.heading' | tndText }}</a
     >
     <tnd-page-header [heading]="heading()" [summary]="standing()">
-      @if (request(); as shown) {
-        <tnd-copy-button below data-no-print [text]="shown.ref" />
-      }
+      <div below class="ref" data-no-print>
+        @if (request(); as shown) {
+          <tnd-copy-button [text]="shown.ref" />
+        }
+      </div>
       @if (may('submit')) {
         <a
           class="tnd-button tnd-button-primary"
@@ -95,6 +97,9 @@ import { WithdrawPanel } from './withdraw-panel';
       gap: 6px;
       min-height: 2rem;
     }
+    .ref {
+      min-height: 1.5rem;
+    }
   `,
 })
 export class RequestPage {
@@ -122,7 +127,9 @@ export class RequestPage {
   });
   protected readonly standing = computed(() => {
     const request = this.request();
-    return request && standingSentence(request, { texts: this.texts, format: this.format(), now: this.clock.now() });
+    return request === undefined
+      ? ''
+      : standingSentence(request, { texts: this.texts, format: this.format(), now: this.clock.now() });
   });
 
   constructor() {
