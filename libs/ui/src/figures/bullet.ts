@@ -76,6 +76,14 @@ import { type UiLineMoney, bulletGeometry } from './bullet-geometry';
         stroke: CanvasText;
         stroke-width: 0.5px;
       }
+      .reserved {
+        fill: Canvas;
+        stroke: CanvasText;
+      }
+      .committed {
+        fill: GrayText;
+        stroke: CanvasText;
+      }
       .actual {
         fill: Highlight;
       }
