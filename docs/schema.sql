@@ -73,6 +73,8 @@ constraint decision.decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES p
 constraint decision.decision_pkey PRIMARY KEY (id)
 constraint decision.decision_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint decision.decision_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
+constraint decision.decision_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
+constraint decision.decision_term_of_approval CHECK (((term_months IS NULL) OR (verdict = 'approve'::text)))
 constraint decision.decision_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'changes'::text, 'reject'::text])))
 constraint exchange_rate.exchange_rate_check CHECK ((from_currency <> to_currency))
 constraint exchange_rate.exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, rate_date)
@@ -280,7 +282,7 @@ grant confirmed_alias (action_id, confirmed_at, confirmed_by_id, text, tool_id) 
 grant confirmed_alias (superseded_by_id, withdrawn_at) UPDATE
 grant confirmed_alias SELECT
 grant cost_centre INSERT, SELECT, UPDATE
-grant decision (amount_minor, capacity, condition, currency, decided_at, person_id, reason, request_id, round, step_key, verdict, version) INSERT
+grant decision (amount_minor, capacity, condition, currency, decided_at, person_id, reason, request_id, round, step_key, term_months, verdict, version) INSERT
 grant decision SELECT
 grant exchange_rate INSERT, SELECT
 grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, name, request_id, search_text, shadow_tool_id, status, tool_id, version, weight_minor) UPDATE
@@ -348,10 +350,12 @@ index CREATE INDEX import_batch_list ON public.import_batch USING btree (created
 index CREATE INDEX import_row_finding ON public.import_row USING btree (finding_id, import_id, row_number) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX import_row_identity ON public.import_row USING btree (identity_key) WHERE (identity_key IS NOT NULL)
 index CREATE INDEX import_row_outcome ON public.import_row USING btree (import_id, outcome, row_number)
+index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHERE (status = ANY (ARRAY['approved'::text, 'rejected'::text]))
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
 index CREATE INDEX request_open ON public.request USING btree (due_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))
 index CREATE INDEX request_requester ON public.request USING btree (requester_id, updated_at DESC)
+index CREATE INDEX request_stage_stage ON public.request_stage USING btree (stage_id)
 index CREATE INDEX request_step_by_role ON public.request_step USING btree (role) WHERE (status = 'pending'::text)
 index CREATE INDEX request_step_decider ON public.request_step USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL)
 index CREATE INDEX request_tool ON public.request USING btree (tool_id) WHERE (tool_id IS NOT NULL)
@@ -605,6 +609,7 @@ table decision.reason text
 table decision.request_id uuid not null
 table decision.round integer not null
 table decision.step_key text not null
+table decision.term_months integer
 table decision.verdict text not null
 table decision.version integer not null
 table exchange_rate.from_currency character(3) not null

@@ -7,6 +7,8 @@ import { RegistryModule } from '../registry';
 import { ApprovalEffects } from './approval-effects';
 import { Deadline } from './deadline';
 import { DecideRequest } from './decide-request';
+import { DecisionTimesController } from './decision-times.controller';
+import { DecisionTimesQueries } from './decision-times.queries';
 import { RequestDrafts } from './drafts';
 import { EffectPoster } from './effect-poster';
 import { EvaluatePolicy } from './evaluate-policy';
@@ -16,6 +18,7 @@ import { PoliciesController } from './policies.controller';
 import { PolicyQueries } from './policy.queries';
 import { PolicyRegister } from './policy-register';
 import { RaiseCheck } from './raise-check';
+import { RequestFilter } from './request-filter';
 import { RequestMoments } from './request-moments';
 import { RequestQueries } from './request.queries';
 import { RequestRepository } from './request.repository';
@@ -32,11 +35,12 @@ import { WriteDraft } from './write-draft';
 
 @Module({
   imports: [BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
-  controllers: [PoliciesController, RequestsController],
+  controllers: [DecisionTimesController, PoliciesController, RequestsController],
   providers: [
     ApprovalEffects,
     Deadline,
     DecideRequest,
+    DecisionTimesQueries,
     EffectPoster,
     EvaluatePolicy,
     ExpireRequest,
@@ -45,6 +49,7 @@ import { WriteDraft } from './write-draft';
     PolicyRegister,
     RaiseCheck,
     RequestDrafts,
+    RequestFilter,
     RequestMoments,
     RequestQueries,
     RequestRepository,

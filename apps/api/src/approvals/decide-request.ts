@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../audit';
 import type { SignedIn } from '../identity';
 import { readMoney, type Tx } from '../platform';
+import { agreedMonths, requireFairAmount } from './agreed-term';
 import { ApprovalEffects } from './approval-effects';
 import { Deadline } from './deadline';
 import { requireYearNotEnded } from './ended-year';
@@ -40,7 +41,8 @@ export class DecideRequest {
 
   /**
    * @throws Problem `approval.sod`, `approval.not_your_step`, `approval.already_decided`, `approval.stale`, `request.status`,
-   *   `budget.insufficient` or `policy.denied` for a raised amount, `budget.year_ended`, `tool.transition`, `not_found`
+   *   `budget.insufficient` or `policy.denied` for a raised amount, `validation.failed` for an amount or a term that cannot be
+   *   agreed to, `budget.year_ended`, `tool.transition`, `not_found`
    */
   async execute(tx: Tx, id: string, input: DecisionInput, actor: SignedIn): Promise<void> {
     const record = await this.requests.lock(tx, id, actor);
@@ -55,10 +57,17 @@ export class DecideRequest {
     if (!step) throw new Error(`The decision of ${actor.personId} is on no step of ${record.ref}.`);
     const { now, today } = await this.deadline.now();
     if (input.verdict === 'approve' && record.line) requireYearNotEnded(record.line, today);
+    const termMonths = input.verdict === 'approve' ? agreedTerm(record, input, step.agreedAmount) : null;
     const approved = after.status === 'approved' ? (step.agreedAmount ?? null) : null;
     const decider = { ...actor, capacity: step.role };
     await this.requests.saveState(tx, after, { now, approvedMinor: approved?.minor ?? null });
-    await this.requests.addDecision(tx, after, { step, verdict: input.verdict, personId: actor.personId, now });
+    await this.requests.addDecision(tx, after, {
+      step,
+      termMonths,
+      verdict: input.verdict,
+      personId: actor.personId,
+      now,
+    });
     await this.trail.record(tx, decider, record, {
       action: EVENT[input.verdict],
       before: { status: record.status },
@@ -68,6 +77,7 @@ export class DecideRequest {
         version: after.version,
         round: after.round,
         ...(step.agreedAmount ? { amount: toJson(step.agreedAmount) } : {}),
+        ...(termMonths === null ? {} : { termMonths }),
         ...(step.condition ? { condition: step.condition } : {}),
       },
       reason: step.reason ?? null,
@@ -99,6 +109,17 @@ export class DecideRequest {
     );
     return { outcome: { request: { ...request, steps }, effects }, raised };
   }
+}
+
+/** The months that an approval agrees to; null for what is paid once. */
+function agreedTerm(record: RequestRecord, { termMonths }: DecisionInput, agreed: Money | undefined): number | null {
+  const { content, agreedMonths: soFar, reservation } = record;
+  const { billing } = content;
+  const months = agreedMonths({ billing, months: soFar ?? content.termMonths }, termMonths);
+  if (reservation && agreed) {
+    requireFairAmount({ billing, months: content.termMonths, amount: reservation.amount }, { months, amount: agreed });
+  }
+  return months;
 }
 
 /** Blank texts count as absent, so that a blank reason is asked for again. */

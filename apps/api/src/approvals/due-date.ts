@@ -19,7 +19,7 @@ export function dueAt(submittedOn: string, lane: Lane, timeZone: string): Date {
   return endOfDay(day, timeZone);
 }
 
-function isWorkingDay(day: string): boolean {
+export function isWorkingDay(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday >= 1 && weekday <= 5;
 }

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -162,6 +163,17 @@ export class DecisionInput {
   @ApiProperty({ description: 'Version of the request that was read' }) @IsInt() @Min(1) version!: number;
   @MoneyField({ optional: true, description: 'With `approve`: another amount than the one asked for' })
   amount?: MoneyView;
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: MOST_MONTHS,
+    description:
+      'With `approve`: fewer months than asked for. The amount then is their share of what was asked, at most',
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MONTHS)
+  termMonths?: number;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'With `approve`' })
   @IsOptional()
   @IsString()
@@ -180,6 +192,11 @@ export class DecisionInput {
 
 export const REQUEST_SORTS = ['due', 'updated', '-updated', 'amount', '-amount'] as const;
 export type RequestSort = (typeof REQUEST_SORTS)[number];
+
+export const REQUEST_PERIODS = ['updated', 'decided'] as const;
+/** "1000-10000", "-1000" or "10000-": above the first figure, up to the second. */
+export const COST_RANGE = /^(?=.*\d)(\d{1,12}(?:\.\d{1,4})?)?-(\d{1,12}(?:\.\d{1,4})?)?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class RequestsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REQUEST_STATUSES, enumName: 'RequestStatus' })
@@ -201,6 +218,49 @@ export class RequestsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: LANES, enumName: 'Lane' }) @IsOptional() @IsIn(LANES) lane?: Lane;
   @ApiPropertyOptional({ description: 'Budget line' }) @IsOptional() @IsUUID() line?: string;
   @ApiPropertyOptional({ description: 'Tool of the register' }) @IsOptional() @IsUUID() tool?: string;
+  @ApiPropertyOptional({ enum: ['true'], description: 'Requests of my unit and of the units below it' })
+  @IsOptional()
+  @IsIn(['true'])
+  team?: 'true';
+  @ApiPropertyOptional({ description: 'Who asks for it' }) @IsOptional() @IsUUID() requester?: string;
+  @ApiPropertyOptional({ description: 'Stage of the customer life cycle' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  stage?: string;
+  @ApiPropertyOptional({
+    pattern: COST_RANGE.source,
+    example: '1000-10000',
+    description:
+      'What it costs a year, in the currency of the company: above the first figure and up to the second, either of which may be left out',
+  })
+  @IsOptional()
+  @Matches(COST_RANGE)
+  cost?: string;
+  @ApiPropertyOptional({ enum: ['true'], description: 'Requests whose answer is late' })
+  @IsOptional()
+  @IsIn(['true'])
+  overdue?: 'true';
+  @ApiPropertyOptional({
+    enum: REQUEST_PERIODS,
+    enumName: 'RequestPeriod',
+    default: 'updated',
+    description:
+      'What the days are those of: the last change, or the decision. `decided` leaves out what is not decided',
+  })
+  @IsOptional()
+  @IsIn(REQUEST_PERIODS)
+  period?: (typeof REQUEST_PERIODS)[number];
+  @ApiPropertyOptional({ format: 'date', description: 'First day' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  from?: string;
+  @ApiPropertyOptional({ format: 'date', description: 'Last day' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  to?: string;
   @ApiPropertyOptional({ description: 'Part of the number, the tool, the vendor, the purpose or the requester' })
   @IsOptional()
   @IsString()

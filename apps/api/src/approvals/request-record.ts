@@ -65,6 +65,8 @@ export interface RequestRecord {
   readonly line: LineFacts | null;
   readonly steps: readonly StepRecord[];
   readonly deciders: readonly Decider[];
+  /** The months that the last approval of this round agreed to; null before the first one. */
+  readonly agreedMonths: number | null;
 }
 
 /** A draft may lack its amount or line; nothing reads the charge of a request before it is complete. */

@@ -51,6 +51,7 @@ export interface RequestRow extends ContentColumns {
   readonly stageIds: string[];
   readonly steps: StepRecord[];
   readonly deciders: Decider[];
+  readonly agreedMonths: number | null;
 }
 
 /** When the roles of request `r` were settled: as its round began, or now for one that is not handed in. */
@@ -78,6 +79,8 @@ export const RECORD_COLUMNS = `
               'condition', s.condition, 'reason', s.reason) order by s.position)
               from request_step s left join person who on who.id = s.decided_by_id
              where s.request_id = r.id and s.round = r.round), '[]') as steps,
+  (select d.term_months from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve'
+    order by d.decided_at desc, d.id desc limit 1) as "agreedMonths",
   case when r.status in ('draft', 'submitted', 'changes-requested') then
     coalesce((select json_agg(json_build_object('person', ${personRef('who')}, 'roles', d.roles) order by who.name, who.id)
                 from (select x.person_id, json_agg(x.role) as roles
@@ -117,6 +120,7 @@ export function recordOf(row: RequestRow): RequestRecord {
     line: row.line,
     steps: row.steps,
     deciders: row.deciders,
+    agreedMonths: row.agreedMonths,
     content: {
       ...content,
       amount: amountMinor !== null && currency ? money(amountMinor, currency) : null,

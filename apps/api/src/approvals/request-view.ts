@@ -3,6 +3,7 @@ import { add, type Money, money, subtract, toJson } from '@tandem/money';
 import type { DecidingRole, LocalisedText } from '@tandem/spend-policy';
 import type { PersonRef, UnitRef } from '../identity';
 import type { Accountability, LineRef } from '../registry';
+import { validUntil } from './agreed-term';
 import type { ExpiryCause } from './request-expiry';
 import type { VerdictName } from './request-input.dto';
 import { actorIn, peopleOf, type RequestRecord, type StepRecord, stateOf } from './request-record';
@@ -53,6 +54,7 @@ interface DecisionRow {
   readonly round: number;
   readonly minor: string | null;
   readonly currency: string | null;
+  readonly termMonths: number | null;
   readonly condition: string | null;
   readonly reason: string | null;
   readonly decidedAt: string;
@@ -65,6 +67,9 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
   const record = recordOf(row);
   const state = presentState(record);
   const { amount, billing, termMonths } = record.content;
+  const approval = lastApproval(row);
+  // Approvals of before terms were on record agreed to the whole of what was asked.
+  const approvedTermMonths = approval && billing !== 'once' ? (approval.termMonths ?? termMonths) : null;
   return {
     id: row.id,
     ref: row.ref,
@@ -80,6 +85,8 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     whyNotExisting: row.whyNotExisting,
     amount: amount && toJson(amount),
     approvedAmount: row.approvedMinor !== null && amount ? toJson(money(row.approvedMinor, amount.currency)) : null,
+    approvedTermMonths,
+    validUntil: approval && approvedTermMonths !== null ? validUntil(approval.decidedOn, approvedTermMonths) : null,
     annualised: amount && toJson(annualised(amount, billing, termMonths)),
     billing,
     termMonths,
@@ -179,12 +186,16 @@ function lineOf(row: ViewRow, { content, reservation }: RequestRecord): RequestL
   };
 }
 
+/** The decision that approved it; nothing as long as it is not. */
+const lastApproval = ({ status, decisions }: ViewRow): DecisionRow | undefined =>
+  status === 'approved' ? decisions.findLast(({ verdict }) => verdict === 'approve') : undefined;
+
 /**
  * Once handed in, the request is the evidence that its requester defined it; that somebody else did is what they declare.
  * The last approval is the evidence of who authorised it.
  */
 function accountabilityOf(row: ViewRow): Accountability {
-  const last = row.status === 'approved' ? row.decisions.findLast(({ verdict }) => verdict === 'approve') : undefined;
+  const last = lastApproval(row);
   const hasBenefits = row.benefitUnits.length > 0 || row.benefitOwner !== null;
   return {
     definedBy: {

@@ -41,6 +41,8 @@ export class DecisionView {
   @ApiProperty() version!: number;
   @ApiProperty() round!: number;
   @ApiProperty({ type: MoneyView, nullable: true }) amount!: MoneyView | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Months agreed to; null for what is paid once' })
+  termMonths!: number | null;
   @ApiProperty({ type: String, nullable: true }) condition!: string | null;
   @ApiProperty({ type: String, nullable: true }) reason!: string | null;
   @ApiProperty({ format: 'date-time' }) decidedAt!: string;
@@ -131,6 +133,19 @@ export class RequestView {
   @ApiProperty({ type: MoneyView, nullable: true, description: 'All money of the term' }) amount!: MoneyView | null;
   @ApiProperty({ type: MoneyView, nullable: true, description: 'What the last approval agreed to' })
   approvedAmount!: MoneyView | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Months that the last approval agreed to; null before it, and for what is paid once',
+  })
+  approvedTermMonths!: number | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day that the approval holds for: its term begins on the day of the last approval',
+  })
+  validUntil!: string | null;
   @ApiProperty({ type: MoneyView, nullable: true, description: 'What a year of it costs' })
   annualised!: MoneyView | null;
   @ApiProperty({ enum: BILLINGS, enumName: 'Billing', nullable: true }) billing!: Billing | null;

@@ -6,6 +6,7 @@ import { Deadline } from './deadline';
 import { hasYearEnded } from './ended-year';
 import { requestChecks } from './request-checks';
 import { EXPIRY } from './request-expiry';
+import { RequestFilter } from './request-filter';
 import type { RequestSort, RequestsQuery } from './request-input.dto';
 import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
 import { awaiting, isVisible, visible } from './request-scope';
@@ -26,7 +27,7 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
   coalesce(l.allows_overdraft, false) as "allowsOverdraft", r.approved_minor as "approvedMinor", r.lane_reasons as "laneReasons",
   pv.hash as "policyHash",
   coalesce((select json_agg(json_build_object('id', d.id, 'step', d.step_key, 'verdict', d.verdict, 'person', ${personRef('who')},
-              'capacity', d.capacity, 'version', d.version, 'round', d.round, 'minor', d.amount_minor::text, 'currency', d.currency,
+              'capacity', d.capacity, 'version', d.version, 'round', d.round, 'minor', d.amount_minor::text, 'currency', d.currency, 'termMonths', d.term_months,
               'condition', d.condition, 'reason', d.reason, 'decidedAt', d.decided_at, 'decidedOn', ${dayOf('d.decided_at')})
               order by d.decided_at, d.id)
               from decision d join person who on who.id = d.person_id where d.request_id = r.id), '[]') as decisions,
@@ -53,17 +54,6 @@ const SORTS: Readonly<Record<RequestSort, Sort>> = {
   '-amount': { expression: 'coalesce(r.amount_minor, 0)', type: 'bigint', direction: 'desc' },
 };
 
-/** Which requests a query asks for. Other people's drafts are shown only to whoever asks for drafts. */
-const FILTER = `
-  ($1::text is null or r.status = $1)
-  and ($1::text is not null or r.status <> 'draft' or r.requester_id = $2)
-  and ($3::boolean is not true or r.requester_id = $2)
-  and ($4::text is null or r.lane = $4)
-  and ($5::uuid is null or r.budget_line_id = $5)
-  and ($6::uuid is null or r.tool_id = $6)
-  and ($7::text is null or strpos(lower(concat_ws(' ', r.ref, t.name, r.tool_name, v.name, r.vendor_name, r.what_for, asker.name)), $7) > 0)`;
-const FIRST_FREE_PARAMETER = 8;
-
 type ShownRow = ViewRow & { readonly allowsOverdraft: boolean };
 
 interface ListRow extends ShownRow {
@@ -87,32 +77,21 @@ export class RequestQueries {
     private readonly tools: ToolQueries,
     private readonly splits: SplitDetector,
     private readonly deadline: Deadline,
+    private readonly filter: RequestFilter,
   ) {}
 
   async list(query: RequestsQuery, actor: SignedIn): Promise<RequestList> {
     const { limit, cursor, ...filter } = query;
     const sort = SORTS[query.sort ?? '-updated'];
-    const scope = visible(actor, FIRST_FREE_PARAMETER);
-    const firstOfWaiting = FIRST_FREE_PARAMETER + scope.values.length;
+    const matching = await this.filter.of(query, actor, 1);
+    const scope = visible(actor, 1 + matching.values.length);
+    const firstOfWaiting = 1 + matching.values.length + scope.values.length;
     const waiting = query.awaiting ? awaiting(actor, firstOfWaiting) : { sql: 'true', values: [] };
-    const firstOfPage = firstOfWaiting + waiting.values.length;
     const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
+    const values = [...matching.values, ...scope.values, ...waiting.values];
     const rows = await this.database.read<ListRow>(
-      listSql(sort, `${FILTER} and ${scope.sql} and ${waiting.sql}`, firstOfPage),
-      [
-        query.status ?? null,
-        actor.personId,
-        query.mine === 'true',
-        query.lane ?? null,
-        query.line ?? null,
-        query.tool ?? null,
-        query.q?.trim().toLowerCase() ?? null,
-        ...scope.values,
-        ...waiting.values,
-        key,
-        id,
-        limit + 1,
-      ],
+      listSql(sort, `${matching.sql} and ${scope.sql} and ${waiting.sql}`, 1 + values.length),
+      [...values, key, id, limit + 1],
     );
     const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
     const findings = await this.findings(page.rows);

@@ -176,10 +176,10 @@ export class RequestRepository {
 
   /** Puts a decision on record, for good. */
   async addDecision(tx: Tx, state: RequestState, decision: NewDecision): Promise<void> {
-    const { step, verdict, personId, now } = decision;
+    const { step, termMonths, verdict, personId, now } = decision;
     await tx.query(
-      `insert into decision (request_id, round, step_key, verdict, person_id, capacity, version, amount_minor, currency, condition, reason, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into decision (request_id, round, step_key, verdict, person_id, capacity, version, amount_minor, currency, condition, reason, decided_at, term_months)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         state.id,
         state.round,
@@ -193,6 +193,7 @@ export class RequestRepository {
         step.condition ?? null,
         step.reason ?? null,
         now,
+        termMonths,
       ],
     );
   }
@@ -216,6 +217,8 @@ export class RequestRepository {
 
 export interface NewDecision {
   readonly step: StepState;
+  /** Agreed to with an approval of what recurs. */
+  readonly termMonths: number | null;
   readonly verdict: VerdictName;
   readonly personId: string;
   readonly now: Date;

@@ -1,0 +1,46 @@
+import { addDays, addMonths } from '@tandem/money';
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../identity';
+import { Database } from '../platform';
+import { Company, type Lane, LANES } from '../registry';
+import { decisionPace, type DecidedCase } from './decision-times';
+import type { DecisionTimes } from './decision-times.dto';
+import { ANSWER_WITHIN_DAYS } from './due-date';
+import { RequestFilter } from './request-filter';
+import { RequestsQuery } from './request-input.dto';
+import { RECORD_JOINS } from './request-row';
+import { visible } from './request-scope';
+
+const MONTHS = 12;
+
+/** How fast requests were decided in the twelve months up to today, of those that somebody may see. */
+@Injectable()
+export class DecisionTimesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly filter: RequestFilter,
+    private readonly company: Company,
+  ) {}
+
+  async read(actor: SignedIn): Promise<DecisionTimes> {
+    const to = await this.company.today();
+    const from = addDays(addMonths(to, -MONTHS), 1);
+    const params = { period: 'decided', from, to } as const;
+    const matching = await this.filter.of(Object.assign(new RequestsQuery(), params), actor, 1);
+    const scope = visible(actor, 1 + matching.values.length);
+    const zone = '(select time_zone from organisation)';
+    const cases = await this.database.read<DecidedCase & { lane: Lane }>(
+      `select r.lane, (r.submitted_at at time zone ${zone})::date as "submittedOn",
+              (r.ended_at at time zone ${zone})::date as "decidedOn"
+         from request r ${RECORD_JOINS} where ${matching.sql} and ${scope.sql}`,
+      [...matching.values, ...scope.values],
+    );
+    const lanes = LANES.map((lane) => ({
+      lane,
+      ...decisionPace(cases.filter((one) => one.lane === lane)),
+      limit: ANSWER_WITHIN_DAYS[lane],
+      drill: { path: '/requests' as const, params: { lane, ...params } },
+    }));
+    return { from, to, lanes };
+  }
+}

@@ -1,0 +1,46 @@
+import { addDays, daysBetween } from '@tandem/money';
+import { isWorkingDay } from './due-date';
+
+/** With fewer decisions than this, a median says more about chance than about how a company decides. */
+export const FEWEST_DECISIONS = 5;
+
+export interface DecidedCase {
+  /** The day on which it was handed in, and the day of its decision, where the company is. */
+  readonly submittedOn: string;
+  readonly decidedOn: string;
+}
+
+export interface DecisionPace {
+  readonly decided: number;
+  /** Half were decided within so many working days; null where there are too few to say. */
+  readonly median: number | null;
+  /** Nine in ten were. */
+  readonly nineInTen: number | null;
+}
+
+/** How fast cases were decided, in the working days in which a lane promises its answers. */
+export function decisionPace(cases: readonly DecidedCase[]): DecisionPace {
+  const days = cases.map(workingDays).toSorted((left, right) => left - right);
+  const isEnough = days.length >= FEWEST_DECISIONS;
+  return {
+    decided: days.length,
+    median: isEnough ? atShare(days, 5) : null,
+    nineInTen: isEnough ? atShare(days, 9) : null,
+  };
+}
+
+/**
+ * Working days from the submission to the decision, counted as deadlines are: 0 on the same day, and a decision at the
+ * weekend counts as one of the working day after. So a case is in time exactly when this is not above its lane's days.
+ */
+export function workingDays({ submittedOn, decidedOn }: DecidedCase): number {
+  const days = Math.max(0, daysBetween(submittedOn, decidedOn));
+  const after = Array.from({ length: days }, (_, index) => addDays(submittedOn, index + 1));
+  const worked = after.filter(isWorkingDay).length;
+  return days === 0 || isWorkingDay(decidedOn) ? worked : worked + 1;
+}
+
+/** The smallest of the sorted figures that as many tenths of them do not pass (nearest rank). */
+function atShare(sorted: readonly number[], tenths: number): number | null {
+  return sorted[Math.ceil((sorted.length * tenths) / 10) - 1] ?? null;
+}
