@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { SETTINGS } from '../../apps/api/src/platform/settings';
+import { FIELD_CODES } from '../../apps/api/src/platform/problems/field-code';
 import { PROBLEMS } from '../../apps/api/src/platform/problems/problem';
 
 const root = path.resolve(__dirname, '../..');
@@ -14,6 +15,10 @@ const pathsIn = (text: string): string[] =>
 const linksIn = (text: string): string[] =>
   [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, name = '']) => name);
 const commandsIn = (text: string): string[] => [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+const [problemTable = '', fieldTable = ''] = read('docs/problems/README.md').split('## Fields');
+const codesIn = (table: string): string[] => [...table.matchAll(/^\| `([\w.]+)`/gm)].map(([, code = '']) => code);
+const problemsExplained = (): string[] => codesIn(problemTable);
+const fieldsExplained = (): string[] => codesIn(fieldTable);
 
 describe.each(documents)('%s', (name) => {
   const text = read(name);
@@ -41,12 +46,14 @@ describe('the documents as a whole', () => {
   });
 
   it('explain every kind of problem', () => {
-    const text = read('docs/problems/README.md');
-    expect(Object.keys(PROBLEMS).filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+    expect(Object.keys(PROBLEMS).filter((code) => !problemsExplained().includes(code))).toEqual([]);
   });
 
   it('name no problem that the product does not know', () => {
-    const named = [...read('docs/problems/README.md').matchAll(/^\| `([\w.]+)`/gm)].map(([, code = '']) => code);
-    expect(named.filter((code) => !(code in PROBLEMS))).toEqual([]);
+    expect(problemsExplained().filter((code) => !(code in PROBLEMS))).toEqual([]);
+  });
+
+  it('explain every reason why a field is refused, and no other', () => {
+    expect(fieldsExplained()).toEqual([...FIELD_CODES]);
   });
 });

@@ -34,7 +34,14 @@ export function completeParts(record: RequestRecord): CompleteParts {
       'budget.line_or_currency',
       `Line ${line.code} is in ${line.currency}: state the amount in that currency.`,
       {
-        errors: [{ pointer: '/amount', code: 'currency', detail: `State the amount in ${line.currency}.` }],
+        errors: [
+          {
+            pointer: '/amount',
+            code: 'currency',
+            detail: `State the amount in ${line.currency}.`,
+            values: { currency: line.currency },
+          },
+        ],
       },
     );
   }

@@ -1,7 +1,6 @@
 import type { Money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
-import { Problem, type Tx } from '../platform';
-import { inWords } from './amount-text';
+import { inWords, Problem, type Tx } from '../platform';
 import { PolicyRegister } from './policy-register';
 import type { RequestRecord } from './request-record';
 import { RouteFinder } from './route-finder';

@@ -1,7 +1,7 @@
 import type { AmountProblem, WorkflowRefusal } from '@tandem/approval-workflow';
+import { toJson } from '@tandem/money';
 import type { PolicyRefusal } from '@tandem/spend-policy';
-import { type FieldError, invalidField, Problem } from '../platform';
-import { inWords } from './amount-text';
+import { type FieldError, invalidField, inWords, Problem } from '../platform';
 
 /** A refusal of the workflow as the client reads it; a stale version is answered by whoever can show what changed. */
 export function workflowProblem(refusal: Exclude<WorkflowRefusal, { kind: 'stale-version' }>): Problem {
@@ -48,12 +48,15 @@ function amountProblem(problem: AmountProblem): Problem {
     case 'not-positive':
       return invalidField('/amount', 'Approve an amount above nought, or reject the request.', 'not_positive');
     case 'other-currency':
-      return invalidField('/amount', `The request is in ${problem.expected}.`, 'currency');
+      return invalidField('/amount', `The request is in ${problem.expected}.`, 'currency', {
+        currency: problem.expected,
+      });
     case 'too-much':
       return invalidField(
         '/amount',
         `Those who decided before agreed to ${inWords(problem.atMost, 'en')}: ask for changes, so that all decide on the same amount.`,
         'too_much',
+        { atMost: toJson(problem.atMost) },
       );
   }
 }

@@ -1,6 +1,6 @@
 import { compare, type Money } from '@tandem/money';
+import { inWords } from '../platform';
 import type { SimilarToolRow } from '../registry';
-import { inWords } from './amount-text';
 import type { RequestRecord } from './request-record';
 import type { RequestCheck } from './request.dto';
 

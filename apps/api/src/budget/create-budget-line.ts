@@ -28,7 +28,11 @@ export class CreateBudgetLine {
   async execute(tx: Tx, input: BudgetLineInput, actor: SignedIn): Promise<BudgetLineView> {
     const original = originalOf(input);
     if (RESERVED_CODE.test(input.code)) {
-      throw invalidField('/code', 'Codes that begin with SHD- or UNP- are kept for lines without a budget.');
+      throw invalidField(
+        '/code',
+        'Codes that begin with SHD- or UNP- are kept for lines without a budget.',
+        'reserved_code',
+      );
     }
     const today = await this.company.today();
     const id = await this.insert(tx, input, today, actor);
@@ -77,7 +81,7 @@ export class CreateBudgetLine {
       .catch((error: unknown) => {
         throw isUniqueViolation(error) ? taken(error) : error;
       });
-    if (!line) throw invalidField('/costCentreId', 'There is no such cost centre or no such fiscal year.');
+    if (!line) throw invalidField('/costCentreId', 'There is no such cost centre or no such fiscal year.', 'unknown');
     return line.id;
   }
 
@@ -95,7 +99,7 @@ export class CreateBudgetLine {
 
   private async year(tx: Tx, id: string): Promise<YearRow> {
     const [year] = await tx.query<YearRow>('select starts_on, ends_on from fiscal_year where id = $1', [id]);
-    if (!year) throw invalidField('/fiscalYear', 'There is no such fiscal year.');
+    if (!year) throw invalidField('/fiscalYear', 'There is no such fiscal year.', 'unknown');
     return year;
   }
 }
@@ -105,7 +109,7 @@ function originalOf({ original, currency }: { original: MoneyJson; currency: str
   if (amount.currency !== currency) {
     throw new Problem('budget.line_or_currency', 'The original budget is in another currency than the line.');
   }
-  if (amount.minor < 0n) throw invalidField('/original', 'A budget is not negative.');
+  if (amount.minor < 0n) throw invalidField('/original', 'A budget is not negative.', 'negative');
   return amount;
 }
 

@@ -1,5 +1,5 @@
-import { formatDecimal, type Money, money, toJson } from '@tandem/money';
-import { Problem, sqlState } from '../platform';
+import { money, toJson } from '@tandem/money';
+import { inWords, Problem, sqlState } from '../platform';
 
 /** What the ledger's trigger says about a line without room, in JSON. */
 interface Shortage {
@@ -31,12 +31,10 @@ function insufficient({ line, currency, ...minor }: Shortage, cause: unknown): P
   const needed = money(BigInt(minor.needed), currency);
   return new Problem(
     'budget.insufficient',
-    `${line} has ${inWords(available)} left and ${inWords(needed)} is needed.`,
+    `${line} has ${inWords(available, 'en')} left and ${inWords(needed, 'en')} is needed.`,
     {
       extension: { available: toJson(available), needed: toJson(needed) },
       cause,
     },
   );
 }
-
-const inWords = (amount: Money): string => `${formatDecimal(amount)} ${amount.currency}`;

@@ -56,7 +56,7 @@ export class ReportingYears {
           0,
         );
     const [previous, year] = [rows[wanted - 1], rows[wanted]];
-    if (!year) throw invalidField('?fiscalYear', 'There is no such fiscal year.');
+    if (!year) throw invalidField('?fiscalYear', 'There is no such fiscal year.', 'unknown');
     return { year: reportingYear(year, currency), previous: previous ? reportingYear(previous, currency) : null };
   }
 }

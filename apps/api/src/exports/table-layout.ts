@@ -36,9 +36,9 @@ export function layOut(
 ): LaidOutColumn[] {
   const chosen = asked.map(({ key, header, words }, index): Chosen => {
     const column = Object.hasOwn(columns, key) ? columns[key] : undefined;
-    if (!column) throw invalidField(`/columns/${index}/key`, `This list has no column ${key}.`);
+    if (!column) throw invalidField(`/columns/${index}/key`, `This list has no column ${key}.`, 'unknown');
     if (asked.findIndex((other) => other.key === key) < index) {
-      throw invalidField(`/columns/${index}/key`, `The column ${key} is there twice.`);
+      throw invalidField(`/columns/${index}/key`, `The column ${key} is there twice.`, 'repeated');
     }
     return { key, header, words: words ?? {}, column };
   });

@@ -30,7 +30,7 @@ import type { SignedIn } from './signed-in';
 class LocalGuard extends AuthGuard('local') {
   override handleRequest<T>(error: unknown, person: T, _info: unknown, _context: ExecutionContext): T {
     if (error instanceof Error) throw error;
-    if (!person) throw invalidField('/email', 'Send an e-mail address and a password.');
+    if (!person) throw invalidField('/email', 'Send an e-mail address and a password.', 'required');
     return person;
   }
 }

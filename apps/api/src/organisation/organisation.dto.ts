@@ -96,7 +96,7 @@ export class ExchangeRateView {
   rate!: string;
   @ApiProperty({ format: 'date', description: 'First day that the rate applies to' })
   @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
   date!: string;
   @ApiProperty({ description: 'Where the rate was read' }) @IsString() @Length(1, 200) source!: string;
 }

@@ -1,3 +1,4 @@
+export { inWords } from './amount-text';
 export { Clock } from './clock';
 export { Database, type Tx } from './database/database';
 export { isUniqueViolation, sqlState } from './database/database-errors';

@@ -23,7 +23,7 @@ import { FUND_SOURCES, type FundSource, LANES, type Lane } from './references.dt
 import { TOOL_STATUSES, type ToolStatus } from './tool-status';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = { message: 'Enter a day as YYYY-MM-DD.' };
+const DAY_MESSAGE = { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } };
 
 /** A calendar day that may be absent or emptied. */
 function OptionalDay(description?: string): PropertyDecorator {

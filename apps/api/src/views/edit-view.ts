@@ -50,7 +50,8 @@ export class EditView {
       requireRole(after.sharedWith, actor);
     }
     // What passed to a role stays with it: nobody could ever see it again otherwise.
-    if (!before.isMine && after.sharedWith === null) throw invalidField('/sharedWith', 'Nobody owns it but the role.');
+    if (!before.isMine && after.sharedWith === null)
+      throw invalidField('/sharedWith', 'Nobody owns it but the role.', 'owned_by_role');
     await this.database.transaction(async (tx) => {
       await this.giveUpDefault(tx, actor, { id, list: before.list, ...after });
       const changed = await storing(
@@ -85,7 +86,8 @@ export class EditView {
 
   private async requireRoom(tx: Tx, { personId }: SignedIn): Promise<void> {
     const kept = await tx.query('select from saved_view where owner_id = $1', [personId]);
-    if (kept.length >= MOST_VIEWS) throw invalidField('/name', `Delete a view first: you keep ${MOST_VIEWS}.`);
+    if (kept.length >= MOST_VIEWS)
+      throw invalidField('/name', `Delete a view first: you keep ${MOST_VIEWS}.`, 'too_many', { max: MOST_VIEWS });
   }
 
   /** Of the views shared with a role one is the default of a list: the one that was gives it up to the one that becomes it. */

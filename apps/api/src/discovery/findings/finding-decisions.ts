@@ -136,7 +136,7 @@ export class FindingDecisions {
 
   private async ignore(finding: FindingRecord, { until, reason }: TriageInput): Promise<Decision> {
     if (!until || until < (await this.company.today()))
-      throw invalidField('/until', 'Choose a day to come: what is ignored comes back.', 'required');
+      throw invalidField('/until', 'Choose a day to come: what is ignored comes back.', 'future_day');
     if (!reason?.trim()) throw invalidField('/reason', 'Say why it can wait.', 'required');
     return { action: 'ignore', after: { ...finding.state, status: 'ignored', ignoredUntil: until }, moves: [], reason };
   }

@@ -106,7 +106,7 @@ export class TriageInput {
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'With `ignore`: the last day' })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
   until?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Needed by `ignore` and `not-a-tool`' })
   @IsOptional()

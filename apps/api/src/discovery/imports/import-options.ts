@@ -41,7 +41,12 @@ function mappingChoice(change: MappingChange, headings: readonly string[]): Mapp
     const column = typeof choice === 'number' ? choice : choice.column;
     const heading = headings[column];
     if (heading === undefined)
-      throw invalidField(`/mapping/${meaning}`, `The file has ${headings.length} columns; the first one is 0.`);
+      throw invalidField(
+        `/mapping/${meaning}`,
+        `The file has ${headings.length} columns; the first one is 0.`,
+        'not_a_column',
+        { columns: headings.length },
+      );
     return [meaning, { column, heading }];
   });
   return Object.fromEntries(entries) as MappingChoice;

@@ -61,16 +61,16 @@ async function receiveParts(request: FastifyRequest, target: string): Promise<Up
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       if (part.fieldname !== 'file')
-        throw invalidField(`/${part.fieldname}`, 'Send the file in the part called "file".');
+        throw invalidField(`/${part.fieldname}`, 'Send the file in the part called "file".', 'unexpected');
       upload = await store(part, target);
     } else if (part.fieldname === 'kind') {
       kind = part.value;
     } else {
-      throw invalidField(`/${part.fieldname}`, 'There is no such field.');
+      throw invalidField(`/${part.fieldname}`, 'There is no such field.', 'unexpected');
     }
   }
   if (typeof kind !== 'string' || !KINDS.includes(kind))
-    throw invalidField('/kind', 'Only files of payments can be imported: send kind=payments.');
+    throw invalidField('/kind', 'Only files of payments can be imported: send kind=payments.', 'not_listed');
   if (!upload) throw invalidField('/file', 'Choose a file.', 'required');
   return upload;
 }

@@ -7,6 +7,8 @@ export const VALIDATION: ValidationPipeOptions = {
   forbidNonWhitelisted: true,
   transform: true,
   stopAtFirstError: true,
+  // The limits that a refusal names are read from the class of the body; the body itself is never sent back.
+  validationError: { target: true },
   exceptionFactory: validationProblem,
 };
 

@@ -1,9 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FIELD_CODES, type FieldCode } from './field-code';
 
 export class FieldErrorView {
   @ApiProperty({ example: '/amount' }) pointer!: string;
-  @ApiProperty() code!: string;
+  @ApiProperty({ enum: FIELD_CODES, enumName: 'FieldCode' }) code!: FieldCode;
   @ApiProperty() detail!: string;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What the sentence names: a limit, a currency, an amount',
+  })
+  values?: Record<string, unknown>;
 }
 
 /** RFC 9457, with our stable code, the request's id and the fields concerned. */

@@ -1,4 +1,5 @@
 import type { MoneyJson } from '@tandem/money';
+import type { FieldCode } from './field-code';
 
 /** Every kind of problem that the API answers with: its HTTP status and title. `docs/problems/` explains each. */
 export const PROBLEMS = {
@@ -54,8 +55,11 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export interface FieldError {
   /** JSON pointer into the request body, or `?name` for a query parameter. */
   readonly pointer: string;
-  readonly code: string;
+  readonly code: FieldCode;
+  /** For people, in English; the web says it from the code and the values, in the language of its reader. */
   readonly detail: string;
+  /** What the sentence names: a limit, a currency, an amount. */
+  readonly values?: Readonly<Record<string, string | number | MoneyJson>>;
 }
 
 type ExtensionValue = string | number | boolean | null | MoneyJson | readonly object[];
@@ -103,8 +107,15 @@ export class Problem extends Error {
 }
 
 /** A field of the request body that needs another value. */
-export function invalidField(pointer: string, detail: string, code = 'invalid'): Problem {
-  return new Problem('validation.failed', detail, { errors: [{ pointer, code, detail }] });
+export function invalidField(
+  pointer: string,
+  detail: string,
+  code: FieldCode = 'invalid',
+  values?: FieldError['values'],
+): Problem {
+  return new Problem('validation.failed', detail, {
+    errors: [{ pointer, code, detail, ...(values ? { values } : {}) }],
+  });
 }
 
 export const notFound = (what: string): Problem =>

@@ -250,7 +250,7 @@ export class DecisionDesk {
     const refusedField = problem.field('/amount') ?? problem.field('/reason') ?? problem.field('/condition');
     this.problem.set(
       shortageWords(problem, this.request().budgetLine?.code, this.words()) ||
-        (refusedField?.detail ?? this.problems.sentence(problem)),
+        (refusedField === undefined ? this.problems.sentence(problem) : this.problems.field(refusedField)),
     );
   }
 

@@ -13,6 +13,7 @@ import {
   Formatting,
   type Intent,
   type ProblemError,
+  ProblemTexts,
   Session,
   Texts,
   asProblem,
@@ -40,6 +41,7 @@ export class DraftStore {
   private readonly api = inject(Api);
   readonly texts = inject(Texts);
   private readonly formatting = inject(Formatting);
+  private readonly problems = inject(ProblemTexts);
   private readonly clock = inject(Clock);
   readonly format = this.formatting.current;
   private readonly session = inject(Session);
@@ -215,7 +217,7 @@ export class DraftStore {
       // What was refused was decided; the next attempt is another one.
       this.intent = newIntent();
     }
-    this.refusals.set(refusedAnswers(problem, this.model(), this.texts));
+    this.refusals.set(refusedAnswers(problem, this.model(), { texts: this.texts, problems: this.problems }));
     this.problem.set(problem);
     return 'refused';
   }

@@ -1,4 +1,4 @@
-import { type ProblemError, type TextKey, type Texts } from '../../platform';
+import { type FieldProblem, type ProblemError, type ProblemTexts, type Texts } from '../../platform';
 import { type RefusedAnswers } from './draft-form';
 import { type DraftModel } from './draft-model';
 import { type DraftField, fieldOf } from './wizard-steps';
@@ -14,30 +14,24 @@ const ASKED_FOR = [
   'dataClass',
 ] as const satisfies readonly DraftField[];
 
-/** What is refused for the same reason wherever it is asked for. */
-const PROBLEMS: Readonly<Partial<Record<string, TextKey>>> = {
-  year_ended: 'app.problem.budget.year_ended',
-  finding_status: 'app.problem.finding.status',
-};
+interface Words {
+  readonly texts: Texts;
+  readonly problems: ProblemTexts;
+}
 
-/** What the API refused of the answers, in the words of the interface where it has some for it. */
-export function refusedAnswers(problem: ProblemError, model: DraftModel, texts: Texts): RefusedAnswers {
+/** What the API refused of the answers; what is missing is asked for as the form itself asks for it. */
+export function refusedAnswers(problem: ProblemError, model: DraftModel, words: Words): RefusedAnswers {
   return Object.fromEntries(
-    problem.fields.flatMap(({ pointer, code, detail }) => {
-      const field = fieldOf(pointer);
-      if (field === null) {
-        return [];
-      }
-      return [[field, { value: model[field], message: messageOf(field, code, texts) ?? detail }]];
+    problem.fields.flatMap((refused) => {
+      const field = fieldOf(refused.pointer);
+      return field === null ? [] : [[field, { value: model[field], message: messageOf(field, refused, words) }]];
     }),
   );
 }
 
-function messageOf(field: DraftField, code: string, texts: Texts): string | undefined {
-  const known = PROBLEMS[code];
-  if (known !== undefined) {
-    return texts.t(known);
-  }
+function messageOf(field: DraftField, refused: FieldProblem, { texts, problems }: Words): string {
   const asked = ASKED_FOR.find((known) => known === field);
-  return code === 'required' && asked !== undefined ? texts.t(`approvals.missing.${asked}`) : undefined;
+  return refused.code === 'required' && asked !== undefined
+    ? texts.t(`approvals.missing.${asked}`)
+    : problems.field(refused);
 }

@@ -40,13 +40,13 @@ export class WizardErrors {
     if (problem === undefined) {
       return [];
     }
-    const named = problem.fields.flatMap(({ pointer, detail }) => {
-      const field = FIELDS.find((known) => known === fieldOf(pointer));
+    const named = problem.fields.flatMap((refused) => {
+      const field = FIELDS.find((known) => known === fieldOf(refused.pointer));
       if (field === undefined) {
-        return [{ text: detail }];
+        return [{ text: this.problems.field(refused) }];
       }
       this.store.form[field]().markAsTouched();
-      const message = this.store.form[field]().errors()[0]?.message ?? detail;
+      const message = this.store.form[field]().errors()[0]?.message ?? this.problems.field(refused);
       return [{ text: message, focus: () => show(field) }];
     });
     return named.length > 0 ? named : [this.general(problem, show)];

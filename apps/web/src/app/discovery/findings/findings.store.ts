@@ -248,6 +248,6 @@ export class FindingsStore {
   private problemWords(problem: ProblemError): string {
     const isTold = problem.code === 'finding.status' && this.texts.language() === 'en' && problem.detail !== '';
     const sentence = isTold ? problem.detail : this.problems.sentence(problem);
-    return [sentence, ...problem.fields.map(({ detail }) => detail)].join(' ');
+    return [sentence, ...problem.fields.map((field) => this.problems.field(field))].join(' ');
   }
 }

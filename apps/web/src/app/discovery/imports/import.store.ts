@@ -123,7 +123,7 @@ export class ImportStore {
       return true;
     } catch (error) {
       const problem = asProblem(error);
-      const fields = problem.fields.map(({ detail }) => detail);
+      const fields = problem.fields.map((field) => this.problems.field(field));
       this.trouble.set([this.problems.sentence(problem), ...fields].join(' '));
       if (OVERTAKEN.includes(problem.code)) {
         this.import.reload();

@@ -1,4 +1,4 @@
-import { type FieldProblem, type ProblemError, type ProblemTexts, type Texts } from '../../platform';
+import { type ProblemError, type ProblemTexts, type Texts } from '../../platform';
 import { type Words } from './import-words';
 
 /** Why a file was not taken in, what to do about it, and the import that holds it already. */
@@ -26,7 +26,11 @@ export function uploadRefusal(
     const advice = texts.t('discovery.upload.tooLargeAdvice');
     return { sentence: texts.t('discovery.upload.tooLarge'), advice, earlier: null };
   }
-  return { sentence: problems.sentence(problem), advice: fieldWords(problem.fields), earlier: null };
+  return {
+    sentence: problems.sentence(problem),
+    advice: problem.fields.map((field) => problems.field(field)).join(' '),
+    earlier: null,
+  };
 }
 
 function duplicate(problem: ProblemError, { texts, format }: Words): UploadRefusal {
@@ -49,8 +53,4 @@ function notATable(problem: ProblemError, texts: Texts): Pick<UploadRefusal, 'se
     sentence: texts.t(`discovery.upload.refused.${reason}`),
     advice: texts.t(`discovery.upload.advice.${reason}`),
   };
-}
-
-function fieldWords(fields: readonly FieldProblem[]): string {
-  return fields.map(({ detail }) => detail).join(' ');
 }

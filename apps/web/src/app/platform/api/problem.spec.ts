@@ -19,11 +19,11 @@ describe('reading a problem of the API', () => {
     const problem = parseProblem(422, {
       code: 'validation.failed',
       errors: [
-        { pointer: '/amount', code: 'positive', detail: 'Above zero' },
-        { pointer: '/toolName', code: 'missing', detail: 'Name the tool' },
+        { pointer: '/amount', code: 'not_positive', detail: 'Above zero' },
+        { pointer: '/toolName', code: 'too_long', detail: 'A shorter name', values: { max: 120, odd: [1] } },
       ],
     });
-    expect(problem.field('/toolName')).toEqual({ pointer: '/toolName', code: 'missing', detail: 'Name the tool' });
+    expect(problem.field('/toolName')).toEqual({ pointer: '/toolName', code: 'too_long', values: { max: 120 } });
     expect(problem.field('/vendorName')).toBeUndefined();
   });
 

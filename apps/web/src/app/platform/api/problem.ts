@@ -1,3 +1,5 @@
+import { type Amount } from '@tandem/formatting';
+
 /** What the API can refuse, by the last part of its problem type; `network` and `unexpected` are made here. */
 export const PROBLEM_CODES = [
   'validation.failed',
@@ -50,7 +52,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
-  readonly detail: string;
+  /** What the sentence for the code names: a limit, a currency, an amount. */
+  readonly values: Readonly<Record<string, string | number | Amount>>;
 }
 
 interface ProblemFields {
@@ -128,8 +131,21 @@ function parseField(value: unknown): readonly FieldProblem[] {
   const field = asRecord(value);
   const pointer = field?.['pointer'];
   return field !== undefined && typeof pointer === 'string'
-    ? [{ pointer, code: textOf(field['code']), detail: textOf(field['detail']) }]
+    ? [{ pointer, code: textOf(field['code']), values: valuesOf(field['values']) }]
     : [];
+}
+
+function valuesOf(value: unknown): FieldProblem['values'] {
+  return Object.fromEntries(
+    Object.entries(asRecord(value) ?? {}).flatMap(([name, said]) =>
+      typeof said === 'string' || typeof said === 'number' || isAmount(said) ? [[name, said]] : [],
+    ),
+  );
+}
+
+function isAmount(value: unknown): value is Amount {
+  const amount = asRecord(value);
+  return typeof amount?.['amount'] === 'string' && typeof amount['currency'] === 'string';
 }
 
 function isProblemCode(value: unknown): value is ProblemCode {

@@ -25,11 +25,11 @@ export function summaryOf(form: FieldTree<unknown>): readonly SummaryError[] {
 
 /** Sorts a refusal of the API: what it says about a known field goes there, anything else to the summary. */
 export function formFailure(problem: ProblemError, known: ServerFields, words: ProblemTexts): FormFailure {
-  const fields = problem.fields.flatMap(({ pointer, detail }) => {
-    const fieldTree = known[pointer];
-    return fieldTree === undefined ? [] : [{ kind: 'server', message: detail, fieldTree }];
+  const fields = problem.fields.flatMap((field) => {
+    const fieldTree = known[field.pointer];
+    return fieldTree === undefined ? [] : [{ kind: 'server', message: words.field(field), fieldTree }];
   });
   const strangers = problem.fields.filter(({ pointer }) => known[pointer] === undefined);
   const general = fields.length === 0 ? [{ text: words.sentence(problem) }] : [];
-  return { fields, general: [...general, ...strangers.map(({ detail }) => ({ text: detail }))] };
+  return { fields, general: [...general, ...strangers.map((field) => ({ text: words.field(field) }))] };
 }
