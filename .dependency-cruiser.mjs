@@ -21,7 +21,7 @@ export const featureEdges = {
   identity: ['platform', 'audit'],
   views: ['platform', 'audit', 'identity'],
   exports: ['platform', 'audit', 'identity'],
-  'audit-trail': ['platform', 'audit', 'identity', 'exports'],
+  'audit-trail': ['platform', 'audit', 'identity', 'exports', 'organisation'],
   organisation: ['platform', 'audit', 'identity'],
   registry: ['platform', 'audit', 'identity', 'exports', 'organisation'],
   budget: ['platform', 'audit', 'identity', 'exports', 'organisation', 'registry'],

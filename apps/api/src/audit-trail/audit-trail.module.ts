@@ -4,6 +4,8 @@ import { AuditEventsExport } from './audit-events.export';
 import { AuditSamplesExport } from './audit-samples.export';
 import { AuditTrailController } from './audit-trail.controller';
 import { AuditTrailQueries } from './audit-trail.queries';
+import { NamesController } from './names.controller';
+import { NamesQueries } from './names.queries';
 import { TrailEventQueries } from './trail-event.queries';
 import { TrailSampleQueries } from './trail-sample.queries';
 import { TrailSamplesController } from './trail-samples.controller';
@@ -12,11 +14,12 @@ import { VerifyTrail } from './verify-trail';
 /** Reading the trail asks for a right, and rights stand on the trail: so reading is a feature above identity. */
 @Module({
   imports: [ExportsModule],
-  controllers: [AuditTrailController, TrailSamplesController],
+  controllers: [AuditTrailController, NamesController, TrailSamplesController],
   providers: [
     AuditEventsExport,
     AuditSamplesExport,
     AuditTrailQueries,
+    NamesQueries,
     TrailEventQueries,
     TrailSampleQueries,
     VerifyTrail,

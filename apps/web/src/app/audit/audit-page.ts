@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type AuditEventView } from '@tandem/api-client';
+import { type AuditEventView, type PersonList } from '@tandem/api-client';
 import { Icon, StatusChip, TableCell } from '@tandem/ui';
-import { Formatting, type Page, PageHeader, TextPipe, Texts } from '../platform';
+import { Formatting, type Page, PageHeader, TextPipe, Texts, read } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
 import { TrailNames, trailWords } from '../platform/trail';
 import { auditColumns } from './audit-columns';
@@ -37,6 +37,7 @@ export class AuditPage {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly names = inject(TrailNames);
+  private readonly people = read<PersonList>(() => ({ path: '/people', query: { limit: 200 } }));
 
   protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
   protected readonly list = new Listing<AuditEventView, Page<AuditEventView>, keyof AuditFilters>({
@@ -54,7 +55,7 @@ export class AuditPage {
     asked: auditQuery,
     columns: () => auditColumns(this.words()),
     filters: (values, events) =>
-      auditFilterFields(values, { words: this.words(), people: this.names.people(), events }),
+      auditFilterFields(values, { words: this.words(), people: this.people.value()?.items ?? [], events }),
     link: ({ id }) => ({ path: `/audit/${id}` }),
     words: {
       heading: () => this.texts.t('audit.heading'),

@@ -1,57 +1,62 @@
-import { Injectable, computed, inject } from '@angular/core';
-import { read } from '../api/read';
-import { type Page } from '../api/read-list';
-import { type PersonRef } from '../api/shapes';
-import { type LocalisedText } from '../i18n/language';
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { type NameList, type NameView } from '@tandem/api-client';
+import { Api } from '../api/api';
 import { Texts } from '../i18n/texts';
-import { Session } from '../session/session';
 import { type NameOf } from './trail-words';
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface CodeNamed extends Named {
-  readonly code: string;
-  /** A line goes on under the same code in the next year, and is another line. */
-  readonly fiscalYear: string;
-}
-
-interface Stage {
-  readonly id: string;
-  readonly name: LocalisedText;
-}
-
-const MANY = 200;
+/** As many as the API answers at once. */
+const AT_ONCE = 100;
 
 /**
- * Turns the ids in a change into names. Provided by the page that shows changes. Silent when a list cannot be read: an
- * id without a name is shown shortened, which is worse to read and no less true.
+ * Turns the ids in a change into names. Provided by the page that shows changes. The ids that are asked for while a page
+ * is drawn are asked of the API together. Silent when it cannot answer: an id without a name is shown shortened, which
+ * is worse to read and no less true.
  */
 @Injectable()
 export class TrailNames {
+  private readonly api = inject(Api);
   private readonly texts = inject(Texts);
-  private readonly session = inject(Session);
-  private readonly units = read<Page<Named>>(() => ({ path: '/units' }));
-  private readonly vendors = read<Page<Named>>(() => ({ path: '/vendors', query: { limit: MANY } }));
-  private readonly stages = read<Page<Stage>>(() => ({ path: '/life-cycle-stages' }));
-  private readonly tools = read<Page<Named>>(() => ({ path: '/tools', query: { limit: MANY } }));
-  /** Asked only of those who may read lines: an attempt that is refused would be one more event of the trail. */
-  private readonly lines = read<Page<CodeNamed>>(() =>
-    this.session.can('budget-line.read') ? { path: '/budget-lines', query: { limit: MANY } } : undefined,
-  );
-  private readonly known = read<Page<PersonRef>>(() => ({ path: '/people', query: { limit: MANY } }));
+  private readonly known = signal<ReadonlyMap<string, NameView['name']>>(new Map());
+  private readonly asked = new Set<string>();
+  private wanted: string[] = [];
+  private isGone = false;
 
-  readonly people = computed(() => this.known.value()?.items ?? []);
   readonly nameOf = computed((): NameOf => {
-    const named = [this.known, this.units, this.vendors, this.tools].flatMap((list) => list.value()?.items ?? []);
-    const lines = (this.lines.value()?.items ?? []).map(({ id, code, name, fiscalYear }) => ({
-      id,
-      name: `${code} ${name}, ${fiscalYear}`,
-    }));
-    const stages = (this.stages.value()?.items ?? []).map(({ id, name }) => ({ id, name: this.texts.local(name) }));
-    const names = new Map([...named, ...lines, ...stages].map(({ id, name }) => [id, name]));
-    return (id) => names.get(id);
+    const known = this.known();
+    return (id) => {
+      const name = known.get(id);
+      if (name === undefined) {
+        this.want(id);
+        return undefined;
+      }
+      return this.texts.local(name);
+    };
   });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+  }
+
+  private want(id: string): void {
+    if (this.asked.has(id) || !/^[\w-]{1,60}$/.test(id)) {
+      return;
+    }
+    this.asked.add(id);
+    if (this.wanted.push(id) === 1) {
+      queueMicrotask(() => void this.ask());
+    }
+  }
+
+  private async ask(): Promise<void> {
+    const ids = this.wanted;
+    this.wanted = [];
+    for (let first = 0; first < ids.length && !this.isGone; first += AT_ONCE) {
+      try {
+        const { items } = await this.api.get<NameList>('/names', { ids: ids.slice(first, first + AT_ONCE).join(',') });
+        this.known.update((known) => new Map([...known, ...items.map(({ id, name }) => [id, name] as const)]));
+      } catch {
+        return;
+      }
+    }
+  }
 }
