@@ -97,7 +97,7 @@ describe('the page of a tool', () => {
     const { element, settle, asked } = await open();
     asked(`/tools/${aTool.id}/history`).flush({ items: [CHANGE], nextCursor: null });
     await settle();
-    const history = element.querySelector('tnd-tool-history')?.textContent.replaceAll(/\s+/g, ' ');
+    const history = element.querySelector('tnd-thing-history')?.textContent.replaceAll(/\s+/g, ' ');
     expect(history).toContain('Changed the tool');
     expect(history).toContain('Luis Ortiz, CIO');
     expect(history).toContain('After: CRM');

@@ -13,11 +13,10 @@ import {
   type UiLink,
 } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
-import { TrailNames } from '../platform/trail';
+import { ThingHistory, TrailNames } from '../platform/trail';
 import { StartRequest } from './start-request';
 import { contractWords } from './tool-contract';
 import { ownerFacts, recordFacts } from './tool-facts';
-import { ToolHistory } from './tool-history';
 import { courseWords, yearWords } from './tool-money';
 import { ToolStatusChange } from './tool-status-change';
 import { ToolStore } from './tool.store';
@@ -38,7 +37,7 @@ import { ToolStore } from './tool.store';
     StartRequest,
     StatusChip,
     TextPipe,
-    ToolHistory,
+    ThingHistory,
     ToolStatusChange,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

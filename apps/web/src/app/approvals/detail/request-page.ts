@@ -15,10 +15,10 @@ import {
   read,
   readList,
 } from '../../platform';
+import { ThingHistory, TrailNames, trailWords } from '../../platform/trail';
 import { standingSentence, subject } from '../request-words';
 import { DecisionRecord } from './decision-record';
 import { RequestFacts } from './request-facts';
-import { RequestHistory } from './request-history';
 import { WithdrawPanel } from './withdraw-panel';
 
 /** One request: where it stands, whose move it is, and all that it says. */
@@ -31,12 +31,13 @@ import { WithdrawPanel } from './withdraw-panel';
     PageHeader,
     Panel,
     RequestFacts,
-    RequestHistory,
     RouterLink,
     TextPipe,
+    ThingHistory,
     WithdrawPanel,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [TrailNames],
   template: `
     <a class="back" data-no-print routerLink="/requests"
       ><tnd-icon name="arrow_back" /> {{ 'approvals.requests.heading' | tndText }}</a
@@ -86,7 +87,14 @@ import { WithdrawPanel } from './withdraw-panel';
         @if (shown.status === 'approved' || shown.status === 'rejected') {
           <tnd-decision-record [request]="shown" [events]="history.items()" />
         }
-        <tnd-request-history [history]="history" [face]="historyFace()" />
+        <tnd-thing-history
+          class="history"
+          data-no-print
+          objectType="request"
+          [history]="history"
+          [face]="historyFace()"
+          [words]="words()"
+        />
       }
     </tnd-panel>
   `,
@@ -100,6 +108,10 @@ import { WithdrawPanel } from './withdraw-panel';
     .ref {
       min-height: 1.5rem;
     }
+    .history {
+      max-width: 760px;
+      margin-block-start: 16px;
+    }
   `,
 })
 export class RequestPage {
@@ -110,6 +122,7 @@ export class RequestPage {
   private readonly clock = inject(Clock);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly names = inject(TrailNames);
 
   protected readonly read = read<RequestView>(() => ({ path: `/requests/${this.id()}` }));
   protected readonly request = linkedSignal(() => this.read.value());
@@ -118,6 +131,7 @@ export class RequestPage {
   }));
   protected readonly face = panelFace(this.read);
   protected readonly historyFace = panelFace(this.history);
+  protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
   protected readonly isWithdrawing = signal(false);
   protected readonly heading = computed(() => {
     const request = this.request();

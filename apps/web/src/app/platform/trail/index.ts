@@ -3,5 +3,6 @@
 export { CAPACITIES, type TrailAction, TRAIL_ACTIONS, actionWords, capacityWords, refusalWords } from './action-words';
 export { type FieldChange, type TrailChange, changeSummary, fieldChanges } from './field-changes';
 export { FieldChanges } from './field-changes-list';
+export { type HistoryKindChoice, type ThingEvent, ThingHistory } from './thing-history';
 export { TrailNames } from './trail-names';
 export { type NameOf, type TrailWords, trailWords } from './trail-words';
