@@ -103,4 +103,17 @@ describe('lists of requests', () => {
     expect(items.map(({ lane }) => lane)).toEqual(['sprint', 'marathon']);
     expect(items.every(({ dueAt }) => dueAt !== null)).toBe(true);
   });
+
+  it('put the one that came first before the others of the same hour, page by page', async () => {
+    const line = await desk.fundedLine(9_000_000n);
+    const cmo = desk.as('cmo');
+    const six: string[] = [];
+    for (let index = 0; index < 6; index++) six.push(await desk.draft(answers(line, '10.00'), cmo));
+    const first = await list({ sort: 'amount', status: 'draft', mine: 'true', limit: 4 }, cmo);
+    const second = await list(
+      { sort: 'amount', status: 'draft', mine: 'true', limit: 4, cursor: first.nextCursor ?? '' },
+      cmo,
+    );
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(six);
+  });
 });

@@ -58,6 +58,7 @@ type ShownRow = ViewRow & { readonly allowsOverdraft: boolean };
 
 interface ListRow extends ShownRow {
   readonly sortKey: string;
+  readonly number: string;
   readonly total: number;
 }
 
@@ -87,13 +88,13 @@ export class RequestQueries {
     const scope = visible(actor, 1 + matching.values.length);
     const firstOfWaiting = 1 + matching.values.length + scope.values.length;
     const waiting = query.awaiting ? awaiting(actor, firstOfWaiting) : { sql: 'true', values: [] };
-    const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
+    const [key, number] = cursor ? readCursor(cursor, filter) : [null, null];
     const values = [...matching.values, ...scope.values, ...waiting.values];
     const rows = await this.database.read<ListRow>(
       listSql(sort, `${matching.sql} and ${scope.sql} and ${waiting.sql}`, 1 + values.length),
-      [...values, key, id, limit + 1],
+      [...values, key, number, limit + 1],
     );
-    const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
+    const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.number]);
     const findings = await this.findings(page.rows);
     const items: RequestView[] = [];
     for (const row of page.rows) {
@@ -187,18 +188,20 @@ export class RequestQueries {
 const isOpen = ({ status }: Pick<ViewRow, 'status'>): boolean =>
   status === 'draft' || status === 'submitted' || status === 'changes-requested';
 
-/** One statement for the page and the number of all that match. */
+/** One statement for the page and the number of all that match. Of two that are alike the older one comes first, or last. */
 function listSql({ expression, type, direction }: Sort, filter: string, firstParameter: number): string {
   const isAfter = direction === 'asc' ? '>' : '<';
-  const [key, id, limit] = [0, 1, 2].map((offset) => `$${firstParameter + offset}`);
+  const [key, number, limit] = [0, 1, 2].map((offset) => `$${firstParameter + offset}`);
   return `
     with matching as materialized (
-      select r.id, ${expression} as sort_key from request r ${RECORD_JOINS} where ${filter}
+      select r.id, r.number, ${expression} as sort_key from request r ${RECORD_JOINS} where ${filter}
     ), page as (
-      select * from matching m where ${key}::text is null or (m.sort_key, m.id) ${isAfter} (${key}::${type}, ${id}::uuid)
-       order by m.sort_key ${direction}, m.id ${direction} limit ${limit}
+      select * from matching m
+       where ${key}::text is null or (m.sort_key, m.number) ${isAfter} (${key}::${type}, ${number}::bigint)
+       order by m.sort_key ${direction}, m.number ${direction} limit ${limit}
     )
-    select (select count(*)::int from matching) as total, page.sort_key::text as "sortKey", ${VIEW_COLUMNS}
+    select (select count(*)::int from matching) as total, page.sort_key::text as "sortKey",
+           page.number::text as number, ${VIEW_COLUMNS}
       from page join request r on r.id = page.id ${VIEW_JOINS}
-     order by page.sort_key ${direction}, page.id ${direction}`;
+     order by page.sort_key ${direction}, page.number ${direction}`;
 }
