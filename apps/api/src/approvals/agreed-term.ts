@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Money } from '@tandem/money';
+import { addDays, addMonths, type Money, toJson } from '@tandem/money';
 import { invalidField } from '../platform';
 import type { Billing } from './request-input.dto';
 
@@ -29,6 +29,7 @@ export function agreedMonths(
       '/termMonths',
       `At most ${most} months are asked for: ask for changes to agree to more.`,
       'too_large',
+      { max: most },
     );
   }
   if (billing === 'yearly' && named !== most && named % MONTHS_OF_YEAR !== 0) {
@@ -54,7 +55,8 @@ export function requireFairAmount(
   throw invalidField(
     '/amount',
     `For ${months} of ${asked.months} months this is more than their share of what was asked: lower the amount.`,
-    'too_much',
+    'too_much_for_term',
+    { atMost: toJson({ ...asked.amount, minor: share / BigInt(asked.months) }) },
   );
 }
 

@@ -29,11 +29,12 @@ export class ExpireRequest {
     const expired = expire(stateOf(record));
     if (!expired.ok) throw new Error(`${record.ref} is due and cannot expire: ${expired.refusal.kind}.`);
     const { request: after, effects } = expired.value;
+    const told = await this.requests.unrecorded(tx, record);
     await this.requests.saveState(tx, after, { now, approvedMinor: null, expiredBecause: because });
     await this.trail.record(tx, SYSTEM, record, {
       action: 'request.expire',
-      before: { status: record.status },
-      after: { status: after.status },
+      before: { ...told.before, status: record.status },
+      after: { ...told.after, status: after.status },
       reason: EXPIRY_REASONS[because],
     });
     await this.effects.apply(tx, { record, after, movements: movementsOf(effects), today }, SYSTEM);

@@ -82,6 +82,22 @@ export function contentToJson(content: RequestContent): ContentJson {
   };
 }
 
+/**
+ * What the trail tells of content that is handed in, taken back or over: all that is answered the first time, and after
+ * that what changed since it was handed in last.
+ */
+export function recordedContent(sent: ContentJson | null, now: ContentJson): { before: object; after: object } {
+  if (sent === null) {
+    const answered = Object.entries(now).filter(([, value]) => value !== null && !isEmptyList(value));
+    return { before: {}, after: Object.fromEntries(answered) };
+  }
+  const fields = changedFields(sent, now);
+  const of = (content: ContentJson): object => Object.fromEntries(fields.map((field) => [field, content[field]]));
+  return { before: of(sent), after: of(now) };
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** The fields in which two versions differ, in the order of the form. */
 export function changedFields(seen: ContentJson, now: ContentJson): (keyof ContentJson)[] {
   return (Object.keys(now) as (keyof ContentJson)[]).filter(

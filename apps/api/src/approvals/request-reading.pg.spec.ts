@@ -92,11 +92,18 @@ describe('what a decision is made with', () => {
   describe('the history', () => {
     it('tells every step of a request, the newest first, with what was and what is', async () => {
       const id = await desk.draft(answers(line, '10.00'));
+      await desk.submit(id);
+      await desk.decide(id, { verdict: 'changes', reason: 'Is that all?' }, desk.as('cio'));
       await desk.change(id, { amount: { amount: '20.00', currency: 'EUR' } }, 1);
       await desk.submit(id);
       const { items } = await historyOf(id);
-      expect(items.map(({ action }) => action)).toEqual(['request.submit', 'request.change', 'request.create']);
-      expect(items[1]).toMatchObject({
+      expect(items.map(({ action }) => action)).toEqual([
+        'request.submit',
+        'request.request-changes',
+        'request.submit',
+        'request.create',
+      ]);
+      expect(items[0]).toMatchObject({
         actor: { id: desk.company.people.requester },
         before: { amount: { amount: '10.00', currency: 'EUR' } },
         after: { amount: { amount: '20.00', currency: 'EUR' } },

@@ -3,7 +3,7 @@ import type { Lane } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import { notFound, type Tx } from '../platform';
-import { contentToJson, type RequestContent } from './request-content';
+import { type ContentJson, contentToJson, recordedContent, type RequestContent } from './request-content';
 import type { VerdictName } from './request-input.dto';
 import { EXPIRY, type ExpiryCause } from './request-expiry';
 import type { RequestRecord } from './request-record';
@@ -64,11 +64,11 @@ export class RequestRepository {
       values,
     );
     if (!created) throw new Error('The database did not answer with the new request.');
-    await this.saveLists(tx, created.id, 1, content);
+    await this.saveLists(tx, created.id, content);
     return created;
   }
 
-  /** Writes the content of a new version. */
+  /** Writes the content of a new version, which is the requester's own until it is handed in. */
   async saveContent(
     tx: Tx,
     id: string,
@@ -89,10 +89,19 @@ export class RequestRepository {
     );
     await tx.query('delete from request_benefit where request_id = $1', [id]);
     await tx.query('delete from request_stage where request_id = $1', [id]);
-    await this.saveLists(tx, id, to.version, content);
+    await this.saveLists(tx, id, content);
   }
 
-  /** A round begins: its steps, its policy, what is set aside, when an answer is due. */
+  /** What the request says and the trail does not tell yet, since it was handed in last. */
+  async unrecorded(tx: Tx, { id, content }: RequestRecord): Promise<{ before: object; after: object }> {
+    const [sent] = await tx.query<{ content: ContentJson }>(
+      'select content from request_version where request_id = $1 order by version desc limit 1',
+      [id],
+    );
+    return recordedContent(sent?.content ?? null, contentToJson(content));
+  }
+
+  /** A round begins: its content for good, its steps, its policy, what is set aside, when an answer is due. */
   async beginRound(tx: Tx, state: RequestState, round: RoundStart): Promise<void> {
     const { reservation } = state;
     if (!reservation) throw new Error(`Request ${state.id} was submitted without a reservation.`);
@@ -102,7 +111,8 @@ export class RequestRepository {
          update request set status = $2, round = $3, lane = $4, policy_version_id = $5, lane_reasons = $6, reserved_line_id = $7,
                 reserved_minor = $8, reserved_currency = $9, tool_id = $10, proposed_tool = $11, submitted_at = $12, updated_at = $12,
                 due_at = $13, round_began_at = now()
-          where id = $1)
+          where id = $1),
+            kept as (insert into request_version (request_id, version, content) values ($1, $21, $22) on conflict do nothing)
        insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, pending_since)
        select $1, $3, s.*, case when s.status = 'pending' then $12::timestamptz end
          from unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
@@ -128,6 +138,8 @@ export class RequestRepository {
         steps.map(({ label }) => label.en),
         steps.map(({ label }) => label.es),
         state.steps.map(({ status }) => status),
+        state.version,
+        JSON.stringify(contentToJson(round.content)),
       ],
     );
   }
@@ -205,12 +217,11 @@ export class RequestRepository {
     return row;
   }
 
-  private async saveLists(tx: Tx, id: string, version: number, content: RequestContent): Promise<void> {
+  private async saveLists(tx: Tx, id: string, content: RequestContent): Promise<void> {
     await tx.query(
-      `with benefits as (insert into request_benefit (request_id, unit_id) select distinct $1::uuid, unnest($2::uuid[])),
-            stages as (insert into request_stage (request_id, stage_id) select distinct $1::uuid, unnest($3::text[]))
-       insert into request_version (request_id, version, content) values ($1, $4, $5)`,
-      [id, content.benefitUnitIds, content.stageIds, version, JSON.stringify(contentToJson(content))],
+      `with benefits as (insert into request_benefit (request_id, unit_id) select distinct $1::uuid, unnest($2::uuid[]))
+       insert into request_stage (request_id, stage_id) select distinct $1::uuid, unnest($3::text[])`,
+      [id, content.benefitUnitIds, content.stageIds],
     );
   }
 }
@@ -225,6 +236,7 @@ export interface NewDecision {
 }
 
 export interface RoundStart {
+  readonly content: RequestContent;
   readonly lane: Lane;
   readonly policyVersionId: string;
   readonly reasons: readonly { readonly en: string; readonly es: string }[];

@@ -37,11 +37,11 @@ export class StaleDecision {
     );
   }
 
-  /** Who changed it last, and when. */
+  /** Who handed in what it says now, and when. */
   private async lastChange(tx: Tx, id: string): Promise<{ changedBy: string | null; changedAt: string | null }> {
     const [row] = await tx.query<{ who: string | null; at: Date }>(
       `select p.name as who, e.occurred_at as at from audit_event e left join person p on p.id = e.actor_id
-        where e.object_type = 'request' and e.object_id = $1 and e.action = 'request.change' order by e.id desc limit 1`,
+        where e.object_type = 'request' and e.object_id = $1 and e.action = 'request.submit' order by e.id desc limit 1`,
       [id],
     );
     return { changedBy: row?.who ?? null, changedAt: row?.at.toISOString() ?? null };

@@ -44,8 +44,10 @@ export class SubmitRequest {
     }
     const { request, effects } = submitted.value;
     const tool = await this.effects.begin(tx, record, line, actor);
+    const told = await this.requests.unrecorded(tx, record);
     const { now, today, due } = await this.deadline.of(route.lane);
     await this.requests.beginRound(tx, request, {
+      content: { ...record.content, toolId: tool.toolId },
       lane: route.lane,
       policyVersionId: policy.id,
       reasons: routeReasons(policy.document, route),
@@ -56,8 +58,8 @@ export class SubmitRequest {
     });
     await this.trail.record(tx, actor, record, {
       action: 'request.submit',
-      before: { status: record.status },
-      after: submission(request, route, amount),
+      before: { ...told.before, status: record.status },
+      after: { ...told.after, ...submission(request, route, amount) },
     });
     const asked = { ...record, content: { ...record.content, toolId: tool.toolId } };
     await this.effects.apply(tx, { record: asked, after: request, movements: movementsOf(effects), today }, actor);

@@ -30,11 +30,12 @@ export class WithdrawRequest {
     }
     const { request: after, effects } = withdrawn.value;
     const { now, today } = await this.deadline.now();
+    const told = await this.requests.unrecorded(tx, record);
     await this.requests.saveState(tx, after, { now, approvedMinor: null });
     await this.trail.record(tx, actor, record, {
       action: 'request.withdraw',
-      before: { status: record.status },
-      after: { status: after.status },
+      before: { ...told.before, status: record.status },
+      after: { ...told.after, status: after.status },
       reason,
     });
     await this.effects.apply(tx, { record, after, movements: movementsOf(effects), today }, actor);

@@ -5,7 +5,7 @@ import { scopePredicate, type SignedIn } from '../identity';
 import { Clock, Database, type FieldError, Problem, type Tx } from '../platform';
 import { Tools } from '../registry';
 import { workflowProblem } from './refusals';
-import { changedFields, contentToJson, newContent, type RequestContent, withInput } from './request-content';
+import { contentToJson, newContent, type RequestContent, withInput } from './request-content';
 import type { RequestInput } from './request-input.dto';
 import { actorIn, type RequestRecord, stateOf } from './request-record';
 import { RequestTrail } from './request-trail';
@@ -53,7 +53,12 @@ export class WriteDraft {
     return created;
   }
 
-  /** @throws Problem `version.stale`, `request.status`, `permission.denied`, `not_found`, `validation.failed` */
+  /**
+   * Nothing of it is put on record: a form saves itself while it is being filled in, and nobody else acts on what it says
+   * before it is handed in, which records what it says then.
+   *
+   * @throws Problem `version.stale`, `request.status`, `permission.denied`, `not_found`, `validation.failed`
+   */
   change(id: string, input: RequestInput, version: number, actor: SignedIn): Promise<void> {
     return this.database.transaction(async (tx) => {
       const record = await this.requests.lock(tx, id, actor);
@@ -66,21 +71,10 @@ export class WriteDraft {
         throw workflowProblem(revised.refusal);
       }
       await this.check(tx, content, actor);
-      const before = contentToJson(record.content);
-      const after = contentToJson(content);
-      const fields = changedFields(before, after);
       await this.requests.saveContent(tx, id, content, {
         version: revised.value.request.version,
         now: this.clock.now(),
         proposedTool: record.proposedTool && content.toolId === record.content.toolId,
-      });
-      await this.trail.record(tx, actor, record, {
-        action: 'request.change',
-        before: Object.fromEntries(fields.map((field) => [field, before[field]])),
-        after: {
-          version: revised.value.request.version,
-          ...Object.fromEntries(fields.map((field) => [field, after[field]])),
-        },
       });
     });
   }

@@ -23,6 +23,7 @@ export const FIELD_CODES = [
   'negative',
   'not_positive',
   'too_much',
+  'too_much_for_term',
   'currency',
   'year_ended',
   'unknown',

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<FieldCode, TextKey>> = {
   negative: 'app.fieldProblem.negative',
   not_positive: 'app.fieldProblem.not_positive',
   too_much: 'app.fieldProblem.too_much',
+  too_much_for_term: 'app.fieldProblem.too_much_for_term',
   currency: 'app.fieldProblem.currency',
   year_ended: 'app.problem.budget.year_ended',
   unknown: 'app.fieldProblem.unknown',
