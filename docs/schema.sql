@@ -217,6 +217,11 @@ constraint sign_in_failure.sign_in_failure_pkey PRIMARY KEY (key)
 constraint tool.tool_authorised_by_id_fkey FOREIGN KEY (authorised_by_id) REFERENCES person(id)
 constraint tool.tool_authorised_evidence_check CHECK ((authorised_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
 constraint tool.tool_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
+constraint tool.tool_broken_seal CHECK (
+CASE
+    WHEN (seal_broken_at IS NULL) THEN ((seal_broken_by_id IS NULL) AND (seal_broken_fields = '{}'::text[]))
+    ELSE ((verified_at IS NOT NULL) AND (seal_broken_fields <> '{}'::text[]))
+END)
 constraint tool.tool_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_line(id)
 constraint tool.tool_budget_owner_id_fkey FOREIGN KEY (budget_owner_id) REFERENCES person(id)
 constraint tool.tool_business_owner_id_fkey FOREIGN KEY (business_owner_id) REFERENCES person(id)
@@ -226,16 +231,21 @@ constraint tool.tool_check2 CHECK (((contract_amount_minor IS NULL) = (contract_
 constraint tool.tool_contract_amount_minor_check CHECK ((contract_amount_minor >= 0))
 constraint tool.tool_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
 constraint tool.tool_defined_evidence_check CHECK ((defined_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
+constraint tool.tool_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id)
+constraint tool.tool_deputy_is_another CHECK ((deputy_id <> business_owner_id))
 constraint tool.tool_lane_check CHECK ((lane = ANY (ARRAY['sprint'::text, 'marathon'::text])))
 constraint tool.tool_name_check CHECK ((name <> ''::text))
 constraint tool.tool_origin_check CHECK ((origin = ANY (ARRAY['registered'::text, 'discovered'::text])))
 constraint tool.tool_pkey PRIMARY KEY (id)
+constraint tool.tool_seal_broken_by_id_fkey FOREIGN KEY (seal_broken_by_id) REFERENCES person(id)
 constraint tool.tool_slug_key UNIQUE (slug)
 constraint tool.tool_source_check CHECK ((source = ANY (ARRAY['it'::text, 'marketing'::text, 'shadow'::text])))
 constraint tool.tool_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'evaluating'::text, 'trial'::text, 'active'::text, 'sunset'::text, 'retired'::text, 'rejected'::text, 'banned'::text])))
 constraint tool.tool_technical_owner_id_fkey FOREIGN KEY (technical_owner_id) REFERENCES person(id)
 constraint tool.tool_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint tool.tool_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES vendor(id)
+constraint tool.tool_verified_by_id_fkey FOREIGN KEY (verified_by_id) REFERENCES person(id)
+constraint tool.tool_verified_by_somebody CHECK (((verified_at IS NULL) = (verified_by_id IS NULL)))
 constraint tool_benefit.tool_benefit_pkey PRIMARY KEY (tool_id, unit_id)
 constraint tool_benefit.tool_benefit_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint tool_benefit.tool_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -247,6 +257,9 @@ constraint tool_stage.tool_stage_pkey PRIMARY KEY (tool_id, stage_id)
 constraint tool_stage.tool_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
 constraint tool_stage.tool_stage_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint tool_stage.tool_stage_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+constraint tool_undo.tool_undo_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+constraint tool_undo.tool_undo_pkey PRIMARY KEY (tool_id)
+constraint tool_undo.tool_undo_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint triage_action.triage_action_acted_by_id_fkey FOREIGN KEY (acted_by_id) REFERENCES person(id)
 constraint triage_action.triage_action_action_check CHECK ((action = ANY (ARRAY['link'::text, 'request'::text, 'ignore'::text, 'not-a-tool'::text, 'confirm'::text, 'regularise'::text, 'undo'::text])))
 constraint triage_action.triage_action_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id)
@@ -321,6 +334,7 @@ grant tool_benefit DELETE, INSERT, SELECT
 grant tool_month SELECT
 grant tool_month_fold SELECT
 grant tool_stage DELETE, INSERT, SELECT
+grant tool_undo DELETE, INSERT, SELECT, UPDATE
 grant triage_action (acted_at, acted_by_id, action, after, before, finding_id, previous_id, reason, undoes_id) INSERT
 grant triage_action SELECT
 grant triage_move INSERT, SELECT
@@ -364,9 +378,14 @@ index CREATE INDEX saved_view_shared ON public.saved_view USING btree (list, sha
 index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
 index CREATE INDEX tool_budget_line ON public.tool USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
+index CREATE INDEX tool_business_owner ON public.tool USING btree (business_owner_id)
+index CREATE INDEX tool_category ON public.tool USING btree (category)
+index CREATE INDEX tool_deputy ON public.tool USING btree (deputy_id)
 index CREATE INDEX tool_list_by_name ON public.tool USING btree (lower(name), id)
 index CREATE INDEX tool_list_by_update ON public.tool USING btree (updated_at, id)
 index CREATE INDEX tool_month_tool ON public.tool_month USING btree (tool_id, month)
+index CREATE INDEX tool_notice ON public.tool USING btree (contract_notice_by) WHERE (contract_notice_by IS NOT NULL)
+index CREATE INDEX tool_unsealed ON public.tool USING btree (id) WHERE ((verified_at IS NULL) OR (seal_broken_at IS NOT NULL))
 index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
 index CREATE INDEX triage_action_finding ON public.triage_action USING btree (finding_id, id)
 index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
@@ -434,6 +453,7 @@ index CREATE UNIQUE INDEX tool_name ON public.tool USING btree (name_key, vendor
 index CREATE UNIQUE INDEX tool_pkey ON public.tool USING btree (id)
 index CREATE UNIQUE INDEX tool_slug_key ON public.tool USING btree (slug)
 index CREATE UNIQUE INDEX tool_stage_pkey ON public.tool_stage USING btree (tool_id, stage_id)
+index CREATE UNIQUE INDEX tool_undo_pkey ON public.tool_undo USING btree (tool_id)
 index CREATE UNIQUE INDEX triage_action_pkey ON public.triage_action USING btree (id)
 index CREATE UNIQUE INDEX triage_action_undoes_id_key ON public.triage_action USING btree (undoes_id)
 index CREATE UNIQUE INDEX triage_move_pkey ON public.triage_move USING btree (action_id, import_id, row_number)
@@ -876,6 +896,7 @@ table tool.defined_by_id uuid
 table tool.defined_evidence text
 table tool.defined_on date
 table tool.defined_source text
+table tool.deputy_id uuid
 table tool.description text
 table tool.first_seen_on date
 table tool.id uuid not null default gen_random_uuid()
@@ -883,6 +904,9 @@ table tool.lane text
 table tool.name text not null
 table tool.name_key text not null
 table tool.origin text not null default 'registered'::text
+table tool.seal_broken_at timestamp with time zone
+table tool.seal_broken_by_id uuid
+table tool.seal_broken_fields text[] not null default '{}'::text[]
 table tool.search_text text not null
 table tool.slug text not null
 table tool.source text not null
@@ -891,6 +915,8 @@ table tool.technical_owner_id uuid
 table tool.unit_id uuid
 table tool.updated_at timestamp with time zone not null
 table tool.vendor_id uuid
+table tool.verified_at timestamp with time zone
+table tool.verified_by_id uuid
 table tool.version integer not null default 1
 table tool_benefit.tool_id uuid not null
 table tool_benefit.unit_id uuid not null
@@ -903,6 +929,11 @@ table tool_month.unconverted_actual_minor bigint not null
 table tool_stage.stage_id text not null
 table tool_stage.tool_id uuid not null
 table tool_stage.weight integer not null
+table tool_undo.actor_id uuid not null
+table tool_undo.before jsonb not null
+table tool_undo.edited_at timestamp with time zone not null
+table tool_undo.tool_id uuid not null
+table tool_undo.version integer not null
 table triage_action.acted_at timestamp with time zone not null
 table triage_action.acted_by_id uuid
 table triage_action.action text not null

@@ -8,6 +8,7 @@ import { Approvals1700000000007 } from './0007-approvals';
 import { Discovery1700000000008 } from './0008-discovery';
 import { RequestExpiry1700000000009 } from './0009-request-expiry';
 import { ViewsAndPreferences1700000000010 } from './0010-views-and-preferences';
+import { DeputiesAndSeals1700000000011 } from './0011-deputies-and-seals';
 import { Decisions1700000000012 } from './0012-decisions';
 import { DefaultViews1700000000013 } from './0013-default-views';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Discovery1700000000008,
   RequestExpiry1700000000009,
   ViewsAndPreferences1700000000010,
+  DeputiesAndSeals1700000000011,
   Decisions1700000000012,
   DefaultViews1700000000013,
 ] as const;

@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'person.edit': { admin: 'all' },
   'tool.read': everybody,
   'tool.edit': { cio: 'all', cmo: 'granted', admin: 'all' },
+  'tool.verify': { requester: 'own', cmo: 'own', cio: 'own', finance: 'own', approver: 'own', admin: 'own' },
   'vendor.edit': { cio: 'all', cmo: 'all', finance: 'all', admin: 'all' },
   'budget-line.read': money,
   'budget-line.edit': { finance: 'all' },

@@ -30,3 +30,4 @@ export type { ToolChange } from './tool-input.dto';
 export { TOOL_STATUSES, type ToolStatus } from './tool-status';
 export { type Authorisation, type DiscoveredTool, type KnownTool, type ProposedTool, Tools } from './tools';
 export { VendorEntity } from './vendor.entity';
+export { VerifyTool } from './verify-tool';

@@ -3,7 +3,7 @@ import { Audit } from '../audit';
 import type { SignedIn } from '../identity';
 import { Database, Problem, type Tx } from '../platform';
 import { Company } from './company';
-import { ToolChecks } from './tool-checks';
+import { requireAnotherDeputy, ToolChecks } from './tool-checks';
 import { auditedFacts, columnsOf } from './tool-facts';
 import type { ToolInput } from './tool-input.dto';
 import { type NewTool, ToolRepository } from './tool.repository';
@@ -27,6 +27,7 @@ export class RegisterTool {
     const today = await this.company.today();
     return this.database.transaction(async (tx) => {
       await this.checks.check(tx, input);
+      requireAnotherDeputy(input);
       const vendorId = await this.vendorOf(tx, input, actor);
       const tool: NewTool = {
         ...columnsOf(input, today),

@@ -4,6 +4,7 @@ import type { StageWeightInput, ToolChange } from './tool-input.dto';
 
 const PEOPLE = [
   'businessOwnerId',
+  'deputyId',
   'technicalOwnerId',
   'budgetOwnerId',
   'definedById',
@@ -16,13 +17,16 @@ const WHOLE = 100;
 /** What has to be right about the fields of a tool before anything is written. */
 @Injectable()
 export class ToolChecks {
-  /** @throws Problem `validation.failed` with one error for each field that is wrong */
-  async check(tx: Tx, change: ToolChange): Promise<void> {
+  /**
+   * @param at where in the body the change stands
+   * @throws Problem `validation.failed` with one error for each field that is wrong
+   */
+  async check(tx: Tx, change: ToolChange, at = ''): Promise<void> {
     const errors = [
       ...stageErrors(change.stages),
       ...(await this.peopleErrors(tx, change)),
       ...(await this.unitErrors(tx, change)),
-    ];
+    ].map((error) => ({ ...error, pointer: `${at}${error.pointer}` }));
     const [first] = errors;
     if (first) throw new Problem('validation.failed', first.detail, { errors });
   }
@@ -75,6 +79,22 @@ function stageErrors(stages: readonly StageWeightInput[] | undefined): FieldErro
           detail: `The weights of the stages add up to ${total}; they have to make ${WHOLE}.`,
         },
       ];
+}
+
+/**
+ * A deputy stands in for the owner, which nobody does for themselves.
+ *
+ * @throws Problem `validation.failed`
+ */
+export function requireAnotherDeputy({
+  businessOwnerId,
+  deputyId,
+}: {
+  readonly businessOwnerId?: string | null;
+  readonly deputyId?: string | null;
+}): void {
+  if (deputyId && deputyId === businessOwnerId)
+    throw invalidField('/deputyId', 'The owner and the deputy are two people.', 'repeated');
 }
 
 /** Why the reason of a change of status is asked for. */

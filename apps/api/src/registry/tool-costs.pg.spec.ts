@@ -21,7 +21,8 @@ import { signedIn } from '../testing/test-app';
 import { MAP_ROWS } from './map/stage-map.dto';
 import { StageMapQueries } from './map/stage-map.queries';
 import type { ToolList, ToolView } from './tool.dto';
-import { TOOL_SORTS } from './tool-input.dto';
+import { LANES } from './references.dto';
+import { NOTICE_DAYS, TOOL_SORTS } from './tool-input.dto';
 import { ToolQueries } from './tool.queries';
 
 const FIRST_MONTH = '2025-12';
@@ -50,9 +51,16 @@ describe('the cost of a tool', () => {
       `update tool set unit_id = $1, business_owner_id = $2, category = 'Mail' where name in ('Alpha', 'Gamma')`,
       [units.marketing, people.cmo],
     );
+    const lines = await books.idsIn('line_id');
+    await books.bench.db.query(
+      `update tool set lane = 'sprint', contract_notice_by = '2026-12-31', budget_line_id = $1, verified_at = now(), verified_by_id = $2
+        where name in ('Alpha', 'Beta')`,
+      [lines[0], people.cmo],
+    );
     values = {
       ...{ q: ['a', 'alpha'], source: ['it', 'marketing'], status: ['active', 'retired'], stage: ['find', 'grow'] },
       ...{ owner: [people.cmo], unit: books.units, accountability: ['missing'], sort: TOOL_SORTS },
+      ...{ line: lines, lane: LANES, notice: NOTICE_DAYS, seal: ['unverified'] },
     };
   }, 60_000);
   afterAll(() => books.bench.stop());

@@ -10,6 +10,7 @@ const PLAIN = [
   'lane',
   'source',
   'businessOwnerId',
+  'deputyId',
   'technicalOwnerId',
   'budgetOwnerId',
   'unitId',
@@ -73,7 +74,7 @@ function contract(input: ToolChange): Contract | object {
 
 type Fact = string | number | boolean | null;
 
-/** The fields of which the trail keeps the change; amounts as text, since JSON has no whole numbers of that size. */
+/** The fields of which the trail keeps the change, without the seal, which has events of its own; amounts as text, since JSON has no whole numbers of that size. */
 export function auditedFacts(tool: Partial<ToolEntity>): Record<string, Fact> {
   const {
     id: _id,
@@ -83,6 +84,11 @@ export function auditedFacts(tool: Partial<ToolEntity>): Record<string, Fact> {
     version: _version,
     createdAt: _created,
     updatedAt: _updated,
+    verifiedAt: _verified,
+    verifiedById: _verifier,
+    sealBrokenAt: _broken,
+    sealBrokenById: _breaker,
+    sealBrokenFields: _fields,
     ...facts
   } = tool;
   return Object.fromEntries(

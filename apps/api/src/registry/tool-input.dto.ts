@@ -101,6 +101,7 @@ export class ToolInput {
   @Type(() => StageWeightInput)
   stages?: StageWeightInput[];
   @OptionalId() businessOwnerId?: string | null;
+  @OptionalId('Stands in for the business owner, and is somebody else') deputyId?: string | null;
   @OptionalId() technicalOwnerId?: string | null;
   @OptionalId() budgetOwnerId?: string | null;
   @OptionalId() unitId?: string | null;
@@ -131,6 +132,10 @@ export class ToolChange extends PartialType(ToolInput, { skipNullProperties: fal
 export const TOOL_SORTS = ['name', '-name', 'cost', '-cost', 'updated', '-updated'] as const;
 export type ToolSort = (typeof TOOL_SORTS)[number];
 
+/** How near a notice deadline is, in days. */
+export const NOTICE_DAYS = ['30', '60', '90'] as const;
+export type NoticeDays = (typeof NOTICE_DAYS)[number];
+
 export class ToolsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Part of the name of a tool or vendor, or of a category' })
   @IsOptional()
@@ -150,7 +155,10 @@ export class ToolsQuery extends PageQuery {
   @IsString()
   @MaxLength(40)
   stage?: string;
-  @ApiPropertyOptional({ description: 'Person who owns it in any capacity' }) @IsOptional() @IsUUID() owner?: string;
+  @ApiPropertyOptional({ description: 'Person who owns it in any capacity, or is the deputy' })
+  @IsOptional()
+  @IsUUID()
+  owner?: string;
   @ApiPropertyOptional({ description: 'Unit, with all below it' }) @IsOptional() @IsUUID() unit?: string;
   @ApiPropertyOptional({
     enum: ['missing'],
@@ -159,5 +167,34 @@ export class ToolsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['missing'])
   accountability?: 'missing';
+  @ApiPropertyOptional({ description: 'Budget line that it belongs to' }) @IsOptional() @IsUUID() line?: string;
+  @ApiPropertyOptional({ enum: LANES, enumName: 'Lane' }) @IsOptional() @IsIn(LANES) lane?: Lane;
+  @ApiPropertyOptional({
+    enum: NOTICE_DAYS,
+    description: 'Tools whose notice deadline is today or at most so many days away',
+  })
+  @IsOptional()
+  @IsIn(NOTICE_DAYS)
+  notice?: NoticeDays;
+  @ApiPropertyOptional({
+    enum: ['unverified'],
+    description: 'Tools that their owner has not verified, or that somebody else has changed since',
+  })
+  @IsOptional()
+  @IsIn(['unverified'])
+  seal?: 'unverified';
   @ApiPropertyOptional({ enum: TOOL_SORTS, default: 'name' }) @IsOptional() @IsIn(TOOL_SORTS) sort?: ToolSort;
+}
+
+export const HISTORY_KINDS = ['decisions', 'money', 'people'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+export class ToolHistoryQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: HISTORY_KINDS,
+    description: 'Only what was decided, what changed about money and contract, or about the people who answer for it',
+  })
+  @IsOptional()
+  @IsIn(HISTORY_KINDS)
+  kind?: HistoryKind;
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@tandem/money';
 import { Clock } from '../platform';
 import { makeLine } from '../testing/budget-lines';
 import { refusalOf } from '../testing/refusals';
@@ -90,6 +91,24 @@ describe('the register', () => {
       );
     });
 
+    it('by deputy, lane, budget line and how near the notice deadline is', async () => {
+      const today = desk.app.get(Clock).today('Europe/Madrid');
+      const lineId = await makeLine(desk.db, desk.company, { fundSource: 'marketing' });
+      const contract = (days: number): { noticeBy: string } => ({ noticeBy: addDays(today, days) });
+      await desk.register({ name: 'Due 30', contract: contract(30), lane: 'sprint' });
+      await desk.register({ name: 'Due 31', contract: contract(31), budgetLineId: lineId });
+      await desk.register({ name: 'Due 91', contract: contract(91), deputyId: desk.company.people.auditor });
+      await desk.register({ name: 'Overdue', contract: contract(-1) });
+      const names = async (query: Parameters<Register['list']>[0]): Promise<string[]> =>
+        (await desk.list(query)).items.map(({ name }) => name);
+      expect(await names({ notice: '30' })).toEqual(['Due 30']);
+      expect(await names({ notice: '60' })).toEqual(['Due 30', 'Due 31']);
+      expect(await names({ notice: '90', q: 'due' })).toEqual(['Due 30', 'Due 31']);
+      expect(await names({ lane: 'sprint' })).toEqual(['Due 30']);
+      expect(await names({ line: lineId })).toEqual(['Due 31']);
+      expect(await names({ owner: desk.company.people.auditor })).toEqual(['Due 91']);
+    });
+
     it('nothing, with totals of nothing, where nothing matches', async () => {
       expect(await desk.list({ q: "100% '; drop table tool" })).toEqual({
         items: [],
@@ -98,6 +117,20 @@ describe('the register', () => {
         totalCost12Months: { amount: '0.00', currency: 'EUR' },
         costScope: 'all',
       });
+    });
+
+    it('what was paid for a tool and which tools do the same job, on the page of a tool', async () => {
+      const { evidence, overlaps, dataClass } = await desk.view('list-a');
+      expect(evidence).toMatchObject({ entries: 3, drill: { params: { place: 'actual' } } });
+      expect(overlaps?.map(({ tool: { name }, cost12Months: { amount } }) => [name, amount])).toEqual([
+        ['List C', '200.00'],
+        ['List B', '100.00'],
+      ]);
+      expect(dataClass).toBeNull();
+    });
+
+    it('no rows to those who may see none', async () => {
+      expect((await desk.view('list-a', desk.as('requester', desk.company.units.marketing))).evidence).toBeNull();
     });
 
     it('thirteen months of cost on the page of a tool', async () => {

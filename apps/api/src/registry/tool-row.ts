@@ -3,7 +3,7 @@ import type { PersonRef, UnitRef } from '../identity';
 import type { MonthWindow } from './months';
 import { accountabilityParty, lineRef, personRef, unitRef, vendorRef } from './reference-sql';
 import type { AccountabilityParty, Figure, FundSource, Lane, LineRef, VendorRef } from './references.dto';
-import type { CostScope, MonthlyCost, StageWeightView, ToolContract, ToolView } from './tool.dto';
+import type { CostScope, MonthlyCost, StageWeightView, ToolContract, ToolSeal, ToolView } from './tool.dto';
 import { nextStatuses, type ToolStatus } from './tool-status';
 
 /** Columns of a tool `t` with everything that its view shows, but for what it cost. */
@@ -14,20 +14,25 @@ export const TOOL_COLUMNS = `
               from tool_stage s join life_cycle_stage l on l.id = s.stage_id where s.tool_id = t.id), '[]') as stages,
   coalesce((select json_agg(${unitRef('u')} order by u.code) from tool_benefit b join unit u on u.id = b.unit_id
              where b.tool_id = t.id), '[]') as "benefitUnits",
-  ${personRef('business')} as "businessOwner", ${personRef('technical')} as "technicalOwner", ${personRef('payer')} as "budgetOwner",
+  ${personRef('business')} as "businessOwner", ${personRef('deputy')} as deputy, ${personRef('technical')} as "technicalOwner", ${personRef('payer')} as "budgetOwner",
   ${personRef('beneficiary')} as "benefitOwner", ${unitRef('home')} as unit, ${lineRef('line')} as "budgetLine",
   ${accountabilityParty('definer', 't.defined')} as "definedBy", ${accountabilityParty('authoriser', 't.authorised')} as "authorisedBy",
   t.contract_ends_on as "endsOn", t.contract_notice_by as "noticeBy", t.contract_auto_renews as "autoRenews",
-  t.contract_amount_minor as "contractMinor", t.contract_currency as "contractCurrency"`;
+  t.contract_amount_minor as "contractMinor", t.contract_currency as "contractCurrency",
+  t.verified_at as "verifiedAt", ${personRef('verifier')} as "verifiedBy", t.seal_broken_at as "brokenAt",
+  ${personRef('breaker')} as "brokenBy", t.seal_broken_fields as "brokenFields"`;
 
 export const TOOL_JOINS = `
   left join vendor v on v.id = t.vendor_id
   left join person business on business.id = t.business_owner_id
+  left join person deputy on deputy.id = t.deputy_id
   left join person technical on technical.id = t.technical_owner_id
   left join person payer on payer.id = t.budget_owner_id
   left join person beneficiary on beneficiary.id = t.benefit_owner_id
   left join person definer on definer.id = t.defined_by_id
   left join person authoriser on authoriser.id = t.authorised_by_id
+  left join person verifier on verifier.id = t.verified_by_id
+  left join person breaker on breaker.id = t.seal_broken_by_id
   left join unit home on home.id = t.unit_id
   left join budget_line line on line.id = t.budget_line_id`;
 
@@ -48,6 +53,7 @@ export interface ToolRow {
   readonly stages: StageWeightView[];
   readonly benefitUnits: UnitRef[];
   readonly businessOwner: PersonRef | null;
+  readonly deputy: PersonRef | null;
   readonly technicalOwner: PersonRef | null;
   readonly budgetOwner: PersonRef | null;
   readonly benefitOwner: PersonRef | null;
@@ -60,6 +66,11 @@ export interface ToolRow {
   readonly autoRenews: boolean | null;
   readonly contractMinor: bigint | null;
   readonly contractCurrency: string | null;
+  readonly verifiedAt: Date | null;
+  readonly verifiedBy: PersonRef | null;
+  readonly brokenAt: Date | null;
+  readonly brokenBy: PersonRef | null;
+  readonly brokenFields: string[];
   readonly cost: bigint;
 }
 
@@ -85,6 +96,11 @@ export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }
     autoRenews: _a,
     contractMinor: _m,
     contractCurrency: _c,
+    verifiedAt: _v,
+    verifiedBy: _w,
+    brokenAt: _b,
+    brokenBy: _x,
+    brokenFields: _f,
     ...same
   } = row;
   const hasBenefits = benefitUnits.length > 0 || benefitOwner !== null;
@@ -100,6 +116,7 @@ export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }
       benefits: hasBenefits ? { units: benefitUnits, owner: benefitOwner } : null,
     },
     contract: contractOf(row),
+    seal: sealOf(row),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
@@ -116,6 +133,17 @@ export function costFigure(
       path: '/entries',
       params: { tool: toolId, from: window.firstDay, to: window.lastDay, place: 'actual', currency },
     },
+  };
+}
+
+function sealOf({ verifiedAt, verifiedBy, brokenAt, brokenBy, brokenFields }: ToolRow): ToolSeal {
+  return {
+    state: verifiedAt === null ? 'never' : brokenAt === null ? 'whole' : 'broken',
+    verifiedAt: verifiedAt?.toISOString() ?? null,
+    verifiedBy,
+    brokenAt: brokenAt?.toISOString() ?? null,
+    brokenBy,
+    brokenFields,
   };
 }
 

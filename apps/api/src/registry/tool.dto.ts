@@ -1,14 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DATA_CLASSES, type DataClass } from '@tandem/spend-policy';
 import { PersonRef, UnitRef } from '../identity';
 import { MoneyView } from '../platform';
 import {
   Accountability,
+  Drill,
   Figure,
   FUND_SOURCES,
   type FundSource,
   LANES,
   type Lane,
   LineRef,
+  ToolRef,
   VendorRef,
 } from './references.dto';
 import { TOOL_STATUSES, type ToolStatus } from './tool-status';
@@ -49,6 +52,49 @@ export class ToolFinding {
   @ApiProperty({ example: 'F-88' }) ref!: string;
 }
 
+export class ToolEvidence {
+  @ApiProperty({ description: 'Entries of the budgets that the reader may see' }) entries!: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) firstOn!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) lastOn!: string | null;
+  @ApiProperty({ type: Drill }) drill!: Drill;
+}
+
+export class ToolOverlap {
+  @ApiProperty({ type: ToolRef }) tool!: ToolRef;
+  @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
+  @ApiProperty({ enum: TOOL_STATUSES, enumName: 'ToolStatus' }) status!: ToolStatus;
+  @ApiProperty({ type: MoneyView, description: 'Actual cost of this month and the eleven before it' })
+  cost12Months!: MoneyView;
+}
+
+/** What kind of data a tool works with, as the last request about it that was sent says. */
+export class ToolDataClass {
+  @ApiProperty({ enum: DATA_CLASSES, enumName: 'DataClass' }) value!: DataClass;
+  @ApiProperty() requestId!: string;
+  @ApiProperty({ example: 'REQ-0142' }) ref!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) at!: string;
+}
+
+/** Whether the owner stands behind what the register says. */
+export const SEAL_STATES = ['whole', 'broken', 'never'] as const;
+export type SealState = (typeof SEAL_STATES)[number];
+
+export class ToolSeal {
+  @ApiProperty({
+    enum: SEAL_STATES,
+    enumName: 'SealState',
+    description: '`broken`: somebody who is neither owner nor deputy has changed it since it was verified',
+  })
+  state!: SealState;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) verifiedAt!: string | null;
+  @ApiProperty({ type: PersonRef, nullable: true }) verifiedBy!: PersonRef | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) brokenAt!: string | null;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Nobody, where the product itself changed it' })
+  brokenBy!: PersonRef | null;
+  @ApiProperty({ type: [String], description: 'Fields that were changed, as the history names them' })
+  brokenFields!: string[];
+}
+
 export class ToolView {
   @ApiProperty() id!: string;
   @ApiProperty({ example: 'hubspot' }) slug!: string;
@@ -68,6 +114,7 @@ export class ToolView {
   @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
   @ApiProperty({ type: [StageWeightView] }) stages!: StageWeightView[];
   @ApiProperty({ type: PersonRef, nullable: true }) businessOwner!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true }) deputy!: PersonRef | null;
   @ApiProperty({ type: PersonRef, nullable: true }) technicalOwner!: PersonRef | null;
   @ApiProperty({ type: PersonRef, nullable: true }) budgetOwner!: PersonRef | null;
   @ApiProperty({ type: UnitRef, nullable: true }) unit!: UnitRef | null;
@@ -83,11 +130,31 @@ export class ToolView {
     description: 'Findings about it that the reader may see; absent in lists',
   })
   findings?: ToolFinding[];
+  @ApiPropertyOptional({
+    type: ToolEvidence,
+    nullable: true,
+    description: 'What was paid for it, ever; nothing for a reader without entries, and absent in lists',
+  })
+  evidence?: ToolEvidence | null;
+  @ApiPropertyOptional({
+    type: [ToolOverlap],
+    description: 'Other tools of its category that are in use or considered, the costliest first; absent in lists',
+  })
+  overlaps?: ToolOverlap[];
+  @ApiPropertyOptional({
+    type: ToolDataClass,
+    nullable: true,
+    description: 'As far as the reader may see the request that says it; absent in lists',
+  })
+  dataClass?: ToolDataClass | null;
+  @ApiPropertyOptional({ description: 'The reader can take the last edit of this tool back; absent in lists' })
+  canUndo?: boolean;
   @CostScopeProperty() costScope!: CostScope;
   @ApiProperty({ type: Accountability }) accountability!: Accountability;
   @ApiProperty({ enum: ['registered', 'discovered'] }) origin!: 'registered' | 'discovered';
   @ApiProperty({ type: String, format: 'date', nullable: true }) firstSeen!: string | null;
   @ApiProperty({ type: ToolContract, nullable: true }) contract!: ToolContract | null;
+  @ApiProperty({ type: ToolSeal }) seal!: ToolSeal;
   @ApiProperty() version!: number;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 }

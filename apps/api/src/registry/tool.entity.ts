@@ -18,6 +18,7 @@ export class ToolEntity {
   @Column('text') source!: FundSource;
   @Column('text', { default: 'registered' }) origin!: 'registered' | 'discovered';
   @Column('uuid', { name: 'business_owner_id', nullable: true }) businessOwnerId!: string | null;
+  @Column('uuid', { name: 'deputy_id', nullable: true }) deputyId!: string | null;
   @Column('uuid', { name: 'technical_owner_id', nullable: true }) technicalOwnerId!: string | null;
   @Column('uuid', { name: 'budget_owner_id', nullable: true }) budgetOwnerId!: string | null;
   @Column('uuid', { name: 'unit_id', nullable: true }) unitId!: string | null;
@@ -37,6 +38,11 @@ export class ToolEntity {
   @Column('bigint', { name: 'contract_amount_minor', nullable: true }) contractAmountMinor!: bigint | null;
   @Column('char', { name: 'contract_currency', length: 3, nullable: true }) contractCurrency!: string | null;
   @Column('date', { name: 'first_seen_on', nullable: true }) firstSeenOn!: string | null;
+  @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
+  @Column('uuid', { name: 'verified_by_id', nullable: true }) verifiedById!: string | null;
+  @Column('timestamptz', { name: 'seal_broken_at', nullable: true }) sealBrokenAt!: Date | null;
+  @Column('uuid', { name: 'seal_broken_by_id', nullable: true }) sealBrokenById!: string | null;
+  @Column('text', { name: 'seal_broken_fields', array: true, default: '{}' }) sealBrokenFields!: string[];
   @Column('int', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, money, type MoneyJson, toJson } from '@tandem/money';
-import { scopePredicate, type SignedIn } from '../identity';
+import type { Predicate, SignedIn } from '../identity';
 import { personRef, toolRef } from './reference-sql';
 import type { FundSource, ToolRef } from './references.dto';
-import { Database, notFound, PageQuery, pageOf, readCursor } from '../platform';
+import { Database, notFound, pageOf, readCursor } from '../platform';
 import { Company } from './company';
 import { type CostReach, costReach, costWithin } from './cost-reach';
+import { EVENTS_OF_KIND } from './history-kinds';
 import { type MonthWindow, monthsUpTo } from './months';
-import { folded, nameKey } from './names';
-import type { MonthlyCost, ToolFinding, ToolHistory, ToolList, ToolView } from './tool.dto';
-import type { ToolSort, ToolsQuery } from './tool-input.dto';
+import { nameKey } from './names';
+import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
+import { toolFilter } from './tool-filter';
+import type { ToolHistoryQuery, ToolSort, ToolsQuery } from './tool-input.dto';
+import { ToolSurroundings } from './tool-surroundings.queries';
 import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView, YEAR } from './tool-row';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -29,30 +32,6 @@ const SORTS: Readonly<Record<ToolSort, Sort>> = {
   '-updated': { column: 'by_update', type: 'timestamptz', direction: 'desc' },
 };
 
-/** In a list, what the reader's costs are cut by follows the filter and the page. */
-const FIRST_OF_SCOPE = 13;
-
-/** Which tools a query asks for. The parameters $3 to $9 are those of `filterValues`. */
-const FILTER = `
-  ($3::text is null or strpos(t.search_text, $3) > 0)
-  and ($4::text is null or t.source = $4)
-  and ($5::text is null or t.status = $5)
-  and ($6::text is null or exists (select from tool_stage s where s.tool_id = t.id and s.stage_id = $6))
-  and ($7::uuid is null or $7 in (t.business_owner_id, t.technical_owner_id, t.budget_owner_id))
-  and ($8::uuid is null or t.unit_id in (select unit_branch($8)))
-  and ($9::text is null or t.defined_by_id is null or t.authorised_by_id is null
-       or (t.benefit_owner_id is null and not exists (select from tool_benefit b where b.tool_id = t.id)))`;
-
-const filterValues = (query: ToolsQuery): unknown[] => [
-  query.q ? folded(query.q) : null,
-  query.source ?? null,
-  query.status ?? null,
-  query.stage ?? null,
-  query.owner ?? null,
-  query.unit ?? null,
-  query.accountability ?? null,
-];
-
 /** What somebody asks for, as far as they have said. */
 export interface ToolLikeness {
   readonly id: string | null;
@@ -68,6 +47,9 @@ export interface SimilarToolRow {
   readonly reason: 'same-name' | 'same-category' | 'same-vendor';
 }
 
+/** In a list, the filter follows the months and the page, and what the reader's costs are cut by follows the filter. */
+const FIRST_OF_FILTER = 6;
+
 interface ListRow extends Omit<ToolRow, 'id'> {
   /** Absent in the one row that carries the totals of an empty page. */
   readonly id: string | null;
@@ -81,22 +63,25 @@ export class ToolQueries {
   constructor(
     private readonly database: Database,
     private readonly company: Company,
+    private readonly surroundings: ToolSurroundings,
   ) {}
 
   async list(query: ToolsQuery, actor: SignedIn): Promise<ToolList> {
     const { limit, cursor, ...filter } = query;
     const sort = SORTS[query.sort ?? 'name'];
     const { functionalCurrency: currency } = await this.company.facts();
-    const window = monthsUpTo(await this.company.today(), YEAR);
+    const today = await this.company.today();
+    const window = monthsUpTo(today, YEAR);
     const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
-    const reach = costReach(actor, FIRST_OF_SCOPE);
-    const rows = await this.database.read<ListRow>(listSql(sort, reach), [
+    const asked = toolFilter(query, today, FIRST_OF_FILTER);
+    const reach = costReach(actor, FIRST_OF_FILTER + asked.values.length);
+    const rows = await this.database.read<ListRow>(listSql(sort, asked, reach), [
       window.firstMonth,
       window.lastMonth,
-      ...filterValues(query),
       key,
       id,
       limit + 1,
+      ...asked.values,
       ...reach.values,
     ]);
     const page = pageOf(rows.filter(isTool), limit, filter, (row) => [row.sortKey, row.id]);
@@ -135,33 +120,25 @@ export class ToolQueries {
     return {
       ...view,
       costYearBefore: toJson(money(past?.cost ?? 0n, currency)),
-      findings: await this.findingsAbout(row.id, actor),
+      ...(await this.surroundings.of({ id: row.id, category: row.category }, actor)),
     };
   }
 
-  /** What payments brought to light about a tool, as far as the reader may see it. */
-  private findingsAbout(toolId: string, actor: SignedIn): Promise<ToolFinding[]> {
-    const scope = scopePredicate(actor, 'finding.read', { unit: 'x.unit_id' }, 2);
-    return this.database.read<ToolFinding>(
-      `select f.id, 'F-' || f.number as ref from finding f
-        where coalesce(f.tool_id, f.shadow_tool_id) = $1
-          and exists (select from finding_total x where x.finding_id = f.id and ${scope.sql})
-        order by f.number limit 10`,
-      [toolId, ...scope.values],
-    );
-  }
-
-  async history(toolId: string, query: PageQuery): Promise<ToolHistory> {
-    const { limit, cursor } = query;
-    const [before] = cursor ? readCursor(cursor, toolId) : [null];
+  async history(toolId: string, query: ToolHistoryQuery): Promise<ToolHistory> {
+    const { limit, cursor, kind } = query;
+    const asked = { toolId, kind };
+    const [before] = cursor ? readCursor(cursor, asked) : [null];
+    const { actions, fields } = kind ? EVENTS_OF_KIND[kind] : { actions: null, fields: null };
     const rows = await this.database.read<Omit<ToolHistory['items'][number], 'at'> & { at: Date }>(
       `select e.id::text as id, e.occurred_at as at, ${personRef('p')} as actor, e.capacity, e.action, e.before, e.after, e.reason
          from audit_event e left join person p on p.id = e.actor_id
         where e.object_type = 'tool' and e.object_id = $1 and e.result = 'done' and ($2::bigint is null or e.id < $2)
+          and ($4::text[] is null or e.action = any ($4)
+               or jsonb_exists_any(coalesce(e.before, '{}') || coalesce(e.after, '{}'), $5::text[]))
         order by e.id desc limit $3`,
-      [toolId, before, limit + 1],
+      [toolId, before, limit + 1, actions, fields],
     );
-    const page = pageOf(rows, limit, toolId, (row) => [row.id]);
+    const page = pageOf(rows, limit, asked, (row) => [row.id]);
     return { items: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })), nextCursor: page.nextCursor };
   }
 
@@ -206,14 +183,14 @@ export class ToolQueries {
 const isTool = (row: ListRow): row is ListRow & { readonly id: string } => row.id !== null;
 
 /** One statement for the page and the totals of the filter, so that the two always agree. */
-function listSql({ column, type, direction }: Sort, reach: CostReach): string {
+function listSql({ column, type, direction }: Sort, asked: Predicate, reach: CostReach): string {
   const isAfter = direction === 'asc' ? '>' : '<';
   return `
     with matching as materialized (
-      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${costWithin(reach)} as cost from tool t where ${FILTER}
+      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${costWithin(reach)} as cost from tool t where ${asked.sql}
     ), page as (
-      select * from matching m where $10::text is null or (m.${column}, m.id) ${isAfter} ($10::${type}, $11::uuid)
-       order by m.${column} ${direction}, m.id ${direction} limit $12
+      select * from matching m where $3::text is null or (m.${column}, m.id) ${isAfter} ($3::${type}, $4::uuid)
+       order by m.${column} ${direction}, m.id ${direction} limit $5
     )
     select totals.total, totals."totalCost", page.cost, page.${column}::text as "sortKey", ${TOOL_COLUMNS}
       from (select count(*)::int as total, coalesce(sum(cost), 0)::bigint as "totalCost" from matching) totals

@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from 
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
-import { IdParam, IfMatch, PageQuery, setVersion } from '../platform';
+import { IdParam, IfMatch, setVersion } from '../platform';
 import { ChangeTool } from './change-tool';
 import { RegisterTool } from './register-tool';
 import { ToolHistory, ToolList, ToolView } from './tool.dto';
-import { ToolChange, ToolInput, ToolsQuery } from './tool-input.dto';
+import { ToolChange, ToolHistoryQuery, ToolInput, ToolsQuery } from './tool-input.dto';
 import { ToolQueries } from './tool.queries';
+import { VerifyTool } from './verify-tool';
 
 @ApiTags('registry')
 @Controller('tools')
@@ -16,6 +17,7 @@ export class ToolsController {
     private readonly queries: ToolQueries,
     private readonly register: RegisterTool,
     private readonly change: ChangeTool,
+    private readonly verification: VerifyTool,
   ) {}
 
   @Get()
@@ -56,7 +58,7 @@ export class ToolsController {
     returns: ToolHistory,
     problems: ['not_found', 'cursor.invalid'],
   })
-  history(@IdParam() id: string, @Query() query: PageQuery): Promise<ToolHistory> {
+  history(@IdParam() id: string, @Query() query: ToolHistoryQuery): Promise<ToolHistory> {
     return this.queries.history(id, query);
   }
 
@@ -95,6 +97,26 @@ export class ToolsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ToolView> {
     await this.change.execute(id, change, version, actor);
+    return this.get(id, actor, reply);
+  }
+
+  @Post(':id/verification')
+  @HttpCode(200)
+  @Endpoint({
+    id: 'verifyTool',
+    summary: 'Stand behind what the register says of a tool, as its business owner or deputy',
+    permission: 'tool.verify',
+    returns: ToolView,
+    ifMatch: 'required',
+    problems: ['not_found', 'version.stale', 'version.required'],
+  })
+  async verify(
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ToolView> {
+    await this.verification.execute(id, version, actor);
     return this.get(id, actor, reply);
   }
 }

@@ -17,6 +17,7 @@ const COLUMNS: ExportColumns<ToolView> = {
   stages: code(({ stages }) => stages.map(({ id }) => id)),
   owner: text((tool) => (tool.businessOwner ?? tool.budgetOwner ?? tool.technicalOwner)?.name ?? null),
   businessOwner: text(({ businessOwner }) => businessOwner?.name ?? null),
+  deputy: text(({ deputy }) => deputy?.name ?? null),
   technicalOwner: text(({ technicalOwner }) => technicalOwner?.name ?? null),
   budgetOwner: text(({ budgetOwner }) => budgetOwner?.name ?? null),
   unit: text(({ unit }) => unit?.name ?? null),
@@ -27,6 +28,9 @@ const COLUMNS: ExportColumns<ToolView> = {
   contractEnd: day(({ contract }) => contract?.endsOn ?? null),
   autoRenews: code(({ contract }) => contract?.autoRenews ?? null),
   contractAmount: amount(({ contract }) => contract?.amount ?? null, 'contractCurrency'),
+  seal: code(({ seal }) => seal.state),
+  verifiedAt: instant(({ seal }) => seal.verifiedAt),
+  verifiedBy: text(({ seal }) => seal.verifiedBy?.name ?? null),
   firstSeen: day(({ firstSeen }) => firstSeen),
   updated: instant(({ updatedAt }) => updatedAt),
 };

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../audit';
 import { Clock, Problem, type Tx } from '../platform';
 import type { Evidence, FundSource, Lane } from './references.dto';
+import { auditedFacts, differences } from './tool-facts';
 import { type NamedTool, ToolRepository } from './tool.repository';
 import type { ToolEntity } from './tool.entity';
+import { ToolSeals } from './tool-seals';
 import { type ToolStatus, toolTransition } from './tool-status';
 import { type NewVendor, VendorRepository } from './vendor.repository';
 
@@ -64,6 +66,7 @@ export class Tools {
   constructor(
     private readonly tools: ToolRepository,
     private readonly vendors: VendorRepository,
+    private readonly seals: ToolSeals,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -167,7 +170,7 @@ export class Tools {
     const { personId, requestRef, on, lane, source, budgetLineId, unitId, definedById, benefitOwnerId } = authorisation;
     const status = statusAfterApproval(tool.status, lane);
     requireTransition(tool, status);
-    await this.tools.save(tx, {
+    const authorised: ToolEntity = {
       ...tool,
       status,
       lane,
@@ -184,7 +187,8 @@ export class Tools {
       authorisedSource: requestRef,
       authorisedOn: on,
       benefitOwnerId: benefitOwnerId ?? tool.benefitOwnerId,
-    });
+    };
+    await this.tools.save(tx, authorised);
     await this.tools.addBenefits(tx, toolId, authorisation.benefitUnitIds);
     await this.audit.record(tx, actor, {
       action: 'tool.authorise',
@@ -198,6 +202,8 @@ export class Tools {
       after: { status, effectiveOn: on, source, budgetLineId, authorisedById: personId, definedById },
       reason: requestRef,
     });
+    const { after: changed } = differences(auditedFacts(tool), auditedFacts(authorised));
+    await this.seals.breakBy(tx, tool, Object.keys(changed), actor);
   }
 
   /** The request that proposed it came to nothing. A tool that has gone further in the meantime stays as it is. */
@@ -225,6 +231,7 @@ export class Tools {
       after: { status: to.status },
       reason: to.reason,
     });
+    await this.seals.breakBy(tx, await this.locked(tx, tool.id), ['status'], actor);
   }
 
   private async locked(tx: Tx, toolId: string): Promise<ToolEntity> {

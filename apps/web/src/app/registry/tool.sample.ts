@@ -17,6 +17,7 @@ export const aTool: ToolView = {
     { id: 'consider', weight: 60 },
   ],
   businessOwner: { id: '0191c9a4-1111-4111-8111-0000000000a1', name: 'Marta Gil', title: 'CMO' },
+  deputy: null,
   technicalOwner: null,
   budgetOwner: null,
   unit: { id: '0191c9a4-1111-4111-8111-0000000000b1', code: 'MKT', name: 'Marketing' },
@@ -40,6 +41,7 @@ export const aTool: ToolView = {
   origin: 'registered',
   firstSeen: null,
   contract: { endsOn: '2027-01-31', noticeBy: '2026-11-30', autoRenews: true, amount: null },
+  seal: { state: 'never', verifiedAt: null, verifiedBy: null, brokenAt: null, brokenBy: null, brokenFields: [] },
   version: 3,
   updatedAt: '2026-11-03T09:41:00.000Z',
 };

@@ -31,6 +31,7 @@ const FIELDS = [
   'firstSeen',
   'firstSeenOn',
   'businessOwnerId',
+  'deputyId',
   'technicalOwnerId',
   'budgetOwnerId',
   'benefitOwnerId',
@@ -90,6 +91,7 @@ const FIELDS = [
   'undone',
   'remembered',
   'hasBudget',
+  'changedFields',
 ] as const;
 
 /** The label of a field; one without words of its own is shown by its name, cut into words. */

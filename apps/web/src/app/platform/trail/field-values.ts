@@ -9,6 +9,7 @@ import {
   TOOL_TONES,
 } from '../words/status-tones';
 import { type ToolStatus } from '../words/status-tones';
+import { fieldLabel } from './field-labels';
 import { type TrailWords } from './trail-words';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -66,6 +67,9 @@ function textWords(field: string, value: string, objectType: string, words: Trai
   }
   if (field === 'origin' && (value === 'registered' || value === 'discovered')) {
     return texts.t(`audit.origin.${value}`);
+  }
+  if (field === 'changedFields') {
+    return fieldLabel(value, texts);
   }
   const chosen = choiceWords(field, value, texts);
   if (chosen !== undefined) {
