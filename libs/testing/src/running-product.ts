@@ -17,6 +17,8 @@ export interface RunningProduct {
   readonly origin: string;
   readonly db: TestDatabase;
   readonly company: Company;
+  /** What the product has written to its log until now. */
+  log(): string;
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -29,7 +31,9 @@ export async function startProduct(): Promise<RunningProduct> {
   const company = await makeCompany(db, { passwordHash });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  let product = await launch(db, port, origin);
+  let log = '';
+  const launched = (): Promise<ChildProcess> => launch(db, port, { origin, write: (text) => (log += text) });
+  let product = await launched();
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ended = new Promise((resolve) => product.once('exit', resolve));
     product.kill(signal);
@@ -39,9 +43,10 @@ export async function startProduct(): Promise<RunningProduct> {
     origin,
     db,
     company,
+    log: () => log,
     kill: () => end('SIGKILL'),
     restart: async () => {
-      product = await launch(db, port, origin);
+      product = await launched();
     },
     stop: async () => {
       if (product.exitCode === null && product.signalCode === null) await end('SIGTERM');
@@ -50,14 +55,23 @@ export async function startProduct(): Promise<RunningProduct> {
   };
 }
 
-async function launch(db: TestDatabase, port: number, origin: string): Promise<ChildProcess> {
+interface Surroundings {
+  readonly origin: string;
+  readonly write: (text: string) => void;
+}
+
+async function launch(db: TestDatabase, port: number, { origin, write }: Surroundings): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/api/main.mjs')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: String(port), LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: String(port), LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => write(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint += chunk.toString();
+    write(chunk.toString());
+  });
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`The product ended at start: ${complaint}`);
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);

@@ -32,10 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.problemOf(thrown, request);
+    const problem = this.problemOf(thrown);
     for (const listener of this.listeners) {
       await listener(request, problem).catch((error: unknown) => this.logger.error(error));
     }
+    this.log(request, problem);
     if (reply.sent) return;
     const { retryAfterSeconds } = problem.options;
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
@@ -45,15 +46,22 @@ export class ProblemFilter implements ExceptionFilter {
       .send(problem.body(request.url.split('?')[0] ?? request.url, request.id));
   }
 
-  private problemOf(thrown: unknown, request: FastifyRequest): Problem {
+  /** Every reference that a page shows can be found in the log, with what was refused there and why. */
+  private log({ id, method, url }: FastifyRequest, { code, status, options }: Problem): void {
+    // Every first visit asks who is signed in; that nobody is, is shown without a reference.
+    if (code === 'session.required') return;
+    const fields = [...new Set((options.errors ?? []).map((field) => field.code))].join(', ');
+    const refusal = `request ${id}: ${status} ${code}${fields && ` (${fields})`}, ${method} ${url.split('?')[0] ?? ''}`;
+    if (status >= 500) this.logger.error(`${refusal}\n${textOf(options.cause)}`);
+    else this.logger.warn(refusal);
+  }
+
+  private problemOf(thrown: unknown): Problem {
     const known = asProblem(thrown);
     if (known instanceof Problem) return known;
     const status = thrown instanceof HttpException ? thrown.getStatus() : fastifyStatus(thrown);
     const code = status === undefined ? undefined : byStatus[status];
     if (code) return new Problem(code, messageOf(thrown), { cause: thrown });
-    this.logger.error(
-      `request ${request.id}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
-    );
     return new Problem('internal.error', 'The error was recorded under the id of this request.', { cause: thrown });
   }
 }
@@ -67,6 +75,9 @@ function fastifyStatus(thrown: unknown): number | undefined {
       : 400
     : undefined;
 }
+
+const textOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : (JSON.stringify(cause) ?? 'without a cause');
 
 function messageOf(thrown: unknown): string {
   const message = thrown instanceof Error ? thrown.message : 'The request was refused.';

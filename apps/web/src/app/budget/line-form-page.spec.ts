@@ -111,11 +111,11 @@ describe('the form of a new budget line', () => {
     page
       .asked('/budget-lines', 'POST')
       .flush(
-        { code: 'validation.failed', errors: [{ pointer: '/account', code: 'pattern', detail: 'No such account.' }] },
+        { code: 'validation.failed', errors: [{ pointer: '/account', code: 'too_long', values: { max: 40 } }] },
         { status: 422, statusText: 'Unprocessable' },
       );
     await page.settle();
-    expect(page.element.querySelector('mat-error')?.textContent).toContain('No such account.');
+    expect(page.element.querySelector('mat-error')?.textContent).toContain('At most 40 characters fit here.');
   });
 
   it('tells who adds lines to whom may not', async () => {

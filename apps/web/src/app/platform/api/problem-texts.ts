@@ -24,6 +24,12 @@ export class ProblemTexts {
     return problem.requestId === null ? '' : this.texts.t('app.problemReference', { id: problem.requestId });
   }
 
+  /** What happened and, where the API answered, the reference under which its log knows it. */
+  withReference(problem: ProblemError): string {
+    const reference = this.reference(problem);
+    return reference === '' ? this.sentence(problem) : `${this.sentence(problem)} ${reference}.`;
+  }
+
   private written(values: FieldProblem['values']): Readonly<Record<string, string>> {
     const format = this.formatting.current();
     return Object.fromEntries(

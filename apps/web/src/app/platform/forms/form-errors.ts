@@ -30,6 +30,6 @@ export function formFailure(problem: ProblemError, known: ServerFields, words: P
     return fieldTree === undefined ? [] : [{ kind: 'server', message: words.field(field), fieldTree }];
   });
   const strangers = problem.fields.filter(({ pointer }) => known[pointer] === undefined);
-  const general = fields.length === 0 ? [{ text: words.sentence(problem) }] : [];
+  const general = fields.length === 0 ? [{ text: words.withReference(problem) }] : [];
   return { fields, general: [...general, ...strangers.map((field) => ({ text: words.field(field) }))] };
 }
