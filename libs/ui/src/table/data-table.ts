@@ -21,8 +21,9 @@ import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { CopyButton } from './copy-button';
 import { focusOf, rowAct } from './row-keys';
 import { keysBetween, withKeys } from './row-selection';
+import { bodyOf } from './table-body';
 import { TableCell, type TableCellContext } from './table-cell';
-import { type RowLink, type TableColumn, cellParts, isUnbroken, nextSort, sortDirection } from './table-column';
+import { type RowLink, type TableColumn, nextSort, sortDirection } from './table-column';
 import { cellText, selectedCells, tabSeparated } from './table-copy';
 
 const PATIENCE_MS = 10_000;
@@ -96,18 +97,15 @@ export class DataTable<Row> {
       ),
   );
   protected readonly heads = computed(() =>
-    this.columns().map((column) => ({
-      column,
-      direction: sortDirection(this.sort(), column),
-      template: this.templates().get(column.key),
-    })),
+    this.columns().map((column) => ({ column, direction: sortDirection(this.sort(), column) })),
+  );
+  protected readonly body = computed(() =>
+    bodyOf(this.rows(), this.columns(), { keyOf: this.rowKey(), linkOf: this.rowLink() }),
   );
   protected readonly hasFoot = computed(() => this.totals() !== undefined && !this.isLoading());
   protected readonly bones = computed(() => Array.from({ length: this.skeletonRows() }, (_, index) => index));
-  protected readonly isUnbroken = isUnbroken;
-  protected readonly cellParts = cellParts;
   protected readonly shownWords = computed(() => this.texts().shown(this.rows().length, this.total()));
-  private readonly keys = computed(() => this.rows().map(this.rowKey()));
+  private readonly keys = computed(() => this.body().map(({ key }) => key));
   /** Tab reaches one row of those that lead nowhere; from there the keys of the list move on. */
   protected readonly reachable = computed(() => {
     const focused = this.focused();

@@ -1,0 +1,35 @@
+import { type UiLink } from '../texts/ui-shapes';
+import { type RowLink, type TableColumn, cellParts, isUnbroken } from './table-column';
+
+export interface BodyCell<Row> {
+  readonly column: TableColumn<Row>;
+  readonly text: string;
+  /** The text between whose parts its line may break. */
+  readonly parts: readonly string[];
+  readonly isUnbroken: boolean;
+  readonly note: string | undefined;
+}
+
+export interface BodyRow<Row> {
+  readonly row: Row;
+  readonly key: string;
+  readonly link: UiLink | null;
+  readonly cells: readonly BodyCell<Row>[];
+}
+
+/** What the rows of a table say, worked out once for as long as rows and columns are the same. */
+export function bodyOf<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  { keyOf, linkOf }: { readonly keyOf: (row: Row) => string; readonly linkOf: RowLink<Row> },
+): readonly BodyRow<Row>[] {
+  return rows.map((row) => ({
+    row,
+    key: keyOf(row),
+    link: linkOf(row),
+    cells: columns.map((column) => {
+      const text = column.text(row);
+      return { column, text, parts: cellParts(text), isUnbroken: isUnbroken(text), note: column.note?.(row) };
+    }),
+  }));
+}
