@@ -1,6 +1,7 @@
 import { addDays } from '@tandem/money';
 import { ChangeTool, RegisterTool, type ToolChange } from '../../registry';
 import { COMPANY, type PersonKey } from '../data/company';
+import { DEPUTIES } from '../data/deputies';
 import { REQUESTED_TOOLS, type RequestedTool } from '../data/requested-tools';
 import type { DemoContract, DemoTool, StatusChange } from '../data/tool-facts';
 import { TOOLS } from '../data/tools';
@@ -55,9 +56,16 @@ function responsible(
 ): ToolChange {
   return {
     stages: Object.entries(stages).map(([id, weight]) => ({ id, weight })),
-    ...(owner ? { businessOwnerId: world.person(owner), budgetOwnerId: world.person(owner) } : {}),
+    ...(owner
+      ? { businessOwnerId: world.person(owner), budgetOwnerId: world.person(owner), ...deputyOf(world, owner) }
+      : {}),
     ...(technicalOwner ? { technicalOwnerId: world.person(technicalOwner) } : {}),
   };
+}
+
+function deputyOf(world: DemoWorld, owner: PersonKey): ToolChange {
+  const deputy = DEPUTIES[owner];
+  return deputy ? { deputyId: world.person(deputy) } : {};
 }
 
 /** Something that whoever keeps the register writes into it; a tool that is not there yet is left alone. */

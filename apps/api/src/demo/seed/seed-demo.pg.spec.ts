@@ -145,6 +145,17 @@ describe('the seeded demo', () => {
     ).toEqual(['declared', 'document', 'event']);
   });
 
+  it('has tools that their owner or the deputy verified, whose seal was broken since, and that nobody verified', async () => {
+    const counts = await namesOf(
+      `select case when verified_at is null then 'never' when seal_broken_at is null then 'whole' else 'broken' end as name
+         from tool where origin = 'registered' group by 1 having count(*) >= 5 order by 1`,
+    );
+    expect(counts).toEqual(['broken', 'never', 'whole']);
+    expect(
+      await countOf('select count(*) as n from tool where verified_by_id = deputy_id and seal_broken_at is null'),
+    ).toBeGreaterThan(0);
+  });
+
   it('found its shadow tools in the payments, and leaves some for a person to look at', async () => {
     expect(await countOf(`select count(*) as n from finding where certainty = 'found'`)).toBeGreaterThanOrEqual(12);
     expect(

@@ -16,6 +16,7 @@ import { letRequestsExpire } from './let-requests-expire';
 import { liveRequests } from './live-requests';
 import { triageFindings } from './triage-findings';
 import { turnOfYear } from './turn-of-year';
+import { verifyTools } from './verify-tools';
 
 export interface SeedOptions {
   /** The end of the history. */
@@ -77,6 +78,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...liveRequests(calendar),
     ...letRequestsExpire(calendar),
     ...triageFindings(calendar),
+    ...verifyTools(calendar),
   ]
     .filter(({ at }) => at <= now)
     .sort((left, right) => left.at.getTime() - right.at.getTime());
