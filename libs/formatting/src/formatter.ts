@@ -27,6 +27,8 @@ const SECONDS_PER_DAY = 86_400;
 export class Formatter {
   private readonly numbers = new Map<string, Intl.NumberFormat>();
   private readonly dates = new Map<string, Intl.DateTimeFormat>();
+  private conjunction?: Intl.ListFormat;
+  private ago?: Intl.RelativeTimeFormat;
 
   constructor(readonly settings: FormatSettings) {}
 
@@ -134,7 +136,7 @@ export class Formatter {
     if (size >= 7 * SECONDS_PER_DAY) {
       return this.instant(instant);
     }
-    const words = new Intl.RelativeTimeFormat(this.wordLocale(), { numeric: 'auto' });
+    const words = (this.ago ??= new Intl.RelativeTimeFormat(this.wordLocale(), { numeric: 'auto' }));
     if (size >= SECONDS_PER_DAY) {
       return words.format(Math.trunc(seconds / SECONDS_PER_DAY), 'day');
     }
@@ -145,7 +147,8 @@ export class Formatter {
 
   /** "a, b and c". */
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.wordLocale(), { type: 'conjunction' }).format(items);
+    this.conjunction ??= new Intl.ListFormat(this.wordLocale(), { type: 'conjunction' });
+    return this.conjunction.format(items);
   }
 
   /** The separators of the region, so that a typed amount that could mean two things is read the local way. */

@@ -7,6 +7,12 @@ import { Preferences } from '../preferences/preferences';
 import { type LocalisedText } from './language';
 import { type PluralKey, type TextKey, type TextScope } from './text-key';
 
+/** Made once: making one takes as long as drawing a line of a table. */
+const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  en: new Intl.PluralRules('en'),
+  es: new Intl.PluralRules('es'),
+};
+
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /**
@@ -29,7 +35,7 @@ export class Texts {
 
   /** The form of a text for a count. The count is also the parameter `count`, unless `params` formats it. */
   plural(key: PluralKey, count: number, params: TextParams = {}): string {
-    const category = new Intl.PluralRules(this.shown()).select(count) === 'one' ? 'one' : 'other';
+    const category = PLURALS[this.shown()].select(count) === 'one' ? 'one' : 'other';
     return this.transloco.translate<string>(`${key}.${category}`, { count, ...params }, this.shown());
   }
 
