@@ -32,6 +32,10 @@ export interface PageSetting {
   /** In which roles; a CIO where nothing is said. */
   readonly roles?: readonly Role[];
   readonly providers?: readonly Provider[];
+  /** How whoever is signed in arranged their lists, by the names of the lists. */
+  readonly lists?: object;
+  /** The views that lists open with for their role. */
+  readonly defaultViews?: readonly object[];
 }
 
 export interface OpenPage {
@@ -77,17 +81,35 @@ export async function openPage(setting: PageSetting): Promise<OpenPage> {
   if (element === null) {
     throw new Error(`No page at ${setting.address}`);
   }
+  const settle = async (): Promise<void> => {
+    harness.detectChanges();
+    // A turn of its own for what was awaited in several steps.
+    await new Promise((done) => setTimeout(done));
+    // What still waits for an answer would keep the application from ever being stable.
+    await Promise.race([TestBed.inject(ApplicationRef).whenStable(), new Promise((done) => setTimeout(done, 20))]);
+    harness.detectChanges();
+  };
+  await answerBeforehand(http, setting, settle);
   return {
     element,
-    settle: async () => {
-      harness.detectChanges();
-      // A turn of its own for what was awaited in several steps.
-      await new Promise((done) => setTimeout(done));
-      // What still waits for an answer would keep the application from ever being stable.
-      await Promise.race([TestBed.inject(ApplicationRef).whenStable(), new Promise((done) => setTimeout(done, 20))]);
-      harness.detectChanges();
-    },
+    settle,
     asked: (path, method = 'GET') =>
       http.expectOne((request) => request.url === `/api/v1${path}` && request.method === method),
   };
+}
+
+/** What a list waits for before it asks for rows, so that a spec of a page need not know of it. */
+async function answerBeforehand(
+  http: HttpTestingController,
+  { lists = {}, defaultViews = [] }: PageSetting,
+  settle: () => Promise<void>,
+): Promise<void> {
+  const asked = [
+    ...http.match('/api/v1/me/preferences').map((request) => ({ request, answer: { lists } })),
+    ...http.match('/api/v1/views/defaults').map((request) => ({ request, answer: { items: defaultViews } })),
+  ];
+  asked.forEach(({ request, answer }) => request.flush(answer));
+  if (asked.length > 0) {
+    await settle();
+  }
 }

@@ -38,8 +38,12 @@ const COLUMNS: readonly TableColumn<Tool>[] = [
       [totals]="{ cost: '98,000.00' }"
       [total]="64"
       [hasMore]="hasMore()"
+      [ticked]="ticked()"
+      [widths]="widths()"
+      [canResize]="true"
       (sortChange)="sort.set($event)"
       (more)="asked = asked + 1"
+      (widthChange)="resized.push($event)"
     >
       <ng-template tndCell="owner" [tndCellOf]="rows" let-tool>owner of {{ tool.name }}</ng-template>
     </tnd-data-table>
@@ -53,6 +57,9 @@ class Page {
   ];
   readonly sort = signal('-cost');
   readonly hasMore = signal(true);
+  readonly ticked = signal<ReadonlySet<string> | undefined>(undefined);
+  readonly widths = signal<Readonly<Record<string, number>>>({});
+  readonly resized: unknown[] = [];
   asked = 0;
   readonly keyOf = (tool: Tool): string => tool.id;
   readonly linkOf = (tool: Tool) => ({ path: `/tools/${tool.id}` });
@@ -121,6 +128,55 @@ describe('a table', () => {
     fixture.componentInstance.hasMore.set(false);
     await fixture.whenStable();
     expect(page.querySelector('.paging [role=status]')?.matches('.tnd-visually-hidden')).toBe(true);
+  });
+
+  it('keeps the width that a column was given, and tells the one that it is dragged to', async () => {
+    const { fixture, page } = await render();
+    fixture.componentInstance.widths.set({ name: 212 });
+    await fixture.whenStable();
+    const head = page.querySelector<HTMLElement>('th');
+    expect(head?.style.getPropertyValue('--width')).toBe('212px');
+    jest.spyOn(head ?? page, 'getBoundingClientRect').mockReturnValue({ width: 212 } as DOMRect);
+    const edge = head?.querySelector<HTMLElement>('tnd-column-resizer');
+    Object.assign(edge ?? {}, { setPointerCapture: () => undefined });
+    const point = (type: string, clientX: number): boolean | undefined =>
+      edge?.dispatchEvent(Object.assign(new MouseEvent(type, { clientX }), { pointerId: 1 }));
+    point('pointerdown', 400);
+    point('pointermove', 430);
+    await fixture.whenStable();
+    expect(head?.style.getPropertyValue('--width')).toBe('242px');
+    point('pointermove', 0);
+    point('pointerup', 0);
+    expect(fixture.componentInstance.resized).toEqual([{ key: 'name', width: 40 }]);
+  });
+
+  it('leaves a column alone whose edge is pressed and not dragged, and lets it fit when that is done twice', async () => {
+    const { fixture, page } = await render();
+    const edge = page.querySelector<HTMLElement>('th:last-child tnd-column-resizer');
+    Object.assign(edge ?? {}, { setPointerCapture: () => undefined });
+    edge?.dispatchEvent(Object.assign(new MouseEvent('pointerdown', { clientX: 5 }), { pointerId: 1 }));
+    edge?.dispatchEvent(new MouseEvent('pointerup', { clientX: 5 }));
+    expect(fixture.componentInstance.resized).toEqual([]);
+    edge?.dispatchEvent(new MouseEvent('dblclick'));
+    expect(fixture.componentInstance.resized).toEqual([{ key: 'cost', width: null }]);
+  });
+
+  it('UX-34 gives the clipboard the rows that are ticked, with amounts a spreadsheet takes for numbers', async () => {
+    const { fixture, page } = await render();
+    fixture.componentInstance.ticked.set(new Set(['t2', 't1', 'elsewhere']));
+    await fixture.whenStable();
+    const setData = jest.fn();
+    const copy = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData: { setData } });
+    page.querySelector('tbody input')?.dispatchEvent(copy);
+    expect(setData).toHaveBeenCalledWith('text/plain', 'HubSpot\tMarta Gil\t36000.00\nHotjar\tMarta Gil\t4800.00');
+  });
+
+  it('UX-34 leaves the clipboard alone where nothing is selected and nothing ticked', async () => {
+    const { page } = await render();
+    const setData = jest.fn();
+    const copy = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData: { setData } });
+    page.querySelector('tbody a')?.dispatchEvent(copy);
+    expect([setData.mock.calls.length, copy.defaultPrevented]).toEqual([0, false]);
   });
 
   it('never breaks a date, a time or a reference, and lets sentences wrap', () => {

@@ -18,6 +18,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
+import { ColumnResizer, type ColumnWidth } from './column-resizer';
 import { CopyButton } from './copy-button';
 import { focusOf, rowAct } from './row-keys';
 import { keysBetween, withKeys } from './row-selection';
@@ -35,7 +36,7 @@ const PATIENCE_MS = 10_000;
  */
 @Component({
   selector: 'tnd-data-table',
-  imports: [CopyButton, Icon, NgTemplateOutlet, RouterLink],
+  imports: [ColumnResizer, CopyButton, Icon, NgTemplateOutlet, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.cards]': 'cards()', '[attr.data-density]': 'density() ?? null' },
   templateUrl: './data-table.html',
@@ -71,12 +72,17 @@ export class DataTable<Row> {
   readonly cards = input(true);
   /** Rows of this table are higher or lower than elsewhere. */
   readonly density = input<'comfortable' | 'compact' | null>();
+  /** The widths that columns were given, in pixels, by their keys. */
+  readonly widths = input<Readonly<Record<string, number>>>({});
+  /** The edges of the heads drag, because somebody keeps the widths. */
+  readonly canResize = input(false);
   /** Off for a person who switched single letters off as shortcuts; the arrows stay. */
   readonly hasLetterKeys = input(true);
 
   readonly sortChange = output<string>();
   readonly tickedChange = output<ReadonlySet<string>>();
   readonly more = output();
+  readonly widthChange = output<ColumnWidth>();
 
   protected readonly texts = inject(UI_TEXTS);
   private readonly format = inject(UI_FORMAT);
@@ -87,6 +93,8 @@ export class DataTable<Row> {
   /** Wider than its place: only then is the table a region that scrolls, and takes a Tab stop for it. */
   protected readonly isWide = signal(false);
   protected readonly isSlow = signal(false);
+  /** A column that is being dragged to another width. */
+  private readonly dragged = signal<{ readonly key: string; readonly width: number } | null>(null);
   private readonly focused = signal<string | null>(null);
   private lastTicked: string | null = null;
 
@@ -99,6 +107,11 @@ export class DataTable<Row> {
   protected readonly heads = computed(() =>
     this.columns().map((column) => ({ column, direction: sortDirection(this.sort(), column) })),
   );
+  /** The widths to show: those given, and the one that is being dragged. */
+  protected readonly given = computed((): Readonly<Record<string, number | undefined>> => {
+    const dragged = this.dragged();
+    return dragged === null ? this.widths() : { ...this.widths(), [dragged.key]: dragged.width };
+  });
   protected readonly body = computed(() =>
     bodyOf(this.rows(), this.columns(), { keyOf: this.rowKey(), linkOf: this.rowLink() }),
   );
@@ -144,6 +157,18 @@ export class DataTable<Row> {
     Object.assign(this.scroller().nativeElement, { scrollTop: scrolled.top, scrollLeft: scrolled.left });
     row?.focus({ preventScroll: true });
     return row !== undefined;
+  }
+
+  protected drag(key: string, width: number): void {
+    this.dragged.set({ key, width });
+  }
+
+  protected drop(): void {
+    const dragged = this.dragged();
+    this.dragged.set(null);
+    if (dragged !== null) {
+      this.widthChange.emit(dragged);
+    }
   }
 
   protected sortBy(column: TableColumn<Row>): void {
@@ -199,18 +224,28 @@ export class DataTable<Row> {
 
   protected copy(event: ClipboardEvent): void {
     const selection = this.table().nativeElement.ownerDocument.getSelection();
-    const cells = selection && selectedCells(this.table().nativeElement, selection);
-    if (!cells) {
-      return;
+    const texts = selection === null || selection.isCollapsed ? this.tickedTexts() : this.selectedTexts(selection);
+    if (texts.length > 0) {
+      event.clipboardData?.setData('text/plain', tabSeparated(texts));
+      event.preventDefault();
     }
+  }
+
+  private selectedTexts(selection: Selection): readonly (readonly string[])[] {
+    const cells = selectedCells(this.table().nativeElement, selection) ?? [];
     const separators = this.format().separators();
-    const texts = cells.map((row) => {
+    return cells.map((row) => {
       const written = row.map((cell) => this.textOf(cell, separators));
       // A range that begins in the middle of a row keeps its columns in line with the rows below.
       return [...Array.from({ length: cells.length > 1 ? columnOf(row[0]) : 0 }, () => ''), ...written];
     });
-    event.clipboardData?.setData('text/plain', tabSeparated(texts));
-    event.preventDefault();
+  }
+
+  /** Rows that are ticked are whole rows, in the order of the table. */
+  private tickedTexts(): readonly (readonly string[])[] {
+    const separators = this.format().separators();
+    const rows = this.rows().filter((row) => this.ticked()?.has(this.rowKey()(row)) === true);
+    return rows.map((row) => this.columns().map((column) => cellText(column, row, separators)));
   }
 
   private textOf(cell: HTMLElement, separators: Parameters<typeof cellText>[2]): string {

@@ -1,15 +1,22 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { Icon, type TableColumn, movedColumn, withColumn } from '@tandem/ui';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
 import { DENSITIES } from '../preferences/preferences';
 import { DropPanel } from './drop-panel';
-import { AS_IT_COMES, type ListLayout } from './list-layout';
+import { type ListLayout, withWidth } from './list-layout';
 
-/** Which columns a list shows, in which order, and how high its rows are: by dragging, and by buttons as well. */
+const WIDTHS = [
+  { name: 'narrow', pixels: 96 },
+  { name: 'medium', pixels: 176 },
+  { name: 'wide', pixels: 320 },
+] as const;
+
+/** Which columns a list shows, in which order and how wide, and how high its rows are: by dragging, and by buttons as well. */
 @Component({
   selector: 'tnd-column-chooser',
-  imports: [DropPanel, Icon, TextPipe],
+  imports: [DropPanel, Icon, NgTemplateOutlet, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './column-chooser.html',
   styleUrl: './column-chooser.scss',
@@ -19,7 +26,11 @@ export class ColumnChooser {
   readonly shown = input.required<readonly TableColumn<never>[]>();
   readonly layout = input.required<ListLayout>();
 
+  /** Something of the list is not as it comes, be it its order or its page. */
+  readonly isChanged = input(false);
+
   readonly arranged = output<ListLayout>();
+  readonly asItComes = output();
 
   private readonly texts = inject(Texts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -28,7 +39,7 @@ export class ColumnChooser {
   protected readonly announced = signal('');
   private readonly keys = computed(() => this.shown().map(({ key }) => key));
   protected readonly hidden = computed(() => this.all().filter(({ key }) => !this.keys().includes(key)));
-  protected readonly isArranged = computed(() => this.layout().columns !== null || this.layout().density !== null);
+  protected readonly widths = WIDTHS;
 
   protected show(key: string, isShown: boolean): void {
     this.arrange({ columns: withColumn(this.keys(), key, isShown) });
@@ -62,12 +73,24 @@ export class ColumnChooser {
     }
   }
 
-  protected reset(): void {
-    this.arranged.emit(AS_IT_COMES);
+  /** The width that a column was given by hand is a choice as well, for as long as it stands. */
+  protected ownWidth(key: string): number | null {
+    const width = this.layout().widths[key];
+    return width === undefined || WIDTHS.some(({ pixels }) => pixels === width) ? null : width;
+  }
+
+  protected chooseWidth({ key }: TableColumn<never>, event: Event): void {
+    if (event.target instanceof HTMLSelectElement) {
+      const { value } = event.target;
+      this.arranged.emit({
+        ...this.layout(),
+        widths: withWidth(this.layout().widths, key, value === '' ? null : Number(value)),
+      });
+    }
   }
 
   private arrange(change: Partial<ListLayout>): void {
-    this.arranged.emit({ columns: this.keys(), density: this.layout().density, ...change });
+    this.arranged.emit({ ...this.layout(), columns: this.keys(), ...change });
   }
 
   /** A moved item is drawn anew, which would lose the focus. */

@@ -60,7 +60,7 @@ let panels = 0;
       gap: 12px;
       width: max-content;
       min-width: 240px;
-      max-width: min(360px, calc(100vw - 2 * var(--tnd-gutter)));
+      max-width: min(var(--tnd-drop-width, 360px), calc(100vw - 2 * var(--tnd-gutter)));
       max-height: 70dvh;
       padding: 16px;
       overflow-y: auto;

@@ -2,6 +2,8 @@ import { type UrlFields, readUrl } from '../page/url-fields';
 
 /** The parameter of an address that names a saved view. */
 export const VIEW = 'view';
+/** Stands there for no view at all, on a list that opens with one. */
+export const EVERY_ROW = 'all';
 
 /** Filters and order as a saved view keeps them: what differs from what goes without saying, in a fixed order. */
 export function queryText<Name extends string>(

@@ -2,18 +2,28 @@ import { Injectable, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { Session } from '../session/session';
 import { type ListKey } from './list-column';
-import { AS_IT_COMES, type ListLayout } from './list-layout';
+import { AS_IT_COMES, type Remembered } from './list-layout';
 
-type Layouts = Readonly<Record<string, Partial<ListLayout> | undefined>>;
+type Layouts = Readonly<Record<string, Partial<Remembered> | undefined>>;
+
+/** The view that a list opens with for a role of the person. */
+export interface DefaultView {
+  readonly list: ListKey;
+  readonly id: string;
+  readonly query: string;
+}
 
 interface Kept {
   readonly person: string | undefined;
   readonly layouts: Layouts;
+  readonly defaults: readonly DefaultView[];
+  /** The server has answered, whatever it said. */
+  readonly isRead: boolean;
 }
 
 /**
- * How the person arranged each list. It is kept on the server, so that it is the same on another device. A list stands
- * as it comes until that is read; where it cannot be read or kept, the arrangement lasts as long as the page.
+ * How the person arranged each list, and the view that it opens with for their role. It is kept on the server, so that it
+ * is the same on another device. Where it cannot be read or kept, the arrangement lasts as long as the page.
  */
 @Injectable({ providedIn: 'root' })
 export class ListLayouts {
@@ -23,10 +33,18 @@ export class ListLayouts {
   /** One after the other, so that the last choice is the one that stays. */
   private writing: Promise<unknown> = Promise.resolve();
 
-  of(list: ListKey): ListLayout {
-    const kept = this.kept();
-    const layout = kept?.person === this.person() ? kept?.layouts[list] : undefined;
-    return { ...AS_IT_COMES, ...layout };
+  of(list: ListKey): Remembered {
+    return { ...AS_IT_COMES, ...this.own()?.layouts[list] };
+  }
+
+  /** What the list opens with where nothing else is asked for. */
+  defaultView(list: ListKey): DefaultView | undefined {
+    return this.own()?.defaults.find((view) => view.list === list);
+  }
+
+  /** Whether all this is known; for nobody there is nothing to know. */
+  isKnown(): boolean {
+    return this.person() === undefined || this.own()?.isRead === true;
   }
 
   /** Brings what this person chose before, once. */
@@ -35,27 +53,60 @@ export class ListLayouts {
     if (person === undefined || this.kept()?.person === person) {
       return;
     }
-    this.kept.set({ person, layouts: {} });
-    try {
-      const { lists } = await this.api.get<{ readonly lists: Layouts }>('/me/preferences');
-      // What was chosen while the answer was on its way is newer than the answer.
-      this.kept.update((kept) => (kept?.person === person ? { person, layouts: { ...lists, ...kept.layouts } } : kept));
-    } catch {
-      this.kept.update((kept) => (kept?.person === person ? null : kept));
-    }
+    this.kept.set({ person, layouts: {}, defaults: [], isRead: false });
+    const [lists, defaults] = await Promise.all([
+      this.api.get<{ readonly lists: Layouts }>('/me/preferences').then(
+        (preferences) => preferences.lists,
+        () => ({}),
+      ),
+      this.readDefaults(),
+    ]);
+    // What was chosen while the answer was on its way is newer than the answer.
+    this.kept.update((kept) =>
+      kept?.person === person ? { person, layouts: { ...lists, ...kept.layouts }, defaults, isRead: true } : kept,
+    );
   }
 
-  choose(list: ListKey, layout: ListLayout): void {
+  /** Reads again what lists open with, after somebody here has changed it. */
+  async reloadDefaults(): Promise<void> {
+    const defaults = await this.readDefaults();
+    this.kept.update((kept) => kept && { ...kept, defaults });
+  }
+
+  choose(list: ListKey, layout: Remembered): void {
     const person = this.person();
-    this.kept.update((kept) => ({ person, layouts: { ...kept?.layouts, [list]: layout } }));
-    const sent = layout.columns === null && layout.density === null ? null : layout;
+    this.kept.update((kept) => ({
+      person,
+      layouts: { ...kept?.layouts, [list]: layout },
+      defaults: kept?.defaults ?? [],
+      isRead: kept?.isRead ?? true,
+    }));
+    const said = Object.entries({ ...layout, widths: sizeOf(layout.widths) === 0 ? null : layout.widths }).filter(
+      ([, value]) => value !== null,
+    );
     // A matter of taste: where it cannot be kept nobody is interrupted, and the next choice tries again.
     this.writing = this.writing
-      .then(() => this.api.patch('/me/preferences', { lists: { [list]: sent } }))
+      .then(() =>
+        this.api.patch('/me/preferences', { lists: { [list]: said.length === 0 ? null : Object.fromEntries(said) } }),
+      )
       .catch(() => undefined);
+  }
+
+  private readDefaults(): Promise<readonly DefaultView[]> {
+    return this.api.get<{ readonly items: readonly DefaultView[] }>('/views/defaults').then(
+      ({ items }) => items,
+      () => [],
+    );
+  }
+
+  private own(): Kept | undefined {
+    const kept = this.kept();
+    return kept !== null && kept.person === this.person() ? kept : undefined;
   }
 
   private person(): string | undefined {
     return this.session.me()?.person.id;
   }
 }
+
+const sizeOf = (record: object): number => Object.keys(record).length;

@@ -10,6 +10,7 @@ import { type Shortcut, pageShortcuts } from '../shortcuts/shortcuts';
 import { BulkBar } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
 import { ExportMenu } from './export-menu';
+import { PAGE_SIZES, withWidth } from './list-layout';
 import { type Listing } from './listing';
 import { returnToRow } from './return-to-row';
 import { ViewTabs } from './view-tabs';
@@ -58,6 +59,10 @@ export class ListingFrame<Row extends { readonly id: string }, Answer extends Pa
 
   protected readonly hasLetterKeys = computed(() => this.preferences.shortcuts.value() === 'on');
 
+  protected readonly sizes = PAGE_SIZES;
+  /** Where everything fits into the smallest page there is nothing to choose. */
+  protected readonly canPage = computed(() => (this.list().total() ?? 0) > PAGE_SIZES[0]);
+
   protected readonly notice = computed(() => {
     const dropped = this.list().dropped();
     return dropped.length === 0 ? undefined : this.texts.t('listing.dropped', { what: dropped.join(', ') });
@@ -88,6 +93,21 @@ export class ListingFrame<Row extends { readonly id: string }, Answer extends Pa
     if (event.target instanceof HTMLSelectElement) {
       this.list().filter({ sort: event.target.value });
     }
+  }
+
+  protected choosePage(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) {
+      const { value } = event.target;
+      const size = PAGE_SIZES.find((known) => String(known) === value);
+      if (size !== undefined) {
+        this.list().choosePage(size);
+      }
+    }
+  }
+
+  protected resize({ key, width }: { readonly key: string; readonly width: number | null }): void {
+    const layout = this.list().layout();
+    this.list().arrange({ ...layout, widths: withWidth(layout.widths, key, width) });
   }
 
   /** The keys of the table, for the sheet that tells them; the table itself listens while it has the focus. */

@@ -1,5 +1,8 @@
-import { Component, inject } from '@angular/core';
+import { Component, type Provider, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { TableCell } from '@tandem/ui';
+import { type OpenPage, openPage } from '../../../testing/open-page';
 import { type Page } from '../api/read-list';
 import { Texts } from '../i18n/texts';
 import { Listing } from './listing';
@@ -80,9 +83,56 @@ export const VIEW = {
   query: 'source=shadow',
   columns: ['name', 'cost'],
   density: 'compact',
+  widths: { cost: 96 },
   sharedWith: null,
+  isDefault: false,
   owner: null,
   isMine: true,
   canEdit: true,
   version: 4,
 };
+
+export interface Given {
+  readonly views?: readonly unknown[];
+  readonly lists?: object;
+  readonly defaultViews?: readonly object[];
+  readonly providers?: readonly Provider[];
+}
+
+export async function open(address: string, { providers = [], ...given }: Given = {}): Promise<OpenPage> {
+  const setting = { path: 'tools', component: ToolsList, address, scopes: ['listing'] as const, permissions: [] };
+  const { lists = {}, defaultViews = [] } = given;
+  const page = await openPage({ ...setting, providers, lists, defaultViews });
+  page.asked('/views').flush({ items: given.views ?? [] });
+  await page.settle();
+  return page;
+}
+
+export async function openRows(address: string, given: Given = {}, answer: Answer = ROWS): Promise<OpenPage> {
+  const page = await open(address, given);
+  page.asked('/tools').flush(answer);
+  await page.settle();
+  return page;
+}
+
+export const url = (): string => TestBed.inject(Router).url;
+export const heads = ({ element }: OpenPage): readonly string[] =>
+  [...element.querySelectorAll('th')].map((head) => head.textContent.trim());
+
+export async function press({ element, settle }: OpenPage, label: string | RegExp): Promise<void> {
+  const name = (button: HTMLElement): string => (button.ariaLabel ?? button.textContent).trim().replace(/\s+/g, ' ');
+  const buttons = [...element.querySelectorAll<HTMLElement>('button, nav a')];
+  const found = buttons.find((button) =>
+    typeof label === 'string' ? name(button) === label : label.test(name(button)),
+  );
+  expect(found).toBeDefined();
+  found?.click();
+  await settle();
+}
+
+export async function choose({ settle }: OpenPage, select: HTMLSelectElement | null, value: string): Promise<void> {
+  expect(select).not.toBeNull();
+  Object.assign(select ?? {}, { value });
+  select?.dispatchEvent(new Event('change'));
+  await settle();
+}

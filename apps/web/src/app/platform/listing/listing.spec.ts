@@ -1,47 +1,9 @@
 import { Location } from '@angular/common';
-import { type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ROUTES, Router } from '@angular/router';
-import { type OpenPage, openPage } from '../../../testing/open-page';
+import { type OpenPage } from '../../../testing/open-page';
 import { Preferences } from '../preferences/preferences';
-import { type Answer, ROWS, ToolPage, ToolsList, VIEW, tool } from './listing.sample';
-
-interface Given {
-  readonly views?: readonly unknown[];
-  readonly lists?: object;
-  readonly providers?: readonly Provider[];
-}
-
-async function open(address: string, { providers = [], ...given }: Given = {}): Promise<OpenPage> {
-  const setting = { path: 'tools', component: ToolsList, address, scopes: ['listing'] as const, permissions: [] };
-  const page = await openPage({ ...setting, providers });
-  page.asked('/me/preferences').flush({ lists: given.lists ?? {} });
-  page.asked('/views').flush({ items: given.views ?? [] });
-  await page.settle();
-  return page;
-}
-
-async function openRows(address: string, given: Given = {}, answer: Answer = ROWS): Promise<OpenPage> {
-  const page = await open(address, given);
-  page.asked('/tools').flush(answer);
-  await page.settle();
-  return page;
-}
-
-const url = (): string => TestBed.inject(Router).url;
-const heads = ({ element }: OpenPage): readonly string[] =>
-  [...element.querySelectorAll('th')].map((head) => head.textContent.trim());
-
-async function press({ element, settle }: OpenPage, label: string | RegExp): Promise<void> {
-  const name = (button: HTMLElement): string => (button.ariaLabel ?? button.textContent).trim().replace(/\s+/g, ' ');
-  const buttons = [...element.querySelectorAll<HTMLElement>('button, nav a')];
-  const found = buttons.find((button) =>
-    typeof label === 'string' ? name(button) === label : label.test(name(button)),
-  );
-  expect(found).toBeDefined();
-  found?.click();
-  await settle();
-}
+import { ROWS, ToolPage, VIEW, heads, open, openRows, press, tool, url } from './listing.sample';
 
 describe('the faces of a list', () => {
   it('UX-24 UX-25 shows head, filters and blank rows while the first rows are read', async () => {
@@ -119,36 +81,6 @@ describe('the address of a list', () => {
   });
 });
 
-describe('the columns of a list', () => {
-  it('UX-06 are those that the person chose before, on any device', async () => {
-    const page = await openRows('/tools', { lists: { tools: { columns: ['name', 'lane'], density: 'compact' } } });
-    expect(heads(page)).toEqual(['Tool', 'Lane']);
-    expect(page.element.querySelector('tnd-data-table')?.getAttribute('data-density')).toBe('compact');
-  });
-
-  it('UX-06 move by buttons as well as by dragging, are kept, and go back with one press', async () => {
-    const page = await openRows('/tools');
-    await press(page, 'Columns');
-    await press(page, 'Up: Cost, EUR');
-    expect(heads(page)).toEqual(['Tool', 'Cost, EUR', 'Source']);
-    const kept = page.asked('/me/preferences', 'PATCH');
-    expect(kept.request.body).toEqual({ lists: { tools: { columns: ['name', 'cost', 'source'], density: null } } });
-    kept.flush({});
-    await press(page, 'Reset columns and rows');
-    expect(heads(page)).toEqual(['Tool', 'Source', 'Cost, EUR']);
-    expect(page.asked('/me/preferences', 'PATCH').request.body).toEqual({ lists: { tools: null } });
-  });
-
-  it('stay as arranged on the page when they cannot be kept', async () => {
-    const page = await openRows('/tools');
-    await press(page, 'Columns');
-    await press(page, 'Down: Source');
-    page.asked('/me/preferences', 'PATCH').flush({}, { status: 503, statusText: 'Busy' });
-    await page.settle();
-    expect(heads(page)).toEqual(['Tool', 'Cost, EUR', 'Source']);
-  });
-});
-
 describe('a saved view', () => {
   it('opens from its short address with its filters, columns and height of rows', async () => {
     const page = await openRows('/tools?view=v1', { views: [VIEW] });
@@ -163,7 +95,12 @@ describe('a saved view', () => {
     expect(page.element.textContent).toContain('Modified');
     await press(page, 'Save “Shadow”');
     const { request } = page.asked('/views/v1', 'PATCH');
-    expect(request.body).toEqual({ query: 'source=it', columns: ['name', 'cost'], density: 'compact' });
+    expect(request.body).toEqual({
+      query: 'source=it',
+      columns: ['name', 'cost'],
+      density: 'compact',
+      widths: { cost: 96 },
+    });
     expect(request.headers.get('If-Match')).toBe('"4"');
   });
 
@@ -191,9 +128,11 @@ describe('a saved view', () => {
       list: 'tools',
       name: 'Unapproved',
       sharedWith: null,
+      isDefault: false,
       query: 'source=shadow',
       columns: ['name', 'source', 'cost'],
       density: null,
+      widths: {},
     });
   });
 });

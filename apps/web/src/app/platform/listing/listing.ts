@@ -1,4 +1,4 @@
-import { type Signal, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { type Signal, computed, inject, linkedSignal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -15,25 +15,38 @@ import { type Page, type ReadList, readList } from '../api/read-list';
 import { Clock } from '../clock/clock';
 import { Texts } from '../i18n/texts';
 import { panelFace } from '../page/panel-face';
-import { type UrlFields } from '../page/url-fields';
+import { type UrlField, type UrlFields } from '../page/url-fields';
 import { type UrlState, urlState } from '../page/url-state';
-import { VIEW, paramsOf, queryText } from './list-address';
+import { EVERY_ROW, VIEW, queryText } from './list-address';
 import { type ListColumn, type ListKey } from './list-column';
-import { type ListLayout, isSameLayout } from './list-layout';
+import {
+  AS_IT_COMES,
+  type ListLayout,
+  PAGE_SIZES,
+  type PageSize,
+  type Remembered,
+  USUAL_SIZE,
+  isArranged,
+  isAsItComes,
+  isSameLayout,
+} from './list-layout';
 import { ListLayouts } from './list-layouts';
+import { openList } from './list-opening';
 import { ListSelection } from './list-selection';
 import { type ListingSetup } from './listing-setup';
 import { type SavedView, SavedViews, type ViewContent } from './saved-views';
 
 /** What the parts around a table need of a list, whatever its rows are. */
 export interface AnyListing {
-  readonly setup: { readonly key: ListKey; readonly fields: UrlFields<string> };
-  readonly values: Signal<Readonly<Record<string, string>>>;
+  readonly setup: { readonly key: ListKey };
+  /** All that the list keeps in the address. */
+  readonly fields: UrlFields<string>;
   readonly total: Signal<number | undefined>;
   readonly columns: Signal<readonly ListColumn<never>[]>;
   readonly layout: Signal<ListLayout>;
   readonly views: SavedViews;
   readonly view: Signal<SavedView | null>;
+  readonly hasDefault: Signal<boolean>;
   readonly content: Signal<ViewContent>;
   readonly isLayoutChanged: Signal<boolean>;
   exported(): Readonly<Record<string, string>>;
@@ -51,26 +64,37 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   private readonly clock = inject(Clock);
   private readonly layouts = inject(ListLayouts);
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
-  private readonly url: UrlState<Name>;
+  private readonly url: UrlState<Name | 'size'>;
   private readonly asked: Signal<{ readonly query: Query; readonly dropped: readonly string[] }>;
   private readonly everything;
 
+  readonly fields: UrlFields<Name | 'size'>;
+  private readonly address: Signal<Readonly<Record<Name | 'size', string>>>;
+  /** The filters and the order. */
   readonly values: Signal<Readonly<Record<Name, string>>>;
   readonly rows: ReadList<Row, Answer>;
+  readonly views: SavedViews;
   readonly selection: ListSelection;
   readonly face: Signal<PanelFace>;
   /** When what is on the screen was read. */
   readonly readAt: Signal<Date | undefined>;
 
   constructor(readonly setup: ListingSetup<Row, Answer, Name>) {
-    const { fields, path } = setup;
+    const { fields, path, key } = setup;
+    this.fields = { ...fields, size: { allowed: PAGE_SIZES.map(String) } };
     this.url = urlState(
-      fields,
-      namesOf(fields).filter((name) => name === 'sort'),
+      this.fields,
+      namesOf(this.fields).filter((name) => name === 'sort' || name === 'size'),
     );
-    this.values = this.url.values;
+    this.address = this.url.values;
+    this.values = computed(() => {
+      const { size: _size, ...values } = this.address();
+      return values as Readonly<Record<Name, string>>;
+    });
+    this.views = new SavedViews(key);
+    const isOpening = openList({ key, fields, params: this.params, views: this.views });
     this.asked = computed(() => setup.asked?.(this.values()) ?? { query: this.values(), dropped: [] });
-    this.rows = readList<Row, Answer>(() => (this.isOpening() ? undefined : { path, query: this.query() }));
+    this.rows = readList<Row, Answer>(() => (isOpening() ? undefined : { path, query: this.paged() }));
     this.readAt = linkedSignal<Answer | undefined, Date | undefined>({
       source: this.rows.value,
       computation: (answer) => (answer === undefined ? undefined : this.clock.now()),
@@ -91,7 +115,6 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       const problem = this.rows.problem();
       return (problem && setup.refusal?.(problem)) ?? face();
     });
-    effect(() => this.openView());
     void this.layouts.load();
   }
 
@@ -121,9 +144,17 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     return answer && this.setup.totals?.(answer);
   });
 
-  /** The page was opened by `?view=…` alone, and what that stands for is still being found out. */
-  private readonly isOpening = signal(this.params().keys.join() === VIEW);
-  readonly views = new SavedViews(this.setup.key);
+  /** How many rows come at once: what the address says, or else what was chosen last. */
+  readonly size = computed((): PageSize => {
+    const asked = PAGE_SIZES.find((size) => String(size) === this.address().size);
+    return asked ?? (this.view() === null ? this.layouts.of(this.setup.key).size : null) ?? USUAL_SIZE;
+  });
+  /** The same question at another address, such as by the name of a view, is not asked again. */
+  private readonly paged = computed(
+    (): Query => (this.size() === USUAL_SIZE ? this.query() : { ...this.query(), limit: this.size() }),
+    { equal: (left, right) => JSON.stringify(left) === JSON.stringify(right) },
+  );
+  readonly hasDefault = computed(() => this.layouts.defaultView(this.setup.key) !== undefined);
   /** The saved view that the address names; null also while the views are being read. */
   readonly view = computed(() => {
     const id = this.params().get(VIEW);
@@ -140,10 +171,15 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   });
   /** The saved view as it would be saved now. */
   readonly content = computed(() => ({
-    query: queryText(this.setup.fields, this.values()),
+    query: queryText(this.fields, this.address()),
     columns: this.columns().map(({ key }) => key),
     density: this.layout().density,
+    widths: this.layout().widths,
   }));
+  /** Whether there is anything for "Reset" to take back. */
+  readonly isArranged = computed(() =>
+    this.view() === null ? !isAsItComes(this.layouts.of(this.setup.key)) : isArranged(this.layout()),
+  );
   readonly isLayoutChanged = computed(() => {
     const view = this.view();
     return view !== null && !isSameLayout({ ...this.content() }, view);
@@ -155,27 +191,47 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       const value = changes[name];
       return value === undefined ? [] : [[name, value] as const];
     });
-    this.url.set(Object.fromEntries(known) as Partial<Record<Name, string>>);
+    this.url.set(Object.fromEntries(known) as Partial<Record<Name | 'size', string>>);
+    const sort = changes['sort'];
+    if (sort !== undefined) {
+      this.remember({ sort: sort === (this.initialSort() ?? '') ? null : sort });
+    }
+  }
+
+  choosePage(size: PageSize): void {
+    const said = size === USUAL_SIZE ? '' : String(size);
+    this.url.set({ size: said } as Partial<Record<Name | 'size', string>>);
+    this.remember({ size: size === USUAL_SIZE ? null : size });
   }
 
   /** Back to every row, and out of a saved view, which is its filters. */
   clear(): void {
     const names = namesOf(this.setup.fields).filter((name) => name !== 'sort');
-    this.go(Object.fromEntries([...names, VIEW].map((name) => [name, null])), false);
+    const gone = Object.fromEntries(names.map((name) => [name, null]));
+    void this.go({ ...gone, [VIEW]: this.hasDefault() ? EVERY_ROW : null }, false);
   }
 
   /** Takes out of the address what means nothing here; the notice about it goes with it. */
   dismissDropped(): void {
     const names = this.dropped().map((dropped) => dropped.split('=')[0] ?? '');
-    this.go(Object.fromEntries(names.map((name) => [name, null])), true);
+    void this.go(Object.fromEntries(names.map((name) => [name, null])), true);
   }
 
   arrange(layout: ListLayout): void {
     if (this.view() === null) {
-      this.layouts.choose(this.setup.key, layout);
+      this.remember(layout);
     } else {
       this.draft.set(layout);
     }
+  }
+
+  /** Columns, widths, rows and, outside of a saved view, order and page as the list comes. */
+  arrangeAsItComes(): void {
+    if (this.view() !== null) {
+      this.arrange(AS_IT_COMES);
+      return;
+    }
+    void this.go({ sort: null, size: null }, false).then(() => this.arrange(AS_IT_COMES));
   }
 
   /** Forgets how the columns of the open view were moved. */
@@ -188,27 +244,27 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     return untracked(() => queryOf(this.query()));
   }
 
-  /** `?view=…` alone stands for all that the view holds, which then stands in the address like any filter. */
-  private openView(): void {
-    const views = this.views.all();
-    if (!this.isOpening() || views === undefined) {
-      return;
+  /** What was chosen of the list itself; what is chosen within a saved view is the view's. */
+  private remember(chosen: Partial<Remembered>): void {
+    const { key } = this.setup;
+    const before = this.layouts.of(key);
+    const after = { ...before, ...chosen };
+    if (this.view() === null && JSON.stringify(after) !== JSON.stringify(before)) {
+      this.layouts.choose(key, after);
     }
-    const view = this.view();
-    if (view === null || view.query === '') {
-      this.isOpening.set(false);
-      return;
-    }
-    const queryParams = { ...paramsOf(view.query), [VIEW]: view.id };
-    void this.router.navigate([], { queryParams, replaceUrl: true }).then(() => this.isOpening.set(false));
+  }
+
+  private initialSort(): string | undefined {
+    return Object.entries<UrlField>(this.fields).find(([name]) => name === 'sort')?.[1].initial;
   }
 
   private asksForUnknownView(): boolean {
-    return this.params().has(VIEW) && this.views.all() !== undefined && this.view() === null;
+    const named = this.params().get(VIEW);
+    return named !== null && named !== EVERY_ROW && this.views.all() !== undefined && this.view() === null;
   }
 
-  private go(changes: Readonly<Record<string, null>>, isCorrection: boolean): void {
-    void this.router.navigate([], {
+  private go(changes: Readonly<Record<string, string | null>>, isCorrection: boolean): Promise<boolean> {
+    return this.router.navigate([], {
       queryParams: changes,
       queryParamsHandling: 'merge',
       replaceUrl: isCorrection,

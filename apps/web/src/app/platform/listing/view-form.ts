@@ -1,13 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { type Role } from '../api/shapes';
 import { TextPipe } from '../i18n/text-pipes';
-import { type SavedView } from './saved-views';
-
-export type ViewName = Pick<SavedView, 'name' | 'sharedWith'>;
+import { type SavedView, type ViewName } from './saved-views';
 
 const LONGEST_NAME = 80;
 
-/** The name of a saved view, and the role it is shared with. */
+/** The name of a saved view, the role it is shared with, and whether the list opens with it for that role. */
 @Component({
   selector: 'tnd-view-form',
   imports: [TextPipe],
@@ -22,8 +20,19 @@ const LONGEST_NAME = 80;
     form {
       gap: 12px;
     }
-    span {
+    label.check {
+      grid-template-columns: auto 1fr;
+      align-items: start;
+      gap: 8px;
+    }
+    label:not(.check) span {
       font: var(--mat-sys-label-large);
+    }
+    input[type='checkbox'] {
+      width: 1.125rem;
+      height: 1.125rem;
+      margin: 0;
+      accent-color: var(--mat-sys-primary);
     }
     p {
       margin: 0;
@@ -44,6 +53,9 @@ export class ViewForm {
   protected readonly longest = LONGEST_NAME;
   protected readonly name = linkedSignal(() => this.view()?.name ?? '');
   protected readonly sharedWith = linkedSignal(() => this.view()?.sharedWith ?? null);
+  private readonly wantsDefault = linkedSignal(() => this.view()?.isDefault ?? false);
+  /** Only what a role shares can be how its list opens. */
+  protected readonly isDefault = computed(() => this.wantsDefault() && this.sharedWith() !== null);
   /** A view may already be shared with a role that somebody else has. */
   protected readonly choices = computed(() => {
     const shared = this.view()?.sharedWith ?? null;
@@ -63,11 +75,17 @@ export class ViewForm {
     }
   }
 
+  protected makeDefault(event: Event): void {
+    if (event.target instanceof HTMLInputElement) {
+      this.wantsDefault.set(event.target.checked);
+    }
+  }
+
   protected save(event: Event): void {
     event.preventDefault();
     const name = this.name().trim();
     if (name !== '') {
-      this.saved.emit({ name, sharedWith: this.sharedWith() });
+      this.saved.emit({ name, sharedWith: this.sharedWith(), isDefault: this.isDefault() });
     }
   }
 }

@@ -12,12 +12,14 @@ import { ProblemTexts } from '../api/problem-texts';
 import { asProblem } from '../api/problem';
 import { type Role } from '../api/shapes';
 import { TextPipe } from '../i18n/text-pipes';
+import { Texts } from '../i18n/texts';
 import { Session } from '../session/session';
 import { DropPanel } from './drop-panel';
-import { VIEW, currentQuery, paramsOf, queryText } from './list-address';
+import { EVERY_ROW, VIEW, currentQuery, paramsOf } from './list-address';
+import { isArranged } from './list-layout';
 import { type AnyListing } from './listing';
-import { type SavedView } from './saved-views';
-import { ViewForm, type ViewName } from './view-form';
+import { type SavedView, type ViewName } from './saved-views';
+import { ViewForm } from './view-form';
 
 /** The saved views of a list, the open one marked, and what can be done with it once it is changed. */
 @Component({
@@ -33,6 +35,7 @@ export class ViewTabs {
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemTexts);
   private readonly session = inject(Session);
+  private readonly texts = inject(Texts);
   protected readonly problem = signal('');
   /** Why the name of a view was refused; it stands where the name is typed. */
   protected readonly nameProblem = signal('');
@@ -40,28 +43,28 @@ export class ViewTabs {
   protected readonly tabs = computed(() =>
     (this.list().views.all() ?? []).map((view) => ({ view, params: { ...paramsOf(view.query), [VIEW]: view.id } })),
   );
+  /** Where the list opens with a view, the way to all of its rows has to say so. */
+  protected readonly every = computed(() => (this.list().hasDefault() ? { [VIEW]: EVERY_ROW } : {}));
   protected readonly open = computed(() => this.list().view());
   protected readonly isChanged = computed(() => {
     const view = this.open();
-    const { fields } = this.list().setup;
+    const { fields } = this.list();
     return (
       view !== null &&
-      (currentQuery(fields, view.query) !== queryText(fields, this.list().values()) || this.list().isLayoutChanged())
+      (currentQuery(fields, view.query) !== this.list().content().query || this.list().isLayoutChanged())
     );
   });
   /** Something to give a name to: filters, an order or an arrangement that the list does not have by itself. */
   protected readonly canSaveAs = computed(() => {
     const list = this.list();
-    return this.open() === null
-      ? list.content().query !== '' || list.layout().columns !== null || list.layout().density !== null
-      : this.isChanged();
+    return this.open() === null ? list.content().query !== '' || isArranged(list.layout()) : this.isChanged();
   });
   protected readonly roles = computed((): readonly Role[] => this.session.me()?.roles ?? []);
 
-  protected async saveAs({ name, sharedWith }: ViewName, panel: DropPanel): Promise<void> {
+  protected async saveAs(name: ViewName, panel: DropPanel): Promise<void> {
     await this.attempt(this.nameProblem, async () => {
       const content = this.list().content();
-      const { id } = await this.list().views.create(name, sharedWith, content);
+      const { id } = await this.list().views.create(name, content);
       panel.close();
       await this.router.navigate([], { queryParams: { [VIEW]: id }, queryParamsHandling: 'merge' });
     });
@@ -91,6 +94,15 @@ export class ViewTabs {
   protected async reset(view: SavedView): Promise<void> {
     this.list().resetLayout();
     await this.router.navigate([], { queryParams: { ...paramsOf(view.query), [VIEW]: view.id } });
+  }
+
+  protected about(view: SavedView): string {
+    const role = view.sharedWith === null ? '' : this.texts.t(`app.role.${view.sharedWith}`);
+    if (role === '') {
+      return '';
+    }
+    const said = [this.texts.t('listing.views.sharedWith', { role })];
+    return [...said, ...(view.isDefault ? [this.texts.t('listing.views.opensFor', { role })] : [])].join('. ');
   }
 
   private async attempt(told: WritableSignal<string>, act: () => Promise<void>): Promise<void> {
