@@ -40,7 +40,7 @@ import { type UiAccountability, accountabilityLines } from './accountability';
     }
     div {
       display: grid;
-      grid-template-columns: 136px minmax(0, 1fr);
+      grid-template-columns: 8.5rem minmax(0, 1fr);
       gap: 4px 12px;
     }
     dt,
@@ -73,7 +73,7 @@ import { type UiAccountability, accountabilityLines } from './accountability';
       color: var(--mat-sys-on-surface-variant);
       font: var(--mat-sys-body-small);
     }
-    @container (width < 320px) {
+    @container (width < 20rem) {
       div {
         grid-template-columns: minmax(0, 1fr);
       }

@@ -1,4 +1,5 @@
 import { type CumulativePoint, cumulativeScale, drawCumulative } from './cumulative-geometry';
+import { noteWidth } from './plot-scale';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const point = (key: string, value: string | null, planned: string | null = null): CumulativePoint => ({
@@ -7,7 +8,10 @@ const point = (key: string, value: string | null, planned: string | null = null)
   planned: planned === null ? null : eur(planned),
 });
 const draw = (points: readonly CumulativePoint[], limit: string | null) =>
-  drawCumulative(points, limit === null ? null : eur(limit), [300, 236], String);
+  drawCumulative(points, limit === null ? null : eur(limit), [300, 236], {
+    axis: String,
+    widthOf: noteWidth,
+  });
 
 describe('a cumulative line', () => {
   it('has its limit inside the scale, however little was spent', () => {

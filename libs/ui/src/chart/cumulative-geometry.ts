@@ -1,6 +1,6 @@
 import { plotValue } from '../figures/plot-value';
 import { type UiAmount, type UiLink } from '../texts/ui-shapes';
-import { type PlotScale, noteWidth, plotScale } from './plot-scale';
+import { type PlotScale, plotScale } from './plot-scale';
 
 /** A month of a cumulative line. */
 export interface CumulativePoint {
@@ -50,21 +50,27 @@ export function cumulativeScale(points: readonly CumulativePoint[], limit: UiAmo
   return plotScale([...values, ...(limit ? [plotValue(limit)] : [])], HEADROOM);
 }
 
-/** Where everything stands in a plot of this size. `axis` is how a tick is written, which says how wide the axis is. */
+/** How ticks are written and how wide words are drawn, which says how wide the axis is. */
+export interface CumulativeWriting {
+  readonly axis: (value: number) => string;
+  readonly widthOf: (words: string) => number;
+}
+
+/** Where everything stands in a plot of this size. */
 export function drawCumulative(
   points: readonly CumulativePoint[],
   limit: UiAmount | null,
   [width, height]: readonly [number, number],
-  axis: (value: number) => string,
+  { axis, widthOf }: CumulativeWriting,
 ): CumulativeDrawing {
   const scale = cumulativeScale(points, limit);
-  const left = Math.max(...scale.ticks.map((tick) => noteWidth(axis(tick)))) + AXIS_GAP;
+  const left = Math.max(...scale.ticks.map((tick) => widthOf(axis(tick)))) + AXIS_GAP;
   const right = width - GAP;
   const bottom = height - FOOT;
   const band = (right - left) / Math.max(1, points.length);
   const round = (value: number): number => Math.round(value * 10) / 10;
   const y = (value: number): number => round(bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - TOP));
-  const every = Math.max(1, Math.ceil(Math.max(...points.map(({ label }) => noteWidth(label) + GAP), 1) / band));
+  const every = Math.max(1, Math.ceil(Math.max(...points.map(({ label }) => widthOf(label) + GAP), 1) / band));
   const steps = points.flatMap(({ key, value, isInProgress }, index): CumulativeStep[] =>
     value === null
       ? []

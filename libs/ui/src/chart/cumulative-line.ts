@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  DOCUMENT,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { type PanelFace, READY } from '../panel/panel-face';
 import { type UiAmount, type UiLink } from '../texts/ui-shapes';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
@@ -6,6 +15,9 @@ import { ChartFrame } from './chart-frame';
 import { ChartMarks } from './chart-marks';
 import { type ChartMark, type ChartTable } from './chart-table';
 import { type CumulativePoint, drawCumulative } from './cumulative-geometry';
+import { noteWidth } from './plot-scale';
+
+const USUAL_LETTERS = 16;
 
 /** The words on the lines and above the columns of the table twin. */
 export interface CumulativeWords {
@@ -40,13 +52,21 @@ export class CumulativeLine {
 
   private readonly texts = inject(UI_TEXTS);
   private readonly format = inject(UI_FORMAT);
+  private readonly document = inject(DOCUMENT);
   private readonly plot = viewChild(ChartMarks);
 
   protected readonly label = computed(() => `${this.question()} ${this.texts().chartKeys}`);
   protected readonly isPlanned = computed(() => this.points().some(({ planned }) => planned !== null));
   protected readonly drawing = computed(() => {
     const size = this.plot()?.size();
-    return size ? drawCumulative(this.points(), this.limit(), size, (value) => this.axis(value)) : null;
+    if (!size) {
+      return null;
+    }
+    const enlarged = this.enlarged();
+    return drawCumulative(this.points(), this.limit(), size, {
+      axis: (value) => this.axis(value),
+      widthOf: (words) => noteWidth(words) * enlarged,
+    });
   });
   protected readonly limitWords = computed(() => {
     const limit = this.limit();
@@ -85,5 +105,11 @@ export class CumulativeLine {
 
   protected axis(value: number): string {
     return this.format().compact(value);
+  }
+
+  /** How many times larger than usual somebody has set their letters. */
+  private enlarged(): number {
+    const size = this.document.defaultView?.getComputedStyle(this.document.documentElement).fontSize;
+    return parseFloat(size ?? '') / USUAL_LETTERS || 1;
   }
 }

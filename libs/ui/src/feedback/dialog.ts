@@ -35,7 +35,7 @@ let dialogs = 0;
   `,
   styles: `
     dialog {
-      width: min(480px, calc(100vw - 24px));
+      width: min(30rem, calc(100vw - 24px));
       max-height: calc(100dvh - 48px);
       padding: 24px;
       overflow-y: auto;
@@ -52,7 +52,7 @@ let dialogs = 0;
       margin-block-end: 12px;
     }
     .high {
-      width: min(640px, calc(100vw - 24px));
+      width: min(40rem, calc(100vw - 24px));
       margin-block-start: min(96px, 8dvh);
       padding: 0;
     }
