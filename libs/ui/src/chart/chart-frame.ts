@@ -20,6 +20,7 @@ import { type ChartTable } from './chart-table';
       <button headAction type="button" class="tnd-button tnd-button-quiet" data-no-print (click)="toggle()">
         <tnd-icon [name]="isTable() ? 'bar_chart' : 'table_view'" />
         {{ isTable() ? texts().showChart : texts().showTable }}
+        <span class="tnd-visually-hidden">{{ question() }}</span>
       </button>
       <p class="answer">{{ answer() }}</p>
       @if (!isTable()) {

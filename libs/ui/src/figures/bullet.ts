@@ -121,7 +121,6 @@ export class Bullet {
       committed: format.money(committed),
       reserved: format.money(reserved),
       limit: format.money(funded),
-      rest: this.rest(),
     });
   });
 }

@@ -52,7 +52,6 @@ export interface BulletWords {
   readonly committed: string;
   readonly reserved: string;
   readonly limit: string;
-  readonly rest: string;
 }
 
 /** How this library writes numbers and dates: the formatter of the application. */
