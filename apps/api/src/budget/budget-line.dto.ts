@@ -8,6 +8,10 @@ import { Accountability, Figure, FUND_SOURCES, type FundSource } from '../regist
 export const LINE_SORTS = ['code', 'available', '-available', 'actual', '-actual'] as const;
 export type LineSort = (typeof LINE_SORTS)[number];
 
+/** Whether a line has spent and set aside more than it was given. Without a budget there is no limit to be over or under. */
+export const LINE_LIMITS = ['over', 'under'] as const;
+export type LineLimit = (typeof LINE_LIMITS)[number];
+
 /** Shadow money is never planned: a line of that source is made by the first payment nobody had a budget for. */
 const PLANNED_SOURCES = ['it', 'marketing'] as const;
 type PlannedSource = (typeof PLANNED_SOURCES)[number];
@@ -41,6 +45,7 @@ export class BudgetLineView {
   @ApiProperty({ type: MoneyView, description: 'Invoiced or paid' }) actual!: MoneyView;
   @ApiProperty({ type: MoneyView, description: 'funded − reserved − committed − actual' }) available!: MoneyView;
   @ApiProperty() entryCount!: number;
+  @ApiProperty({ description: 'Tools that the line was charged for' }) toolCount!: number;
   @ApiProperty() version!: number;
 }
 
@@ -71,6 +76,14 @@ export class BudgetLinesQuery extends PageQuery {
   @IsIn(FUND_SOURCES)
   source?: FundSource;
   @ApiPropertyOptional({ description: 'A unit, with everything below it' }) @IsOptional() @IsUUID() unit?: string;
+  @ApiPropertyOptional({ description: 'The id of whoever owns it, or `none` for nobody' })
+  @IsOptional()
+  @Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, { message: 'Enter the id of a person, or none.' })
+  owner?: string;
+  @ApiPropertyOptional({ enum: LINE_LIMITS, description: 'Lines with a budget that are over it, or are not' })
+  @IsOptional()
+  @IsIn(LINE_LIMITS)
+  limitIs?: LineLimit;
   @ApiPropertyOptional({ description: 'Part of the code or the name' })
   @IsOptional()
   @IsString()

@@ -23,6 +23,7 @@ const COLUMNS: ExportColumns<BudgetLineView> = {
   actual: amount(({ actual }) => actual),
   available: amount(({ available }) => available),
   entryCount: number(({ entryCount }) => entryCount),
+  toolCount: number(({ toolCount }) => toolCount),
 };
 
 @Injectable()

@@ -27,7 +27,8 @@ const COLUMNS = `
   l.funded_minor as funded, l.reserved_minor as reserved, l.committed_minor as committed, l.actual_minor as actual, ${AVAILABLE} as available,
   (select coalesce(sum(case when e.reverses_id is null then e.amount_minor else -e.amount_minor end), 0)
      from budget_entry e where e.line_id = l.id and e.kind = 'original')::bigint as original,
-  l.last_sequence::int as "entryCount", l.version`;
+  l.last_sequence::int as "entryCount",
+  (select count(distinct m.tool_id)::int from tool_month m where m.line_id = l.id) as "toolCount", l.version`;
 
 const JOINS = `
   join unit home on home.id = l.unit_id
@@ -157,7 +158,12 @@ export class BudgetLineQueries {
 }
 
 function filterOf(query: BudgetLinesQuery, actor: SignedIn): Conditions {
-  return new Conditions()
+  const { owner, limitIs } = query;
+  const conditions = new Conditions();
+  if (owner === 'none') conditions.add('l.owner_id is null');
+  else conditions.when(owner, (id) => `l.owner_id = ${id}::uuid`);
+  if (limitIs) conditions.add(`l.has_budget and (${AVAILABLE}) ${limitIs === 'over' ? '<' : '>='} 0`);
+  return conditions
     .when(query.fiscalYear, (year) => `l.fiscal_year_id = ${year}`)
     .when(query.source, (source) => `l.fund_source = ${source}`)
     .when(query.unit, (unit) => `l.unit_id in (select unit_branch(${unit}::uuid))`)

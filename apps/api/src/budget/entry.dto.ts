@@ -4,7 +4,17 @@ import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } fro
 import { PersonRef, UnitRef } from '../identity';
 import { IsCurrencyCode } from '../organisation';
 import { MoneyView, PageQuery } from '../platform';
-import { Accountability, Figure, FUND_SOURCES, type FundSource, LineRef, ToolRef, VendorRef } from '../registry';
+import {
+  Accountability,
+  Figure,
+  FUND_SOURCES,
+  type FundSource,
+  type Lane,
+  LANES,
+  LineRef,
+  ToolRef,
+  VendorRef,
+} from '../registry';
 
 /** Where money of a line stands; `available` is what the other four leave. */
 export const PLACES = ['actual', 'committed', 'reserved', 'funded', 'available'] as const;
@@ -129,6 +139,15 @@ export class EntriesQuery extends LineEntriesQuery {
   @IsOptional()
   @IsIn(FUND_SOURCES)
   filterSource?: FundSource;
+  @ApiPropertyOptional({ description: 'A stage of the life cycle: entries of tools that serve it now' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  stage?: string;
+  @ApiPropertyOptional({ enum: LANES, enumName: 'Lane', description: 'Entries of tools of this lane now' })
+  @IsOptional()
+  @IsIn(LANES)
+  lane?: Lane;
   @ApiPropertyOptional() @IsOptional() @IsUUID() line?: string;
   @ApiPropertyOptional({ description: 'A unit, with everything below it' }) @IsOptional() @IsUUID() unit?: string;
   @ApiPropertyOptional({ description: 'A unit, without those below it' }) @IsOptional() @IsUUID() directUnit?: string;

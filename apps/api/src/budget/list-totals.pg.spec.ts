@@ -5,6 +5,7 @@ import {
   documentedParameters,
   everyPage,
   filtersOf,
+  isOfTool,
   minorOf,
   moneyOf,
   monthOf,
@@ -16,7 +17,7 @@ import {
   total,
   type Values,
 } from '../testing/readers';
-import { type BudgetLineList, type BudgetLineView, LINE_SORTS } from './budget-line.dto';
+import { type BudgetLineList, type BudgetLineView, LINE_LIMITS, LINE_SORTS } from './budget-line.dto';
 import { BudgetLineQueries } from './budget-lines.queries';
 import { EntryQueries } from './entries.queries';
 import { type BudgetEntryList, type BudgetEntryView, type EntriesQuery, PLACES } from './entry.dto';
@@ -51,6 +52,7 @@ describe('lists of money', () => {
         source: SOURCES,
         filterSource: SOURCES,
       },
+      ...{ stage: ['find', 'grow'], lane: ['sprint', 'marathon'] },
       ...{ unit: units, directUnit: units, otherThan: [tools.slice(0, 2).join(','), tools.slice(2).join(',')] },
       ...{ place: PLACES, currency: Object.keys(RATES), lineCurrency: ['EUR', 'USD', 'JPY'] },
       ...{ vendor: await books.idsIn('vendor_id'), request: await books.idsIn('request_id') },
@@ -59,6 +61,7 @@ describe('lists of money', () => {
     };
     ofLines = {
       ...{ fiscalYear: ['2025', '2026'], source: SOURCES, unit: units, sort: LINE_SORTS },
+      ...{ owner: [books.bench.company.people.cmo, 'none'], limitIs: LINE_LIMITS },
       q: ['L-', ...lines.map((line) => `L-${line.toUpperCase()}`)],
     };
   }, 60_000);
@@ -78,6 +81,8 @@ describe('lists of money', () => {
     unit: ({ unit }, wanted) => books.branch(wanted).includes(unit),
     directUnit: ({ unit }, wanted) => unit === wanted,
     otherThan: ({ tool }, wanted) => tool !== null && !wanted.split(',').includes(tool),
+    stage: (entry, stage) => isOfTool(entry, { stage }),
+    lane: (entry, lane) => isOfTool(entry, { lane }),
     vendor: ({ vendor }, wanted) => vendor === wanted,
     request: ({ request }, wanted) => request === wanted,
     import: (entry, wanted) => entry.import === wanted,
@@ -86,10 +91,17 @@ describe('lists of money', () => {
     authorisedBy: ({ authorisedBy }, wanted) => authorisedBy === wanted,
     benefits: ({ benefits }, wanted) => benefits === wanted,
     lineCurrency: ({ lineCurrency }, wanted) => lineCurrency === wanted,
+    owner: ({ owner }, wanted) => (owner ?? 'none') === wanted,
+    limitIs: ({ line, hasBudget }, wanted) => hasBudget && overOrUnder(line) === wanted,
     q: ({ line }, wanted) => `l-${line}`.includes(wanted.toLowerCase()),
     place: () => true,
     currency: () => true,
     sort: () => true,
+  };
+  /** A line that somebody may see they see with all of its entries. */
+  const overOrUnder = (line: string): string => {
+    const own = books.reader('cio').entries.filter((entry) => entry.line === line);
+    return total(own.map((entry) => nativeOf(entry, 'available'))) < 0n ? 'over' : 'under';
   };
   const matching = (role: (typeof READERS)[number], filter: Readonly<Record<string, string>>): CountedEntry[] =>
     books

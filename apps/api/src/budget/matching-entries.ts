@@ -33,6 +33,8 @@ export function matchingEntries(
     .when(query.from, (day) => `x.posted_on >= ${day}::date`)
     .when(query.to, (day) => `x.posted_on <= ${day}::date`)
     .when(query.otherThan?.split(','), (ids) => `x.tool_id <> all (${ids}::uuid[])`)
+    .when(query.stage, (stage) => `x.tool_id in (select s.tool_id from tool_stage s where s.stage_id = ${stage})`)
+    .when(query.lane, (lane) => `x.tool_id in (select t.id from tool t where t.lane = ${lane})`)
     .when(query.vendor, (vendor) => `x.vendor_id = ${vendor}`)
     .when(query.request, (request) => `x.request_id = ${request}`)
     .when(query.import, (id) => `x.import_id = ${id}`)

@@ -7,6 +7,7 @@ import {
   type Books,
   documentedParameters,
   filtersOf,
+  isOfTool,
   minorOf,
   moneyOf,
   monthOf,
@@ -46,6 +47,7 @@ describe('the consolidated dashboard', () => {
     values = {
       ...{ fiscalYear: ['2025', '2026'], currency: Object.keys(RATES) },
       ...{ unit: books.units, source: FUND_SOURCES, quarter: QUARTERS },
+      ...{ stage: ['find', 'grow'], lane: ['sprint', 'marathon'] },
     };
   }, 60_000);
   afterAll(() => books.bench.stop());
@@ -73,7 +75,8 @@ describe('the consolidated dashboard', () => {
       }
     };
 
-    const expectation = ({ currency = 'EUR', fiscalYear = '2026', unit, source, quarter }: ConsolidatedQuery) => {
+    const expectation = ({ currency = 'EUR', fiscalYear = '2026', ...asked }: ConsolidatedQuery) => {
+      const { unit, source, quarter } = asked;
       const inPeriod = (cell: readonly CountedEntry[], year: string): CountedEntry[] =>
         cell.filter((entry) => quarter === undefined || quarterOf(entry, year) === Number(quarter));
       const { entries } = books.reader(role);
@@ -83,7 +86,8 @@ describe('the consolidated dashboard', () => {
           (entry) =>
             entry.fiscalYear === year &&
             books.branch(unit).includes(entry.unit) &&
-            entry.source === (source ?? entry.source),
+            entry.source === (source ?? entry.source) &&
+            isOfTool(entry, asked),
         );
       const sum = (cell: readonly CountedEntry[], place: Place = 'actual'): MoneyJson =>
         moneyOf(total(cell.map((entry) => telling.value(entry, place))), currency);

@@ -3,7 +3,18 @@ import { isCurrency } from '@tandem/money';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength, registerDecorator } from 'class-validator';
 import { UnitRef } from '../identity';
 import { MoneyView } from '../platform';
-import { Drill, Figure, FUND_SOURCES, type FundSource, PLACES, type Place, RateView, ToolRef } from './references.dto';
+import {
+  Drill,
+  Figure,
+  FUND_SOURCES,
+  type FundSource,
+  type Lane,
+  LANES,
+  PLACES,
+  type Place,
+  RateView,
+  ToolRef,
+} from './references.dto';
 
 export const QUARTERS = ['1', '2', '3', '4'] as const;
 export type Quarter = (typeof QUARTERS)[number];
@@ -34,6 +45,15 @@ export class ConsolidatedQuery {
   @IsOptional()
   @IsIn(FUND_SOURCES)
   source?: FundSource;
+  @ApiPropertyOptional({ description: 'A stage of the life cycle: what tools that serve it now cost and hold' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  stage?: string;
+  @ApiPropertyOptional({ enum: LANES, enumName: 'Lane', description: 'What tools of this lane now cost and hold' })
+  @IsOptional()
+  @IsIn(LANES)
+  lane?: Lane;
   @ApiPropertyOptional({
     enum: QUARTERS,
     description: 'A quarter of the fiscal year; months, limits and lines stay those of the year',

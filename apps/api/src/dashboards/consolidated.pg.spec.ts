@@ -9,7 +9,7 @@ import { loadAtRandom } from '../testing/random-load';
 import { signedIn } from '../testing/test-app';
 import { type ConsolidatedQuery, type ConsolidatedView, QUARTERS } from './consolidated.dto';
 import { GetConsolidated } from './get-consolidated';
-import { type Drill, type Figure, FUND_SOURCES, PLACES } from './references.dto';
+import { type Drill, type Figure, FUND_SOURCES, LANES, PLACES } from './references.dto';
 
 const minorOf = (json: MoneyJson): bigint => {
   const read = fromJson(json);
@@ -77,6 +77,8 @@ describe('the consolidated dashboard', () => {
           unit: fc.constantFrom(company, marketingUnit, itUnit),
           source: fc.constantFrom(...FUND_SOURCES),
           quarter: fc.constantFrom(...QUARTERS),
+          stage: fc.constantFrom('find', 'grow'),
+          lane: fc.constantFrom(...LANES),
         },
         { requiredKeys: ['fiscalYear'] },
       ),

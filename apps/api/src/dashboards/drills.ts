@@ -1,5 +1,5 @@
 import type { PlaceDrills } from './consolidated.dto';
-import { type Drill, type FundSource, PLACES, type Place } from './references.dto';
+import { type Drill, type FundSource, type Lane, PLACES, type Place } from './references.dto';
 
 /** What a dashboard is cut down to; every figure on it is cut by that and by its own. */
 export interface DashboardFilter {
@@ -7,6 +7,8 @@ export interface DashboardFilter {
   readonly currency: string;
   readonly unit?: string;
   readonly source?: FundSource;
+  readonly stage?: string;
+  readonly lane?: Lane;
   /** The days of a quarter; a year is that of the lines, on whatever day they were charged. */
   readonly days?: { readonly from: string; readonly to: string };
 }
@@ -22,11 +24,21 @@ export class Drills {
 
   /** The rows of a figure of the year. */
   to(own: Readonly<Record<string, string>> = {}, place: Place = 'actual'): Drill {
-    const { fiscalYear, currency, unit, source } = this.filter;
-    const params = { fiscalYear, currency, place, ...(unit ? { unit } : {}), ...(source ? { source } : {}), ...own };
+    const { fiscalYear, currency, source } = this.filter;
+    const params = { fiscalYear, currency, place, ...this.said(), ...own };
     // A figure of another source than the one the dashboard is cut down to has no rows, whatever that source spent.
     const isCutAway = source !== undefined && own['source'] !== undefined && own['source'] !== source;
     return { path: '/entries', params: isCutAway ? { ...params, filterSource: source } : params };
+  }
+
+  private said(): Readonly<Record<string, string>> {
+    const { unit, source, stage, lane } = this.filter;
+    return {
+      ...(unit ? { unit } : {}),
+      ...(source ? { source } : {}),
+      ...(stage ? { stage } : {}),
+      ...(lane ? { lane } : {}),
+    };
   }
 
   toPlaces(own: Readonly<Record<string, string>>): PlaceDrills {

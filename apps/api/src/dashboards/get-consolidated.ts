@@ -30,7 +30,8 @@ export class GetConsolidated {
   async execute(query: ConsolidatedQuery, actor: SignedIn): Promise<ConsolidatedView> {
     const { year, previous } = await this.years.read(query);
     const period = periodOf(year.year, query.quarter);
-    const of: LinesOf = { reporting: year, unit: query.unit, source: query.source, period: monthsOf(period), actor };
+    const { unit, source, stage, lane } = query;
+    const of: LinesOf = { reporting: year, unit, source, stage, lane, period: monthsOf(period), actor };
     const [spend, tools, lines, before] = await Promise.all([
       this.queries.spend(of),
       this.queries.tools(of, MOST_TOOLS),
@@ -103,7 +104,8 @@ function monthsOf({ quarter, startsOn, endsOn }: SpendPeriod): Months {
   return quarter === null ? { first: null, last: null } : { first: monthOf(startsOn), last: monthOf(endsOn) };
 }
 
-function drillsOf({ year, currency }: ReportingYear, period: SpendPeriod, { unit, source }: ConsolidatedQuery): Drills {
+function drillsOf({ year, currency }: ReportingYear, period: SpendPeriod, query: ConsolidatedQuery): Drills {
   const days = period.quarter === null ? undefined : { from: period.startsOn, to: period.endsOn };
-  return new Drills({ fiscalYear: year.id, currency, unit, source, days });
+  const { unit, source, stage, lane } = query;
+  return new Drills({ fiscalYear: year.id, currency, unit, source, stage, lane, days });
 }

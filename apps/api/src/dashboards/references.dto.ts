@@ -7,6 +7,9 @@ import { MoneyView } from '../platform';
 export const FUND_SOURCES = ['it', 'marketing', 'shadow'] as const;
 export type FundSource = (typeof FUND_SOURCES)[number];
 
+export const LANES = ['sprint', 'marathon'] as const;
+export type Lane = (typeof LANES)[number];
+
 export const PLACES = ['actual', 'committed', 'reserved', 'funded', 'available'] as const;
 export type Place = (typeof PLACES)[number];
 

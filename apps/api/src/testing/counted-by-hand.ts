@@ -10,12 +10,18 @@ export interface CountedEntry extends Readonly<Record<Stored, bigint>> {
   readonly id: bigint;
   readonly line: string;
   readonly unit: string;
+  /** Of the line, which may have no budget to be over. */
+  readonly owner: string | null;
+  readonly hasBudget: boolean;
   readonly source: 'it' | 'marketing' | 'shadow';
   readonly fiscalYear: string;
   readonly lineCurrency: string;
   readonly kind: string;
   readonly day: string;
   readonly tool: string | null;
+  /** The stages that its tool serves, with commas, and the lane of its tool. */
+  readonly stages: string | null;
+  readonly lane: string | null;
   readonly vendor: string | null;
   readonly request: string | null;
   readonly import: string | null;
@@ -52,8 +58,9 @@ export async function countedEntries(
   within: { readonly units: readonly string[]; readonly owner: string } | null,
 ): Promise<CountedEntry[]> {
   const rows = await db.query<Record<string, string | null>>(
-    `select e.id, l.id as line, l.unit_id as unit, l.fund_source as source, l.fiscal_year_id as "fiscalYear", l.currency as "lineCurrency",
-            e.kind, e.posted_on::text as day, e.tool_id as tool, e.vendor_id as vendor, e.request_id as request, e.import_id as import,
+    `select e.id, l.id as line, l.unit_id as unit, l.owner_id as owner, l.has_budget as "hasBudget", l.fund_source as source, l.fiscal_year_id as "fiscalYear", l.currency as "lineCurrency",
+            e.kind, e.posted_on::text as day, e.tool_id as tool,
+            (select string_agg(stage_id, ',') from tool_stage where tool_id = e.tool_id) as stages, t.lane, e.vendor_id as vendor, e.request_id as request, e.import_id as import,
             e.finding_id as finding,
             coalesce(${answering('e.defined_by_id', 'r.defined_by_id', 't.defined_by_id', 'l.defined_by_id')}::text, 'none') as "definedBy",
             coalesce(${answering('e.authorised_by_id', APPROVER, 't.authorised_by_id', 'l.authorised_by_id')}::text, 'none') as "authorisedBy",

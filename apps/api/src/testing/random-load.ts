@@ -58,6 +58,14 @@ export async function loadAtRandom(bench: LedgerUnderTest, movements: number, se
     ('USD', 'EUR', '2025-04-01', 0.9137, 'Test'), ('USD', 'EUR', '2025-09-01', 0.9411, 'Test'), ('USD', 'EUR', '2026-03-01', 0.8853, 'Test'),
     ('JPY', 'EUR', '2024-01-01', 0.00613, 'Test'), ('EUR', 'JPY', '2025-01-01', 163.77, 'Test'), ('EUR', 'CHF', '2025-01-01', 0.9577, 'Test'), ('EUR', 'CHF', '2026-01-01', 0.9391, 'Test')`);
   const tools = await Promise.all(['Alpha', 'Beta', 'Gamma', 'Delta'].map((name) => makeTool(bench.db, name)));
+  const [first, second, third] = tools;
+  // One tool serves two stages, two have no lane, and one has neither stage nor lane.
+  await bench.db.query(
+    `insert into tool_stage (tool_id, stage_id, weight) values ($1, 'find', 50), ($1, 'grow', 50), ($2, 'grow', 100)`,
+    [first, second],
+  );
+  await bench.db.query(`update tool set lane = 'sprint' where id = $1`, [first]);
+  await bench.db.query(`update tool set lane = 'marathon' where id = $1`, [third]);
   const origins = await makeOrigins(bench);
   const lines = await makeLines(bench);
   const [sample = []] = fc.sample(

@@ -161,6 +161,14 @@ export function minorOf(json: MoneyJson): bigint {
 
 export const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
+/** Whether the tool of an entry serves a stage and is of a lane, where these are asked for. */
+export const isOfTool = (
+  { stages, lane }: CountedEntry,
+  asked: { readonly stage?: string; readonly lane?: string },
+): boolean =>
+  (asked.stage === undefined || (stages ?? '').split(',').includes(asked.stage)) &&
+  (asked.lane === undefined || lane === asked.lane);
+
 export const monthOf = (entry: CountedEntry): string => entry.day.slice(0, 7);
 
 export const moneyOf = (minor: bigint, currency: string): MoneyJson => toJson(money(minor, currency));
