@@ -6,13 +6,13 @@ import { Problem } from '../problems/problem';
 
 /** Query parameters of every list. */
 export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 25 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(200)
-  limit: number = 50;
+  limit: number = 25;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
   @IsOptional()

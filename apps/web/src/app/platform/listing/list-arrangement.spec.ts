@@ -55,10 +55,10 @@ describe('the columns of a list', () => {
     first.flush({ ...ROWS, total: 213 });
     await page.settle();
     const size = page.element.querySelector<HTMLSelectElement>('.page select');
-    await choose(page, size, '25');
-    expect(url()).toBe('/tools?source=shadow&size=25');
-    expect(page.asked('/tools').request.params.get('limit')).toBe('25');
-    expect(page.asked('/me/preferences', 'PATCH').request.body).toEqual({ lists: { tools: { size: 25 } } });
+    await choose(page, size, '50');
+    expect(url()).toBe('/tools?source=shadow&size=50');
+    expect(page.asked('/tools').request.params.get('limit')).toBe('50');
+    expect(page.asked('/me/preferences', 'PATCH').request.body).toEqual({ lists: { tools: { size: 50 } } });
   });
 
   it('offer no sizes of a page where every row fits into the smallest', async () => {
@@ -90,7 +90,7 @@ describe('the columns of a list', () => {
   });
 
   it('UX-06 forget columns, widths, density, order and page with one press', async () => {
-    const arranged = { columns: ['name', 'lane'], widths: { name: 96 }, density: 'compact', sort: 'name', size: 25 };
+    const arranged = { columns: ['name', 'lane'], widths: { name: 96 }, density: 'compact', sort: 'name', size: 50 };
     const page = await openRows('/tools', { lists: { tools: arranged } });
     await press(page, 'Columns');
     await press(page, 'Reset columns, rows and order');

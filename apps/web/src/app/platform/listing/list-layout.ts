@@ -1,9 +1,9 @@
 import { type Density } from '../preferences/preferences';
 
-/** How many rows a list brings at once; the API brings the second where nobody says. */
+/** How many rows a list brings at once; the API brings the first where nobody says. */
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
-export const USUAL_SIZE: PageSize = 50;
+export const USUAL_SIZE: PageSize = 25;
 
 /** The widths that columns were given, in pixels, by their keys; the others are as wide as what they show. */
 export type Widths = Readonly<Record<string, number>>;
