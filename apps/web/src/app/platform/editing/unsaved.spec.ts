@@ -6,7 +6,7 @@ import { Unsaved, guardUnsaved, mayLeave } from './unsaved';
 
 const typed = signal('');
 
-@Component({ template: '<h1>Add a tool</h1>' })
+@Component({ selector: 'tnd-form-page', template: '<h1>Add a tool</h1>' })
 class FormPage {
   constructor() {
     guardUnsaved(
@@ -16,7 +16,7 @@ class FormPage {
   }
 }
 
-@Component({ template: '<h1>Tools</h1>' })
+@Component({ selector: 'tnd-list-page', template: '<h1>Tools</h1>' })
 class ListPage {}
 
 async function open(text: string) {
