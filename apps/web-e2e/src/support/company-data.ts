@@ -73,13 +73,17 @@ export async function uploadPayments(page: Page, content: string, name: string):
   );
 }
 
+const MOST_LOOKS = 300;
+
 /** Imports and publishes the payments file through the API, as finance. */
 export async function importPayments(page: Page, content: string, name: string): Promise<string> {
   const id = await uploadPayments(page, content, name);
   await call(page, 'POST', `/imports/${id}/publication`, {});
-  await page.waitForFunction(async (importId) => {
-    const response = await fetch(`/api/v1/imports/${importId}`);
-    return ((await response.json()) as { status: string }).status === 'published';
-  }, id);
-  return id;
+  // A function that waits within the page is never awaited there: it would be over at once.
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const { status } = await call<{ status: string }>(page, 'GET', `/imports/${id}`);
+    if (status === 'published') return id;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`The import of ${name} is not published yet.`);
 }
