@@ -25,6 +25,7 @@ export const aLine: BudgetLineView = {
   actual: eur('41200.00'),
   available: eur('14500.00'),
   entryCount: 38,
+  toolCount: 3,
   version: 3,
 };
 

@@ -6,6 +6,7 @@ const NONE = Object.fromEntries(ENTRY_FILTERS.map((name) => [name, ''])) as Entr
 const GROWTH = '0191c9a4-1111-4111-8111-0000000000b2';
 const names = {
   units: [{ id: GROWTH, code: 'GRO', name: 'Growth', parentId: null, head: null }],
+  stages: [{ id: 'grow', sortKey: 5, name: { en: 'Grow', es: 'Crecer' } }],
   entries: [anEntry],
 };
 
@@ -24,6 +25,8 @@ describe('the filter behind a figure', () => {
     ['month', '2026-13'],
     ['from', '1/10/2026'],
     ['unit', 'growth'],
+    ['stage', 'g w'],
+    ['lane', 'walk'],
     ['tool', 'hubspot'],
     ['otherThan', `${GROWTH},hubspot`],
     ['kind', 'gift'],
@@ -40,6 +43,13 @@ describe('the filter behind a figure', () => {
     expect([placeWords(NONE, words), placeWords({ ...NONE, place: 'reserved' }, words)]).toEqual([
       'Actual',
       'Reserved',
+    ]);
+  });
+
+  it('says the stage and the lane of the tools that it counts', async () => {
+    expect(phrases({ ...NONE, stage: 'grow', lane: 'sprint' }, names, await spokenWords('budget'))).toEqual([
+      'tools for Grow',
+      'Sprint tools',
     ]);
   });
 

@@ -1,6 +1,12 @@
-import { type BudgetEntryView, type FiscalYearView, type Place, type UnitView } from '@tandem/api-client';
+import {
+  type BudgetEntryView,
+  type FiscalYearView,
+  type Place,
+  type StageView,
+  type UnitView,
+} from '@tandem/api-client';
 import { type ActiveFilter, type FilterField } from '@tandem/ui';
-import { type Query, type Texts, lineName } from '../platform';
+import { type Query, type Texts, lineName, stageNames } from '../platform';
 import { ENTRY_KINDS, type EntryWords, PLACES } from './entry-words';
 import { SOURCES } from './lines-filters';
 
@@ -13,6 +19,8 @@ export const ENTRY_FILTERS = [
   'month',
   'from',
   'to',
+  'stage',
+  'lane',
   'unit',
   'directUnit',
   'line',
@@ -33,6 +41,7 @@ export const ENTRY_FILTERS = [
 export type EntryFilter = (typeof ENTRY_FILTERS)[number];
 export type EntryFilters = Readonly<Record<EntryFilter, string>>;
 
+const LANES = ['sprint', 'marathon'] as const;
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const AN_ID = new RegExp(`^${ID}$`, 'i');
 const A_PARTY = new RegExp(`^(none|${ID})$`, 'i');
@@ -48,6 +57,8 @@ const MEANINGFUL: Readonly<Record<EntryFilter, RegExp>> = {
   month: /^\d{4}-(0[1-9]|1[0-2])$/,
   from: A_DAY,
   to: A_DAY,
+  stage: /^[\w-]{1,40}$/,
+  lane: oneOf(LANES),
   unit: AN_ID,
   directUnit: AN_ID,
   line: AN_ID,
@@ -78,6 +89,7 @@ export function entriesQuery(filters: EntryFilters): { readonly query: Query; re
 /** What the words of a filter are found in: lists of the organisation, and the names that stand on the rows themselves. */
 export interface FilterNames {
   readonly units: readonly UnitView[];
+  readonly stages: readonly StageView[];
   readonly entries: readonly BudgetEntryView[];
 }
 
@@ -114,6 +126,10 @@ export function filterPhrases(filters: EntryFilters, names: FilterNames, words: 
         return partyWords(filters, name, names, words);
       case 'benefits':
         return benefitWords(filters.benefits, names, words);
+      case 'stage':
+        return texts.t('budget.entries.stage', { name: stageNames(names.stages, texts)(filters.stage) });
+      case 'lane':
+        return laneWords(filters.lane, words);
       case 'lineCurrency':
         return texts.t('budget.entries.lineCurrency', { currency: filters.lineCurrency });
       case 'place':
@@ -192,6 +208,11 @@ function timeWords(filters: EntryFilters, name: 'month' | 'from' | 'to', { texts
 function kindWords(kind: string, { texts }: EntryWords): string {
   const known = ENTRY_KINDS.find((candidate) => candidate === kind);
   return known === undefined ? '' : texts.t(`budget.kind.${known}`);
+}
+
+function laneWords(lane: string, { texts }: EntryWords): string {
+  const known = LANES.find((candidate) => candidate === lane);
+  return known === undefined ? '' : texts.t('budget.entries.lane', { name: texts.t(`app.ui.lane.${known}`) });
 }
 
 /** "authorised by Ana Ruiz", by the name that stands on the rows. */

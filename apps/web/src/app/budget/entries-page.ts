@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type BudgetEntryList, type BudgetEntryView, type FiscalYearList, type UnitList } from '@tandem/api-client';
+import {
+  type BudgetEntryList,
+  type BudgetEntryView,
+  type FiscalYearList,
+  type StageList,
+  type UnitList,
+} from '@tandem/api-client';
 import { AccountabilityDots, Icon, MoneyText, type PanelFace, SourceChip, TableCell } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TextPipe, Texts, lineName, read } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
@@ -49,6 +55,8 @@ export class EntriesPage {
   private readonly navigation = inject(Router).currentNavigation();
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
+  /** Their names are needed only where a figure is cut by one. */
+  private readonly stages = read<StageList>(() => (this.list.values().stage === '' ? undefined : { path: '/stages' }));
   private readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
 
   /** Where the figure was clicked, as the page stood then. */
@@ -79,7 +87,11 @@ export class EntriesPage {
   private readonly phrases = computed(() =>
     filterPhrases(
       this.list.values(),
-      { units: this.units.value()?.items ?? [], entries: this.list.rows.items() },
+      {
+        units: this.units.value()?.items ?? [],
+        stages: this.stages.value()?.items ?? [],
+        entries: this.list.rows.items(),
+      },
       this.words(),
     ),
   );

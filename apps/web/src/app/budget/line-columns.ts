@@ -82,6 +82,13 @@ function hiddenColumns(texts: Texts, format: Formatter): readonly ListColumn<Bud
       startsHidden: true,
     },
     {
+      key: 'toolCount',
+      header: texts.t('budget.columns.tools'),
+      text: ({ toolCount }) => format.count(toolCount),
+      isNumber: true,
+      startsHidden: true,
+    },
+    {
       key: 'entryCount',
       header: texts.t('budget.columns.entries'),
       text: ({ entryCount }) => format.count(entryCount),

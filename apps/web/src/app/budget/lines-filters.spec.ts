@@ -1,8 +1,10 @@
 import { spokenWords } from '../../testing/spoken-words';
 import { type LineFilters, lineFilterFields, linesQuery } from './lines-filters';
 
-const NONE: LineFilters = { q: '', source: '', fiscalYear: '', unit: '', sort: 'available' };
+const NONE: LineFilters = { q: '', source: '', fiscalYear: '', unit: '', owner: '', limitIs: '', sort: 'available' };
 const MARKETING = '0191c9a4-1111-4111-8111-0000000000b1';
+
+const OWNER = '0191c9a4-1111-4111-8111-0000000000c1';
 
 async function choices() {
   const { texts } = await spokenWords('budget');
@@ -12,6 +14,10 @@ async function choices() {
     years: [year('2025'), year('2026')],
     units: [{ id: MARKETING, code: 'MKT', name: 'Marketing', parentId: null, head: null }],
     currentYear: '2026',
+    owners: [
+      { id: OWNER, name: 'Marta Gil' },
+      { id: OWNER, name: 'Marta Gil' },
+    ],
   };
 }
 
@@ -28,6 +34,23 @@ describe('the filters of the budget lines', () => {
     const { query, dropped } = linesQuery({ ...NONE, unit: 'marketing', fiscalYear: '20<26' }, '2026');
     expect(query).toMatchObject({ unit: '', fiscalYear: '2026' });
     expect(dropped).toEqual(['unit=marketing', 'fiscalYear=20<26']);
+  });
+
+  it('ask for the lines of an owner, of nobody, and for those over their limit', () => {
+    expect(linesQuery({ ...NONE, owner: OWNER, limitIs: 'over' }, '2026').query).toMatchObject({
+      owner: OWNER,
+      limitIs: 'over',
+    });
+    expect(linesQuery({ ...NONE, owner: 'none' }, '2026').query).toMatchObject({ owner: 'none' });
+    expect(linesQuery({ ...NONE, owner: 'Marta' }, '2026')).toMatchObject({
+      query: { owner: '' },
+      dropped: ['owner=Marta'],
+    });
+  });
+
+  it('name each owner once, and nobody last', async () => {
+    const owner = lineFilterFields(NONE, await choices()).find(({ key }) => key === 'owner');
+    expect(owner?.options.map(({ label }) => label)).toEqual(['Marta Gil', 'nobody on record']);
   });
 
   it('offer the current year once', async () => {

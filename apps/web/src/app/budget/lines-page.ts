@@ -5,7 +5,7 @@ import { Bullet, SourceChip, TableCell } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TextPipe, Texts, read } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
 import { lineColumns, totalCells } from './line-columns';
-import { LINE_SORTS, type LineFilters, SOURCES, lineFilterFields, linesQuery } from './lines-filters';
+import { LINE_LIMITS, LINE_SORTS, type LineFilters, SOURCES, lineFilterFields, linesQuery } from './lines-filters';
 
 /** Every budget line with where its money stands; the tightest come first. */
 @Component({
@@ -36,18 +36,21 @@ export class LinesPage {
       source: { allowed: SOURCES },
       fiscalYear: {},
       unit: {},
+      owner: {},
+      limitIs: { allowed: LINE_LIMITS },
       sort: { initial: 'available', allowed: LINE_SORTS },
     },
     asked: (values) => linesQuery(values, this.currentYear()),
     withoutFilters: () => ({ fiscalYear: this.currentYear() }),
     columns: (answer) => lineColumns(this.texts, this.format(), onlyCurrency(answer)),
     totals: (answer) => totalCells(answer.totals, this.format(), onlyCurrency(answer)),
-    filters: (values) =>
+    filters: (values, lines) =>
       lineFilterFields(values, {
         texts: this.texts,
         years: this.years.value()?.items ?? [],
         units: this.units.value()?.items ?? [],
         currentYear: this.currentYear(),
+        owners: this.owners(lines),
       }),
     sorts: () => LINE_SORTS.map((value) => ({ value, label: this.texts.t(`budget.sort.${value}`) })),
     link: ({ id }) => ({ path: `/budgets/${id}` }),
@@ -59,6 +62,14 @@ export class LinesPage {
       notAllowed: () => this.texts.t('budget.lines.notAllowed'),
     },
   });
+  /** Owners that were on the screen once stay to be chosen when the list is cut down to one of them. */
+  private readonly seen = new Map<string, string>();
+
+  private owners(lines: readonly BudgetLineView[]): readonly { readonly id: string; readonly name: string }[] {
+    lines.forEach(({ owner }) => owner && this.seen.set(owner.id, owner.name));
+    return [...this.seen].map(([id, name]) => ({ id, name }));
+  }
+
   protected readonly summary = computed(() => {
     const currency = onlyCurrency(this.list.rows.value());
     const tightest = this.texts.t('budget.lines.summary');

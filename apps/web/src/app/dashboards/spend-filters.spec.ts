@@ -1,7 +1,7 @@
 import { spokenWords } from '../../testing/spoken-words';
 import { type SpendFilters, spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
 
-const NONE: SpendFilters = { fiscalYear: '', quarter: '', unit: '', source: '', currency: '' };
+const NONE: SpendFilters = { fiscalYear: '', quarter: '', unit: '', source: '', stage: '', lane: '', currency: '' };
 const GROWTH = '0191c9a4-1111-4111-8111-0000000000b2';
 
 async function choices() {
@@ -12,6 +12,7 @@ async function choices() {
     texts,
     years: [year('2025'), year('2026')],
     units: [{ id: GROWTH, code: 'GRO', name: 'Growth', parentId: null, head: null }],
+    stages: [{ id: 'grow', sortKey: 5, name: { en: 'Grow', es: 'Crecer' } }],
     rates: [rate('EUR', 'USD'), rate('GBP', 'EUR')],
     currentYear: '2026',
     functionalCurrency: 'EUR',
@@ -19,6 +20,15 @@ async function choices() {
 }
 
 describe('the selectors of the dashboard', () => {
+  it('ask for the tools of a stage and of a lane, and leave out those that there are not', async () => {
+    expect(spendQuery({ ...NONE, stage: 'grow', lane: 'sprint' })).toEqual({
+      query: { stage: 'grow', lane: 'sprint' },
+      dropped: [],
+    });
+    expect(spendQuery({ ...NONE, stage: 'g<w', lane: 'walk' }).dropped).toEqual(['stage=g<w', 'lane=walk']);
+    expect(spendFilterWords({ ...NONE, stage: 'grow', lane: 'sprint' }, await choices())).toBe('Grow + Sprint');
+  });
+
   it('ask the API for what they say and nothing else', () => {
     expect(spendQuery({ ...NONE, fiscalYear: '2025', currency: 'USD' })).toEqual({
       query: { fiscalYear: '2025', currency: 'USD' },

@@ -1,21 +1,26 @@
-import { type ExchangeRateView, type FiscalYearView, type UnitView } from '@tandem/api-client';
+import { type ExchangeRateView, type FiscalYearView, type StageView, type UnitView } from '@tandem/api-client';
 import { type FilterField } from '@tandem/ui';
-import { type FundSource, type Query, type Texts } from '../platform';
+import { type FundSource, type Query, type Texts, stageNames } from '../platform';
 
 export const SOURCES: readonly FundSource[] = ['it', 'marketing', 'shadow'];
+const LANES = ['sprint', 'marathon'] as const;
 
 /** What the dashboard is cut down to, as it stands in the address. */
-export type SpendFilters = Readonly<Record<'fiscalYear' | 'quarter' | 'unit' | 'source' | 'currency', string>>;
+export type SpendFilters = Readonly<
+  Record<'fiscalYear' | 'quarter' | 'unit' | 'source' | 'stage' | 'lane' | 'currency', string>
+>;
 
 const MEANINGFUL: Readonly<Record<keyof SpendFilters, RegExp>> = {
   fiscalYear: /^[\w./ -]{1,20}$/,
   quarter: /^[1-4]$/,
   unit: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   source: /^(it|marketing|shadow)$/,
+  stage: /^[\w-]{1,40}$/,
+  lane: /^(sprint|marathon)$/,
   currency: /^[A-Z]{3}$/,
 };
 
-const NAMES = ['fiscalYear', 'quarter', 'unit', 'source', 'currency'] as const;
+const NAMES = ['fiscalYear', 'quarter', 'unit', 'source', 'stage', 'lane', 'currency'] as const;
 const QUARTERS = ['1', '2', '3', '4'];
 
 /** What to ask the API for. A value that it would refuse, such as that of a mangled link, is left out and told. */
@@ -28,10 +33,16 @@ export function spendQuery(filters: SpendFilters): { readonly query: Query; read
   };
 }
 
+/** Whether the figures are those of some tools. A limit is given to a line, so that there is none to set them beside. */
+export function isOfTools({ stage, lane }: SpendFilters): boolean {
+  return [stage, lane].some((value) => value !== '');
+}
+
 export interface SpendChoices {
   readonly texts: Texts;
   readonly years: readonly FiscalYearView[];
   readonly units: readonly UnitView[];
+  readonly stages: readonly StageView[];
   readonly rates: readonly ExchangeRateView[];
   readonly currentYear: string;
   readonly functionalCurrency: string;
@@ -39,7 +50,8 @@ export interface SpendChoices {
 
 /** The selectors of the dashboard. The current year and the currency of the books go without saying. */
 export function spendFilterFields(filters: SpendFilters, choices: SpendChoices): readonly FilterField[] {
-  const { texts, years, units, currentYear } = choices;
+  const { texts, years, units, stages, currentYear } = choices;
+  const stageName = stageNames(stages, texts);
   return [
     {
       key: 'fiscalYear',
@@ -68,6 +80,18 @@ export function spendFilterFields(filters: SpendFilters, choices: SpendChoices):
       label: texts.t('dashboards.filter.source'),
       kind: 'select',
       options: SOURCES.map((value) => ({ value, label: texts.t(`app.source.${value}`) })),
+    },
+    {
+      key: 'stage',
+      label: texts.t('dashboards.filter.stage'),
+      kind: 'select',
+      options: stages.map(({ id }) => ({ value: id, label: stageName(id) })),
+    },
+    {
+      key: 'lane',
+      label: texts.t('dashboards.filter.lane'),
+      kind: 'select',
+      options: LANES.map((value) => ({ value, label: texts.t(`app.ui.lane.${value}`) })),
     },
     {
       key: 'currency',

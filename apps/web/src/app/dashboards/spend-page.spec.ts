@@ -71,6 +71,14 @@ describe('the consolidated dashboard', () => {
     expect(risk?.querySelector('a[href="/budgets?fiscalYear=2026"]')).not.toBeNull();
   });
 
+  it('sets what the tools of a stage cost beside no limit, because limits are those of lines', async () => {
+    const { element, settle, asked } = await open('?stage=grow');
+    asked('/dashboards/consolidated').flush({ ...aView, lines: [aLine('MKT-01', '0.00', '-5.00')] });
+    await settle();
+    expect(element.querySelector('tnd-lines-at-risk')).toBeNull();
+    expect(element.textContent).toContain('A limit is given to a budget line, not to a stage or a lane');
+  });
+
   it.each([
     [['import.edit'], 1],
     [[], 0],
@@ -90,7 +98,7 @@ describe('the consolidated dashboard', () => {
     const { element, settle, asked } = await open();
     asked('/dashboards/consolidated').flush(null, { status: 500, statusText: 'Server Error' });
     await settle();
-    expect(element.querySelectorAll('tnd-filter-bar select')).toHaveLength(5);
+    expect(element.querySelectorAll('tnd-filter-bar select')).toHaveLength(7);
     element.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
     await settle();
     expect(asked('/dashboards/consolidated').request.method).toBe('GET');

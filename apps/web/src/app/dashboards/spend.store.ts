@@ -1,9 +1,15 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { type ConsolidatedView, type ExchangeRateList, type FiscalYearList, type UnitList } from '@tandem/api-client';
+import {
+  type ConsolidatedView,
+  type ExchangeRateList,
+  type FiscalYearList,
+  type StageList,
+  type UnitList,
+} from '@tandem/api-client';
 import { type PanelFace } from '@tandem/ui';
 import { Formatting, Session, Texts, panelFace, read, urlState } from '../platform';
 import { isNothing } from './exact';
-import { spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
+import { isOfTools, spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
 
 /** What a fiscal year's money came to, as filtered in the address. Provided by its page, so that it lives as long. */
 @Injectable()
@@ -12,21 +18,24 @@ export class SpendStore {
   private readonly session = inject(Session);
   readonly format = inject(Formatting).current;
 
-  readonly url = urlState({ fiscalYear: {}, quarter: {}, unit: {}, source: {}, currency: {} });
+  readonly url = urlState({ fiscalYear: {}, quarter: {}, unit: {}, source: {}, stage: {}, lane: {}, currency: {} });
   private readonly asked = computed(() => spendQuery(this.url.values()));
   readonly dropped = computed(() => this.asked().dropped);
 
   readonly spend = read<ConsolidatedView>(() => ({ path: '/dashboards/consolidated', query: this.asked().query }));
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
+  private readonly stages = read<StageList>(() => ({ path: '/stages' }));
   private readonly rates = read<ExchangeRateList>(() => ({ path: '/exchange-rates' }));
 
   readonly view = this.spend.value;
+  readonly isOfTools = computed(() => isOfTools(this.url.values()));
   readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
   private readonly choices = computed(() => ({
     texts: this.texts,
     years: this.years.value()?.items ?? [],
     units: this.units.value()?.items ?? [],
+    stages: this.stages.value()?.items ?? [],
     rates: this.rates.value()?.items ?? [],
     currentYear: this.session.organisation().currentFiscalYear,
     functionalCurrency: this.session.organisation().functionalCurrency,
