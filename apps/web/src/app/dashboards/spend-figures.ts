@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type ConsolidatedView } from '@tandem/api-client';
 import { compare } from '@tandem/money';
 import { MoneyText, SourceChip, type UiLink } from '@tandem/ui';
-import { Formatting, type MoneyView, Texts } from '../platform';
+import { Formatting, type MoneyView, TextPipe, Texts } from '../platform';
 import { exact, isNothing, percentOf, total } from './exact';
 import { rowsBehind } from './rows-behind';
 import { comparison, periodName, planOf, sourceComparison } from './spend-answers';
@@ -17,7 +17,7 @@ interface PlanWords {
 /** One whole out of three parts: the total and what each source came to, each with its rows, its share and its plan. */
 @Component({
   selector: 'tnd-spend-figures',
-  imports: [MoneyText, RouterLink, SourceChip],
+  imports: [MoneyText, RouterLink, SourceChip, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './spend-figures.html',
   styleUrl: './spend-figures.scss',
