@@ -71,6 +71,7 @@ export interface ToolRow {
   readonly brokenAt: Date | null;
   readonly brokenBy: PersonRef | null;
   readonly brokenFields: string[];
+  readonly canEdit: boolean;
   readonly cost: bigint;
 }
 

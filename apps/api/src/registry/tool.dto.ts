@@ -155,6 +155,7 @@ export class ToolView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) firstSeen!: string | null;
   @ApiProperty({ type: ToolContract, nullable: true }) contract!: ToolContract | null;
   @ApiProperty({ type: ToolSeal }) seal!: ToolSeal;
+  @ApiProperty({ description: 'The reader may edit it' }) canEdit!: boolean;
   @ApiProperty() version!: number;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 }

@@ -12,6 +12,7 @@ import { nameKey } from './names';
 import type { MonthlyCost, ToolHistory, ToolList, ToolView } from './tool.dto';
 import { toolFilter } from './tool-filter';
 import type { ToolHistoryQuery, ToolSort, ToolsQuery } from './tool-input.dto';
+import { editableTools } from './tool-scope';
 import { ToolSurroundings } from './tool-surroundings.queries';
 import { TOOL_COLUMNS, TOOL_JOINS, type ToolRow, toolView, YEAR } from './tool-row';
 
@@ -75,7 +76,8 @@ export class ToolQueries {
     const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
     const asked = toolFilter(query, today, FIRST_OF_FILTER);
     const reach = costReach(actor, FIRST_OF_FILTER + asked.values.length);
-    const rows = await this.database.read<ListRow>(listSql(sort, asked, reach), [
+    const editable = editableTools(actor, FIRST_OF_FILTER + asked.values.length + reach.values.length);
+    const rows = await this.database.read<ListRow>(listSql(sort, { asked, reach, editable }), [
       window.firstMonth,
       window.lastMonth,
       key,
@@ -83,6 +85,7 @@ export class ToolQueries {
       limit + 1,
       ...asked.values,
       ...reach.values,
+      ...editable.values,
     ]);
     const page = pageOf(rows.filter(isTool), limit, filter, (row) => [row.sortKey, row.id]);
     return {
@@ -101,9 +104,10 @@ export class ToolQueries {
     const today = await this.company.today();
     const window = monthsUpTo(today, YEAR);
     const reach = costReach(actor, 4);
+    const editable = editableTools(actor, 4 + reach.values.length);
     const [row] = await this.database.read<ToolRow>(
-      `select ${TOOL_COLUMNS}, ${costWithin(reach)} as cost from tool t ${TOOL_JOINS} where ${UUID.test(idOrSlug) ? 't.id' : 't.slug'} = $3`,
-      [window.firstMonth, window.lastMonth, idOrSlug, ...reach.values],
+      `select ${TOOL_COLUMNS}, ${canEdit(editable)}, ${costWithin(reach)} as cost from tool t ${TOOL_JOINS} where ${UUID.test(idOrSlug) ? 't.id' : 't.slug'} = $3`,
+      [window.firstMonth, window.lastMonth, idOrSlug, ...reach.values, ...editable.values],
     );
     if (!row) throw notFound('tool');
     const view = toolView(row, {
@@ -180,10 +184,19 @@ export class ToolQueries {
   }
 }
 
+/** What cuts a list: its filter, whose costs the reader is shown, and what the reader may edit. */
+interface Cuts {
+  readonly asked: Predicate;
+  readonly reach: CostReach;
+  readonly editable: Predicate;
+}
+
+const canEdit = ({ sql }: Predicate): string => `coalesce(${sql}, false) as "canEdit"`;
+
 const isTool = (row: ListRow): row is ListRow & { readonly id: string } => row.id !== null;
 
 /** One statement for the page and the totals of the filter, so that the two always agree. */
-function listSql({ column, type, direction }: Sort, asked: Predicate, reach: CostReach): string {
+function listSql({ column, type, direction }: Sort, { asked, reach, editable }: Cuts): string {
   const isAfter = direction === 'asc' ? '>' : '<';
   return `
     with matching as materialized (
@@ -192,7 +205,7 @@ function listSql({ column, type, direction }: Sort, asked: Predicate, reach: Cos
       select * from matching m where $3::text is null or (m.${column}, m.id) ${isAfter} ($3::${type}, $4::uuid)
        order by m.${column} ${direction}, m.id ${direction} limit $5
     )
-    select totals.total, totals."totalCost", page.cost, page.${column}::text as "sortKey", ${TOOL_COLUMNS}
+    select totals.total, totals."totalCost", page.cost, page.${column}::text as "sortKey", ${canEdit(editable)}, ${TOOL_COLUMNS}
       from (select count(*)::int as total, coalesce(sum(cost), 0)::bigint as "totalCost" from matching) totals
       left join (page join tool t on t.id = page.id) on true ${TOOL_JOINS}
      order by page.${column} ${direction}, page.id ${direction}`;

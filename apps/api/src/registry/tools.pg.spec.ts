@@ -137,6 +137,22 @@ describe('the register', () => {
       );
       expect(await refusalOf(desk.view('not-mine'))).toBe('not_found');
     });
+
+    it('and tells each reader whether they may edit it', async () => {
+      await desk.register({ name: 'Of marketing', unitId: desk.company.units.marketing });
+      await desk.register({ name: 'Of nobody' });
+      const cmo = desk.as('cmo', desk.company.units.marketing);
+      const told = async (name: string, actor = cmo): Promise<boolean[]> => [
+        (await desk.view(name, actor)).canEdit,
+        ...(await desk.list({ q: name.replace('-', ' ') }, actor)).items.map(({ canEdit }) => canEdit),
+      ];
+      expect([await told('of-marketing'), await told('of-nobody')]).toEqual([
+        [true, true],
+        [false, false],
+      ]);
+      expect(await told('of-nobody', desk.as('admin'))).toEqual([true, true]);
+      expect(await told('of-marketing', desk.as('finance'))).toEqual([false, false]);
+    });
   });
 
   describe('changes a tool', () => {

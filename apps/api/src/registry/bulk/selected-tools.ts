@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonRef, scopePredicate, type SignedIn } from '../../identity';
+import type { PersonRef, SignedIn } from '../../identity';
 import { invalidField, type Tx } from '../../platform';
 import { Company } from '../company';
 import { personRef, toolRef } from '../reference-sql';
 import type { ToolRef } from '../references.dto';
 import type { StageWeightView } from '../tool.dto';
 import { toolFilter } from '../tool-filter';
+import { editableTools } from '../tool-scope';
 import { MOST_TOOLS, type PickedTool, type ToolsSelection } from './bulk.dto';
 import type { EditedTool } from './judge-edit';
 
@@ -58,7 +59,7 @@ export class SelectedTools {
   }
 
   private read(tx: Tx, ids: readonly string[], actor: SignedIn): Promise<SelectedTool[]> {
-    const scope = scopePredicate(actor, 'tool.edit', { unit: 't.unit_id', fundSource: 't.source' }, 2);
+    const scope = editableTools(actor, 2);
     return tx.query<SelectedTool>(
       `select ${toolRef('t')} as ref, t.version, t.business_owner_id as "businessOwnerId", t.deputy_id as "deputyId",
               ${personRef('business')} as "businessOwner", ${personRef('deputy')} as deputy,

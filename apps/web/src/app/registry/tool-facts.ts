@@ -13,6 +13,7 @@ export interface ToolFact {
 export function ownerFacts(tool: ToolView, texts: Texts): readonly ToolFact[] {
   return [
     person(texts.t('registry.fact.businessOwner'), tool.businessOwner, texts),
+    person(texts.t('registry.fact.deputy'), tool.deputy, texts),
     person(texts.t('registry.fact.technicalOwner'), tool.technicalOwner, texts),
     person(texts.t('registry.fact.budgetOwner'), tool.budgetOwner, texts),
     fact(texts.t('registry.fact.unit'), tool.unit?.name, texts),

@@ -87,7 +87,9 @@ describe('the page of a tool', () => {
 
   it('names the stages with their weights', async () => {
     const { element, settle, asked } = await open();
-    asked('/life-cycle-stages').flush({ items: someStages, nextCursor: null });
+    const names = asked('/names');
+    expect(names.request.params.get('ids')).toBe('find,consider');
+    names.flush({ items: someStages });
     await settle();
     const said = [...element.querySelectorAll('.stages span:not(.bar)')].map((part) => part.textContent);
     expect(said).toEqual(['Find', '40%', 'Consider', '60%']);

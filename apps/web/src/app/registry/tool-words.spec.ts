@@ -114,6 +114,7 @@ describe('the facts of a tool', () => {
       ['Marta Gil, CMO', false],
       ['not on record', true],
       ['not on record', true],
+      ['not on record', true],
       ['Marketing', false],
     ]);
   });

@@ -42,6 +42,7 @@ export const aTool: ToolView = {
   firstSeen: null,
   contract: { endsOn: '2027-01-31', noticeBy: '2026-11-30', autoRenews: true, amount: null },
   seal: { state: 'never', verifiedAt: null, verifiedBy: null, brokenAt: null, brokenBy: null, brokenFields: [] },
+  canEdit: true,
   version: 3,
   updatedAt: '2026-11-03T09:41:00.000Z',
 };

@@ -3,6 +3,7 @@ import { type Formatter, type Texts } from '../platform';
 import { type ListColumn, accountabilityColumn, codeWords, partyColumns } from '../platform/listing';
 import { nearnessOf } from './calendar';
 import { type StageName, mainStage } from './stage-words';
+import { SEALS, sealNote, sealText } from './seal-words';
 import { LANES, SOURCES, STATUSES } from './tools-filters';
 
 export interface ToolColumnWords {
@@ -14,6 +15,8 @@ export interface ToolColumnWords {
   /** The currency of the costs, for the head of their column. */
   readonly currency: string;
   readonly today: string;
+  /** The calendar day of an instant where the company is. */
+  readonly dayOf: (instant: string) => string;
 }
 
 /** The columns of the register. */
@@ -36,6 +39,12 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       key: 'owner',
       header: texts.t('registry.columns.owner'),
       text: (tool) => tool.businessOwner?.name ?? texts.t('registry.noOwner'),
+      note: ({ deputy }) => (deputy === null ? '' : texts.t('registry.deputyNote', { name: deputy.name })),
+      minWidth: '132px',
+      file: [
+        { key: 'owner', header: texts.t('registry.columns.owner') },
+        { key: 'deputy', header: texts.t('registry.fact.deputy') },
+      ],
     },
     {
       key: 'stages',
@@ -60,6 +69,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       minWidth: '104px',
     },
     accountabilityColumn(texts.t('registry.columns.accountability'), texts),
+    sealColumn(words),
     ...hiddenColumns(words),
   ];
 }
@@ -105,6 +115,24 @@ function hiddenColumns(words: ToolColumnWords): readonly ListColumn<ToolView>[] 
       startsHidden: true,
     },
   ];
+}
+
+/** When the owner stood behind the record, or that somebody else has changed it since. */
+function sealColumn(words: ToolColumnWords): ListColumn<ToolView> {
+  const { texts } = words;
+  const header = texts.t('registry.columns.seal');
+  return {
+    key: 'seal',
+    header,
+    text: ({ seal }) => sealText(seal, words),
+    note: ({ seal }) => sealNote(seal, words),
+    minWidth: '112px',
+    file: [
+      { key: 'seal', header, words: codeWords(SEALS, (state) => texts.t(`registry.seal.state.${state}`)) },
+      { key: 'verifiedAt', header: texts.t('registry.seal.verifiedAt') },
+      { key: 'verifiedBy', header: texts.t('registry.seal.verifiedBy') },
+    ],
+  };
 }
 
 /** The head names the currency on the screen; a file has a column for it. */

@@ -8,8 +8,13 @@ import { noticeNote, toolColumns } from './tools-columns';
 import { type ToolFilters, meaningful, toolFilterFields } from './tools-filters';
 
 const ME = { id: '0191c9a4-1111-4111-8111-0000000000ee', name: 'Ana Ruiz', title: 'CIO' };
-const NONE: ToolFilters = { q: '', source: '', status: '', stage: '', owner: '', accountability: '', sort: '-cost' };
+const NONE: ToolFilters = {
+  ...{ q: '', source: '', status: '', stage: '', owner: '', line: '', lane: '', notice: '', seal: '' },
+  ...{ accountability: '', sort: '-cost' },
+};
 const FORMAT = new Formatter({ language: 'en', region: 'en-GB', timeZone: 'Europe/Madrid' });
+
+const dayOf = (instant: string): string => dayIn('Europe/Madrid', new Date(instant));
 
 async function source() {
   TestBed.configureTestingModule({ providers: provideTestPlatform() });
@@ -38,17 +43,30 @@ describe('the filters of the register', () => {
     ]);
   });
 
-  it('name an owner that a link asks for, though only oneself can be picked', async () => {
+  it('offer oneself and whoever owns a tool on the screen', async () => {
     const marta = aTool.businessOwner?.id ?? '';
     const fields = toolFilterFields({ ...NONE, owner: marta }, await source());
     expect(fields.find(({ key }) => key === 'owner')?.options.map(({ label }) => label)).toEqual(['me', 'Marta Gil']);
   });
 });
 
+describe('a filter that a link asks for', () => {
+  it('is told by the end of its id where nobody on the screen knows its name', async () => {
+    const owner = '0191c9a4-1111-4111-8111-000000abcdef';
+    const fields = toolFilterFields({ ...NONE, owner, line: owner }, { ...(await source()), tools: [] });
+    const labels = (key: string) => fields.find((field) => field.key === key)?.options.map(({ label }) => label);
+    expect([labels('owner'), labels('line')]).toEqual([['me', '…abcdef'], ['…abcdef']]);
+  });
+
+  it('is left out and told where it can be none', () => {
+    expect(meaningful({ ...NONE, line: 'MKT-03' })).toEqual({ query: NONE, dropped: ['line=MKT-03'] });
+  });
+});
+
 describe('a row of the register', () => {
   const words = async (today: string) => {
     const { texts } = await source();
-    return { texts, format: FORMAT, stage: stageNames(someStages, texts), stages: [], currency: 'EUR', today };
+    return { texts, format: FORMAT, stage: stageNames(someStages, texts), stages: [], currency: 'EUR', today, dayOf };
   };
 
   it('says the stage a tool is used in most and how many more there are', async () => {

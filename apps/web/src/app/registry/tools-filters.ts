@@ -1,5 +1,5 @@
 import { type StageView, type ToolView } from '@tandem/api-client';
-import { type FilterField } from '@tandem/ui';
+import { type FilterField, type FilterOption } from '@tandem/ui';
 import { type FundSource, type PersonRef, type Texts, type ToolStatus } from '../platform';
 import { stageNames } from './stage-words';
 
@@ -15,12 +15,17 @@ export const STATUSES: readonly ToolStatus[] = [
   'banned',
 ];
 export const LANES = ['sprint', 'marathon'] as const;
+/** How near a notice deadline is, in days. */
+export const NOTICES = ['30', '60', '90'] as const;
 export const SORTS = ['-cost', 'cost', 'name', '-name', '-updated', 'updated'] as const;
 export type ToolSort = (typeof SORTS)[number];
 
 /** The filters and the order of the register, as they stand in the address. */
 export type ToolFilters = Readonly<
-  Record<'q' | 'source' | 'status' | 'stage' | 'owner' | 'accountability' | 'sort', string>
+  Record<
+    'q' | 'source' | 'status' | 'stage' | 'owner' | 'line' | 'lane' | 'notice' | 'seal' | 'accountability' | 'sort',
+    string
+  >
 >;
 
 const LONGEST_SEARCH = 100;
@@ -32,7 +37,8 @@ export function meaningful(filters: ToolFilters): {
   readonly query: ToolFilters;
   readonly dropped: readonly string[];
 } {
-  const { owner, stage, q } = filters;
+  const { owner, line, stage, q } = filters;
+  const isLine = line === '' || ID.test(line);
   const isOwner = owner === '' || ID.test(owner);
   const isStage = stage === '' || STAGE.test(stage);
   return {
@@ -40,15 +46,21 @@ export function meaningful(filters: ToolFilters): {
       ...filters,
       q: q.slice(0, LONGEST_SEARCH),
       owner: isOwner ? owner : '',
+      line: isLine ? line : '',
       stage: isStage ? stage : '',
     },
-    dropped: [...(isOwner ? [] : [`owner=${owner}`]), ...(isStage ? [] : [`stage=${stage}`])],
+    dropped: [
+      ...(isOwner ? [] : [`owner=${owner}`]),
+      ...(isLine ? [] : [`line=${line}`]),
+      ...(isStage ? [] : [`stage=${stage}`]),
+    ],
   };
 }
 
 interface FilterSource {
   readonly texts: Texts;
   readonly stages: readonly StageView[];
+  /** Tools that were on the screen: their owners and lines are to choose from. */
   readonly tools: readonly ToolView[];
   readonly me: PersonRef;
 }
@@ -57,7 +69,6 @@ interface FilterSource {
 export function toolFilterFields(filters: ToolFilters, source: FilterSource): readonly FilterField[] {
   const { texts, stages, me } = source;
   const name = stageNames(stages, texts);
-  const isOther = filters.owner !== '' && filters.owner !== me.id;
   return [
     {
       key: 'source',
@@ -82,11 +93,9 @@ export function toolFilterFields(filters: ToolFilters, source: FilterSource): re
       label: texts.t('registry.filter.owner'),
       kind: 'select',
       anyLabel: texts.t('registry.filter.anybody'),
-      options: [
-        { value: me.id, label: texts.t('registry.filter.me') },
-        ...(isOther ? [{ value: filters.owner, label: ownerName(filters.owner, source) }] : []),
-      ],
+      options: [{ value: me.id, label: texts.t('registry.filter.me') }, ...othersOf(source, filters.owner)],
     },
+    ...contractFields(filters, source),
     {
       key: 'accountability',
       label: texts.t('registry.filter.nobody'),
@@ -96,7 +105,61 @@ export function toolFilterFields(filters: ToolFilters, source: FilterSource): re
   ];
 }
 
-function ownerName(id: string, { tools, me }: FilterSource): string {
-  const owners = tools.flatMap((tool) => [tool.businessOwner, tool.technicalOwner, tool.budgetOwner]);
-  return [me, ...owners].find((person) => person?.id === id)?.name ?? `…${id.slice(-6)}`;
+/** What a tool is paid from, in which lane it came, when notice is due and whether its owner stands behind it. */
+function contractFields(filters: ToolFilters, source: FilterSource): readonly FilterField[] {
+  const { texts } = source;
+  return [
+    {
+      key: 'line',
+      label: texts.t('registry.columns.line'),
+      kind: 'select',
+      options: linesOf(source, filters.line),
+    },
+    {
+      key: 'lane',
+      label: texts.t('registry.columns.lane'),
+      kind: 'select',
+      options: LANES.map((value) => ({ value, label: texts.t(`app.ui.lane.${value}`) })),
+    },
+    {
+      key: 'notice',
+      label: texts.t('registry.filter.notice'),
+      kind: 'select',
+      options: NOTICES.map((value) => ({ value, label: texts.t('registry.filter.noticeWithin', { days: value }) })),
+    },
+    {
+      key: 'seal',
+      label: texts.t('registry.filter.unverified'),
+      kind: 'switch',
+      options: [{ value: 'unverified', label: texts.t('registry.filter.unverified') }],
+    },
+  ];
+}
+
+/** Whoever owns one of the tools in any capacity, and whom the address asks for, by name. */
+function othersOf({ tools, me }: FilterSource, asked: string): readonly FilterOption[] {
+  const owners = tools.flatMap(({ businessOwner, deputy, technicalOwner, budgetOwner }) =>
+    [businessOwner, deputy, technicalOwner, budgetOwner].flatMap((person) => (person === null ? [] : [person])),
+  );
+  return withAsked(
+    owners.map(({ id, name }) => ({ value: id, label: name })).filter(({ value }) => value !== me.id),
+    asked === me.id ? '' : asked,
+  );
+}
+
+function linesOf({ tools }: FilterSource, asked: string): readonly FilterOption[] {
+  const lines = tools.flatMap(({ budgetLine }) => (budgetLine === null ? [] : [budgetLine]));
+  return withAsked(
+    lines.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+    asked,
+  );
+}
+
+/** Each choice once, in order; what the address asks for is among them, though nobody here knows its name. */
+function withAsked(options: readonly FilterOption[], asked: string): readonly FilterOption[] {
+  const each = [...new Map(options.map((option) => [option.value, option])).values()].toSorted((one, other) =>
+    one.label.localeCompare(other.label),
+  );
+  const isMissing = asked !== '' && !each.some(({ value }) => value === asked);
+  return isMissing ? [...each, { value: asked, label: `…${asked.slice(-6)}` }] : each;
 }

@@ -1,7 +1,26 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  type Signal,
+  computed,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type StageList, type ToolList, type ToolView } from '@tandem/api-client';
-import { AccountabilityDots, Icon, Lane, MoneyText, SourceChip, StatusChip, TableCell, type UiLink } from '@tandem/ui';
+import { type ToolList, type ToolView } from '@tandem/api-client';
+import {
+  AccountabilityDots,
+  Icon,
+  Lane,
+  MoneyText,
+  SourceChip,
+  StatusChip,
+  TableCell,
+  type UiLink,
+  UndoBar,
+} from '@tandem/ui';
 import {
   Clock,
   Formatting,
@@ -12,15 +31,28 @@ import {
   Texts,
   dayIn,
   isNothing,
-  read,
   rowsBehind,
-  stageNames,
 } from '../platform';
-import { Listing, ListingFrame } from '../platform/listing';
+import { type ListColumn, Listing, ListingFrame } from '../platform/listing';
 import { nearnessOf } from './calendar';
+import { BulkEdit } from './edit/bulk-edit';
+import { type BulkAction, type BulkSelection } from './edit/bulk-words';
+import { EditableCell } from './edit/editable-cell';
+import { InlineEdit } from './edit/inline-edit';
+import { LastEdit } from './edit/last-edit';
+import { sealText } from './seal-words';
 import { mainStage } from './stage-words';
-import { noticeDay, stagesText, toolColumns } from './tools-columns';
-import { SORTS, SOURCES, STATUSES, type ToolFilters, meaningful, toolFilterFields } from './tools-filters';
+import { type ToolColumnWords, noticeDay, stagesText, toolColumns } from './tools-columns';
+import {
+  LANES,
+  NOTICES,
+  SORTS,
+  SOURCES,
+  STATUSES,
+  type ToolFilters,
+  meaningful,
+  toolFilterFields,
+} from './tools-filters';
 import { ViewSwitch } from './view-switch';
 
 /** The register: what there is, who answers for it and what it cost, whoever pays for it. */
@@ -28,6 +60,8 @@ import { ViewSwitch } from './view-switch';
   selector: 'tnd-tools-page',
   imports: [
     AccountabilityDots,
+    BulkEdit,
+    EditableCell,
     Icon,
     Lane,
     ListingFrame,
@@ -38,9 +72,11 @@ import { ViewSwitch } from './view-switch';
     StatusChip,
     TableCell,
     TextPipe,
+    UndoBar,
     ViewSwitch,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [InlineEdit, LastEdit],
   templateUrl: './tools-page.html',
   styleUrl: './tools-page.scss',
 })
@@ -50,8 +86,10 @@ export class ToolsPage {
   private readonly format = this.formatting.current;
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
-  private readonly stages = read<StageList>(() => ({ path: '/life-cycle-stages' }));
-  private readonly stageName = computed(() => stageNames(this.stages.value()?.items ?? [], this.texts));
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly edit = inject(InlineEdit);
+  protected readonly last = inject(LastEdit);
+  private readonly stageName = this.edit.stageName;
   private readonly today = computed(() => dayIn(this.formatting.timeZone(), this.clock.now()));
 
   protected readonly tones = TOOL_TONES;
@@ -68,26 +106,22 @@ export class ToolsPage {
       status: { allowed: STATUSES },
       stage: {},
       owner: {},
+      line: {},
+      lane: { allowed: LANES },
+      notice: { allowed: NOTICES },
+      seal: { allowed: ['unverified'] },
       accountability: { allowed: ['missing'] },
       sort: { initial: '-cost', allowed: SORTS },
     },
     asked: meaningful,
-    columns: (answer) =>
-      toolColumns({
-        texts: this.texts,
-        format: this.format(),
-        stage: this.stageName(),
-        stages: (this.stages.value()?.items ?? []).map(({ id }) => id),
-        currency: answer?.totalCost12Months.currency ?? this.session.organisation().functionalCurrency,
-        today: this.today(),
-      }),
+    columns: (answer) => toolColumns(this.words(answer)).map((column) => this.ofLatest(column)),
     totals: ({ costScope, totalCost12Months }) =>
       costScope === 'none' ? undefined : { cost: this.format().amount(totalCost12Months) },
-    filters: (values, tools) =>
+    filters: (values) =>
       toolFilterFields(meaningful(values).query, {
         texts: this.texts,
-        stages: this.stages.value()?.items ?? [],
-        tools,
+        stages: this.edit.stages(),
+        tools: this.seen(),
         me: this.session.person(),
       }),
     sorts: () => SORTS.map((value) => ({ value, label: this.texts.t(`registry.sort.${value}`) })),
@@ -109,6 +143,61 @@ export class ToolsPage {
   });
   protected readonly costScope = computed(() => this.list.rows.value()?.costScope);
 
+  protected readonly actions: readonly BulkAction[] = ['owner', 'deputy', 'stages'];
+  protected readonly bulk = signal<{
+    readonly action: BulkAction;
+    readonly selection: BulkSelection;
+    readonly count: number;
+  } | null>(null);
+
+  /** Every tool that was on the screen: to narrow the list takes nobody away from those it can be narrowed to. */
+  private readonly seen: Signal<readonly ToolView[]> = linkedSignal<readonly ToolView[], readonly ToolView[]>({
+    source: (): readonly ToolView[] => this.list.rows.items(),
+    computation: (rows, before) => [
+      ...(before?.value ?? []).filter(({ id }) => !rows.some((row) => row.id === id)),
+      ...rows,
+    ],
+  });
+
+  /** Opens the panel for what is ticked now, with the versions on the screen; a filter goes as a filter. */
+  protected openBulk(action: BulkAction): void {
+    const { selection, rows } = this.list;
+    const picked = selection.picked();
+    if (picked.kind === 'filter') {
+      const { sort: _sort, ...filter } = this.list.exported();
+      this.bulk.set({ action, selection: { filter }, count: picked.total });
+      return;
+    }
+    const tools = rows
+      .items()
+      .filter(({ id }) => picked.keys.includes(id))
+      .map((row) => ({ id: row.id, version: this.last.latest(row).version }));
+    this.bulk.set({ action, selection: { tools }, count: tools.length });
+  }
+
+  protected closeBulk(): void {
+    this.bulk.set(null);
+  }
+
+  /** What opened the panel goes with the selection; the focus goes on to the first row that changed. */
+  protected rowsChanged(ids: readonly string[]): void {
+    this.list.selection.clear();
+    this.list.rows.reload();
+    const rows = [...this.host.querySelectorAll<HTMLElement>('tr[data-row]')];
+    const changed = rows.find(({ dataset }) => ids.includes(dataset['row'] ?? ''));
+    (changed ?? rows[0])?.querySelector<HTMLElement>('a[data-row-link]')?.focus();
+  }
+
+  protected async undo(): Promise<void> {
+    if (await this.last.undo()) {
+      this.list.rows.reload();
+    }
+  }
+
+  protected sealOf({ seal }: ToolView): string {
+    return sealText(seal, this.words());
+  }
+
   protected rows(tool: ToolView): UiLink | null {
     const { amount, drill } = tool.cost12Months;
     return this.canSeeEntries() && !isNothing(amount) ? rowsBehind(drill) : null;
@@ -125,6 +214,28 @@ export class ToolsPage {
 
   protected noticeOf(tool: ToolView): string {
     return noticeDay(tool, this.format());
+  }
+
+  private words(answer?: ToolList): ToolColumnWords {
+    return {
+      texts: this.texts,
+      format: this.format(),
+      stage: this.stageName(),
+      stages: this.edit.stages().map(({ id }) => id),
+      currency: answer?.totalCost12Months.currency ?? this.session.organisation().functionalCurrency,
+      today: this.today(),
+      dayOf: (instant) => dayIn(this.formatting.timeZone(), new Date(instant)),
+    };
+  }
+
+  /** A column that tells a row as it was changed since the list was read. */
+  private ofLatest(column: ListColumn<ToolView>): ListColumn<ToolView> {
+    const { text, note } = column;
+    return {
+      ...column,
+      text: (tool) => text(this.last.latest(tool)),
+      ...(note === undefined ? {} : { note: (tool: ToolView) => note(this.last.latest(tool)) }),
+    };
   }
 
   /** The deadline is near or has passed. */

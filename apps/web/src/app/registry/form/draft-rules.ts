@@ -29,6 +29,7 @@ export function draftRules(path: SchemaPathTree<ToolDraft>, { texts, formatting,
   }
   const people = [
     path.businessOwner,
+    path.deputy,
     path.technicalOwner,
     path.budgetOwner,
     path.definedBy,
@@ -45,6 +46,11 @@ export function draftRules(path: SchemaPathTree<ToolDraft>, { texts, formatting,
   );
   validate(path.stages, ({ value }) =>
     areComplete(value()) ? null : { kind: 'weights', message: texts.t('registry.weights.notWhole') },
+  );
+  validate(path.deputy, ({ value }) =>
+    value() !== '' && value() === draft().businessOwner
+      ? { kind: 'same', message: texts.t('registry.form.deputySame') }
+      : null,
   );
   validate(path.definedBy, ({ value }) =>
     value() === '' && draft().definedDocument.trim() !== ''

@@ -17,6 +17,7 @@ export const FIELD_LABELS: Readonly<Record<DraftField, TextKey>> = {
   stages: 'registry.tool.stages',
   unitId: 'registry.fact.unit',
   businessOwner: 'registry.fact.businessOwner',
+  deputy: 'registry.fact.deputy',
   technicalOwner: 'registry.fact.technicalOwner',
   budgetOwner: 'registry.fact.budgetOwner',
   definedBy: 'app.ui.definedBy',
@@ -67,6 +68,7 @@ function valueWords(field: DraftField, draft: ToolDraft, words: DraftWords): str
       return draft[field] === '' ? '' : format.day(draft[field]);
     case 'vendor':
     case 'businessOwner':
+    case 'deputy':
     case 'technicalOwner':
     case 'budgetOwner':
     case 'definedBy':
@@ -90,6 +92,7 @@ export function peopleOf(tool: ToolView): readonly Choice[] {
   const { definedBy, authorisedBy, benefits } = tool.accountability;
   const people = [
     tool.businessOwner,
+    tool.deputy,
     tool.technicalOwner,
     tool.budgetOwner,
     definedBy?.person ?? null,

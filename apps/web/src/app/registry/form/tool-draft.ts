@@ -14,6 +14,7 @@ export interface ToolDraft {
   readonly stages: readonly StageWeightView[];
   readonly unitId: string;
   readonly businessOwner: string;
+  readonly deputy: string;
   readonly technicalOwner: string;
   readonly budgetOwner: string;
   readonly definedBy: string;
@@ -45,6 +46,7 @@ export function emptyDraft(currency: string): ToolDraft {
     stages: [],
     unitId: '',
     businessOwner: '',
+    deputy: '',
     technicalOwner: '',
     budgetOwner: '',
     definedBy: '',
@@ -75,6 +77,7 @@ export function draftOf(tool: ToolView, format: Formatter, currency: string): To
     stages: tool.stages.map(({ id, weight }) => ({ id, weight })),
     unitId: tool.unit?.id ?? '',
     businessOwner: tool.businessOwner?.id ?? '',
+    deputy: tool.deputy?.id ?? '',
     technicalOwner: tool.technicalOwner?.id ?? '',
     budgetOwner: tool.budgetOwner?.id ?? '',
     definedBy: definedBy?.person.id ?? '',

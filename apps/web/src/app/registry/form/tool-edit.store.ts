@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type ToolHistory, type ToolView } from '@tandem/api-client';
+import { type ToolView } from '@tandem/api-client';
 import { type SummaryError } from '@tandem/ui';
 import {
   Api,
@@ -17,6 +17,7 @@ import {
 import { type FormFailure } from '../../platform/forms';
 import { type ForeignChange, type MeanwhileLine, rebase, withField } from '../../platform/editing';
 import { type Choice } from '../../platform/lookup';
+import { WhoChanged } from '../edit/who-changed';
 import { stageNames } from '../stage-words';
 import { FIELD_LABELS, type DraftWords, draftValueWords, peopleOf } from './draft-words';
 import { FormSources } from './form-sources';
@@ -45,6 +46,7 @@ export class ToolEditStore {
   private readonly formatting = inject(Formatting);
   private readonly session = inject(Session);
   private readonly sources = inject(FormSources);
+  private readonly who = inject(WhoChanged);
   private readonly parameters = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
 
   readonly slug = computed(() => this.parameters().get('slug') ?? '');
@@ -147,7 +149,7 @@ export class ToolEditStore {
       const tool = await this.api.get<ToolView>(`/tools/${base.tool.id}`);
       const theirs = draftOf(tool, this.formatting.current(), this.currency);
       const { draft, foreign } = rebase(base.draft, this.draft(), theirs);
-      const sentence = await this.whoChanged(tool.id);
+      const sentence = await this.who.sentence(tool.id);
       this.base.set({ tool, draft: theirs });
       this.draft.set(draft);
       this.meanwhile.set({ sentence, foreign });
@@ -155,17 +157,6 @@ export class ToolEditStore {
     } catch (error) {
       return failed(this.problems.sentence(asProblem(error)));
     }
-  }
-
-  private async whoChanged(id: string): Promise<string> {
-    const { items } = await this.api.get<ToolHistory>(`/tools/${id}/history`, { limit: 1 });
-    const last = items[0];
-    return last?.actor == null
-      ? this.texts.t('app.meanwhile.somebody')
-      : this.texts.t('app.meanwhile.who', {
-          who: last.actor.name,
-          when: this.formatting.current().instant(last.at),
-        });
   }
 
   private known(choicesOf: (tool: ToolView) => readonly Choice[]): readonly Choice[] {

@@ -120,6 +120,7 @@ export class ToolForm implements OnInit {
       '/status': form.status,
       '/unitId': form.unitId,
       '/businessOwnerId': form.businessOwner,
+      '/deputyId': form.deputy,
       '/technicalOwnerId': form.technicalOwner,
       '/budgetOwnerId': form.budgetOwner,
       '/definedById': form.definedBy,

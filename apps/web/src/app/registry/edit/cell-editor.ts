@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { form, validate } from '@angular/forms/signals';
+import { ConfirmPanel } from '@tandem/ui';
+import { TextPipe, Texts } from '../../platform';
+import { FORM_FIELD_PARTS } from '../../platform/forms';
+import { Meanwhile } from '../../platform/editing';
+import { TypeAhead, isUnclear } from '../../platform/lookup';
+import { areComplete } from '../form/stage-weights';
+import { StageWeightsField } from '../form/stage-weights-field';
+import { type EditedCell } from './edit-draft';
+import { InlineEdit } from './inline-edit';
+
+/** What opens over a cell: its fields, and theirs beside mine when somebody else was faster. */
+@Component({
+  selector: 'tnd-cell-editor',
+  imports: [ConfirmPanel, FORM_FIELD_PARTS, Meanwhile, StageWeightsField, TextPipe, TypeAhead],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.enter)': 'enter($event)' },
+  template: `
+    <tnd-confirm-panel
+      [heading]="heading()"
+      [action]="'registry.edit.save' | tndText: { tool: name() }"
+      [problem]="edit.problem()"
+      (confirmed)="save()"
+      (cancelled)="edit.cancel()"
+    >
+      @if (edit.meanwhileSentence(); as sentence) {
+        <tnd-meanwhile [sentence]="sentence" [lines]="edit.meanwhileLines()" (take)="edit.takeTheirs($event)" />
+      }
+      @if (cell() === 'owner') {
+        <tnd-type-ahead
+          [label]="'registry.fact.businessOwner' | tndText"
+          [hint]="'registry.form.personHint' | tndText"
+          [search]="edit.search"
+          [known]="edit.people()"
+          [formField]="form.owner"
+        />
+        <tnd-type-ahead
+          [label]="'registry.fact.deputy' | tndText"
+          [hint]="'registry.form.deputyHint' | tndText"
+          [search]="edit.search"
+          [known]="edit.people()"
+          [formField]="form.deputy"
+        />
+      } @else {
+        <tnd-stage-weights-field [stages]="edit.stages()" [formField]="form.stages" />
+      }
+    </tnd-confirm-panel>
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-height: calc(100dvh - 32px);
+      overflow: auto;
+      border-radius: 8px;
+      box-shadow: var(--tnd-shadow);
+    }
+  `,
+})
+export class CellEditor {
+  private readonly texts = inject(Texts);
+  protected readonly edit = inject(InlineEdit);
+
+  readonly cell = input.required<EditedCell>();
+
+  protected readonly name = computed(() => this.edit.now()?.tool.name ?? '');
+  protected readonly heading = computed(() =>
+    this.texts.t(`registry.edit.heading.${this.cell()}`, { tool: this.name() }),
+  );
+  protected readonly form = form(this.edit.draft, (path) => {
+    for (const person of [path.owner, path.deputy]) {
+      validate(person, ({ value }) =>
+        isUnclear(value()) ? { kind: 'unclear', message: this.texts.t('registry.form.personUnclear') } : null,
+      );
+    }
+    validate(path.deputy, ({ value }) =>
+      value() !== '' && value() === this.edit.draft().owner
+        ? { kind: 'same', message: this.texts.t('registry.form.deputySame') }
+        : null,
+    );
+    validate(path.stages, ({ value }) =>
+      areComplete(value()) ? null : { kind: 'weights', message: this.texts.t('registry.weights.notWhole') },
+    );
+  });
+
+  /** Enter in a field saves; one that picked somebody from a list is spent. */
+  protected enter(event: Event): void {
+    if (!event.defaultPrevented && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') {
+      event.preventDefault();
+      this.save();
+    }
+  }
+
+  protected save(): void {
+    this.form().markAsTouched();
+    if (this.form().invalid()) {
+      const fields = [this.form.owner, this.form.deputy, this.form.stages];
+      const wrong = fields.find((field) => field().invalid());
+      wrong?.().focusBoundControl();
+      return;
+    }
+    void this.edit.save();
+  }
+}
