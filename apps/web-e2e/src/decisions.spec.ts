@@ -22,6 +22,9 @@ const NAMES = [
   'Larkspur',
   'Myrtle',
   'Nettle',
+  'Oleander',
+  'Poppy',
+  'Quince',
 ];
 
 describe('deciding within a budget of acts', () => {
@@ -50,13 +53,14 @@ describe('deciding within a budget of acts', () => {
   const askUpTo = async (many: number): Promise<void> =>
     ask(many - (await statuses()).filter((status) => status === 'submitted').length);
   const openInbox = async (page: Page): Promise<Counted> => {
-    // From another page, as somebody comes to it: the heading takes the focus. The way there is not counted.
+    // From another page, as somebody comes to it: the request that opens takes the focus. The way there is not counted.
     await page.goto(`${product.origin}/help`);
     await untilRead(page);
     await page.locator('nav a[href="/decisions"]').first().click();
     await page.waitForURL(/\/decisions$/);
     await untilRead(page);
     await page.locator('tnd-decision-desk .tnd-button-primary').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'open-request');
     return new Counted(page);
   };
   const statuses = async (): Promise<string[]> => {
@@ -127,14 +131,60 @@ describe('deciding within a budget of acts', () => {
     await askUpTo(5);
     const person = await openInbox(cio.page);
     const { page } = person;
+    // From the request to its row, and from there back to what stands above the list.
+    await person.press('Escape');
     while (!(await page.evaluate(() => document.activeElement?.textContent.includes('together') ?? false))) {
-      await person.press('Tab');
+      await person.press('Shift+Tab');
     }
     await person.press('Enter');
     await page.locator('tnd-confirm-panel').waitFor();
     await person.press('Control+Enter');
     await page.getByText(/5 requests approved: 600\.00/).waitFor();
     expect(person.keys).toBeLessThanOrEqual(8);
+  });
+
+  it('approves for a shorter term with keys alone, commits its share to the cent, and counts what waits anew', async () => {
+    await ask(1);
+    await product.db.query("update request set billing = 'monthly' where status = 'submitted'");
+    const { page } = await openInbox(cio.page);
+    const badge = page.locator('nav a[href="/decisions"] .badge');
+    const before = Number((await badge.first().textContent())?.match(/\d+/)?.[0]);
+    await page.keyboard.press('a');
+    const panel = page.locator('tnd-confirm-panel');
+    await panel.waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('3');
+    await panel.getByRole('button', { name: /^Approve 30\.00.* for 3 months/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByText(/approved\. .* left/)
+      .first()
+      .waitFor();
+    const [decision] = await product.db.query<{ minor: string; months: number }>(
+      'select amount_minor::text as minor, term_months as months from decision order by decided_at desc limit 1',
+    );
+    expect(decision).toEqual({ minor: '3000', months: 3 });
+    await page.waitForFunction(
+      (most) =>
+        Number(/\d+/.exec(document.querySelector('nav a[href="/decisions"] .badge')?.textContent ?? '0')?.[0]) < most,
+      before,
+    );
+  });
+
+  it('keeps what is typed when a tablet is turned around', async () => {
+    await ask(1);
+    const { page } = await openInbox(cio.page);
+    const size = page.viewportSize() ?? { width: 1280, height: 900 };
+    await page.keyboard.press('c');
+    await page.locator('tnd-confirm-panel textarea').waitFor();
+    await page.keyboard.type('Which team pays?');
+    await page.setViewportSize({ width: 800, height: 1100 });
+    await page.locator('tnd-inbox-list').waitFor({ state: 'detached' });
+    await page.keyboard.type(' And until when?');
+    await page.setViewportSize(size);
+    await page.locator('tnd-inbox-list').waitFor();
+    expect(await page.locator('tnd-confirm-panel textarea').inputValue()).toBe('Which team pays? And until when?');
+    await page.keyboard.press('Escape');
   });
 
   it('asks for a known tool with eight fields, five times Continue and one Send', async () => {

@@ -46,11 +46,11 @@ describe('where a request stands', () => {
   });
 
   it.each([
-    ['approved', 'Approved by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
-    ['rejected', 'Rejected by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
-    ['withdrawn', 'Withdrawn on 17 Nov 2026, 10:00.'],
-  ] as const)('says how one that is %s ended', async (status, sentence) => {
-    expect(standingSentence({ ...anApproval, status }, await words())).toBe(sentence);
+    ['approved', '2027-02-17', 'Approved by Ana Ruiz (CIO) on 18 Nov 2026, 11:14. Valid until 17 Feb 2027.'],
+    ['rejected', null, 'Rejected by Ana Ruiz (CIO) on 18 Nov 2026, 11:14.'],
+    ['withdrawn', null, 'Withdrawn on 17 Nov 2026, 10:00.'],
+  ] as const)('says how one that is %s ended', async (status, validUntil, sentence) => {
+    expect(standingSentence({ ...anApproval, status, validUntil }, await words())).toBe(sentence);
   });
 
   it.each([

@@ -8,7 +8,10 @@ export interface RequestWords {
   readonly now: Date;
 }
 
-type Standing = Pick<RequestView, 'status' | 'holder' | 'decisions' | 'updatedAt' | 'expiresOn' | 'expiredBecause'>;
+type Standing = Pick<
+  RequestView,
+  'status' | 'holder' | 'decisions' | 'updatedAt' | 'expiresOn' | 'expiredBecause' | 'validUntil'
+>;
 
 /** Where a request stands and whose move it is: "With Ana Ruiz (CIO) since …. Due …." */
 export function standingSentence(request: Standing, words: RequestWords): string {
@@ -70,11 +73,15 @@ function verdictSentence(request: Standing, { texts, format }: RequestWords): st
   if (last === undefined || (status !== 'approved' && status !== 'rejected')) {
     return '';
   }
-  return texts.t(`approvals.standing.${status}`, {
+  const said = texts.t(`approvals.standing.${status}`, {
     who: last.person.name,
     role: texts.t(`app.role.${last.capacity}`),
     when: format.instant(last.decidedAt),
   });
+  const { validUntil } = request;
+  return validUntil === null
+    ? said
+    : `${said} ${texts.t('approvals.standing.validUntil', { day: format.day(validUntil) })}`;
 }
 
 export function lastDecision({ decisions }: Pick<RequestView, 'decisions'>): DecisionView | undefined {

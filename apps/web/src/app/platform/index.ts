@@ -9,6 +9,7 @@ export { ProblemTexts } from './api/problem-texts';
 export { type Read, type ReadRequest, read } from './api/read';
 export { type Page, type ReadList, readList } from './api/read-list';
 export { isNothing, rowsBehind } from './api/rows-behind';
+export { Waiting } from './api/waiting';
 export { SessionExpiry } from './api/session-expiry';
 export type * from './api/shapes';
 export { Clock } from './clock/clock';

@@ -1,8 +1,8 @@
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
-import { Api, type Page, type PlaceKey, Session } from '../platform';
+import { Api, type Page, type PlaceKey, Session, Waiting } from '../platform';
 
 /** What asks somebody to act: decisions that wait for them, findings that nobody has looked at. */
 const WAITING = [
@@ -15,7 +15,7 @@ const WAITING = [
   readonly query: object;
 }[];
 
-/** The numbers beside Decisions and Discovery, read anew with each page. Nothing is shown for "something happened". */
+/** The numbers beside Decisions and Discovery, read anew with each page and when something was settled on it. Nothing is shown for "something happened". */
 @Injectable({ providedIn: 'root' })
 export class WaitingCounts {
   private readonly api = inject(Api);
@@ -34,15 +34,25 @@ export class WaitingCounts {
       )
       .subscribe(({ urlAfterRedirects }) => this.arrive(urlAfterRedirects.split(/[?#]/)[0] ?? ''));
     this.arrive(router.url);
+    const { changes } = inject(Waiting);
+    effect(() => {
+      if (changes() > 0) {
+        untracked(() => this.countAll());
+      }
+    });
   }
 
   /** A filter is no new page. */
   private arrive(address: string): void {
     if (address !== this.address) {
       this.address = address;
-      for (const waiting of WAITING) {
-        void this.count(waiting);
-      }
+      this.countAll();
+    }
+  }
+
+  private countAll(): void {
+    for (const waiting of WAITING) {
+      void this.count(waiting);
     }
   }
 

@@ -26,7 +26,7 @@ const OUTDATED: readonly string[] = ['approval.stale', 'approval.already_decided
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (isDone()) {
-      <section role="status" tabindex="-1">
+      <section role="status" tabindex="-1" [class.calm]="refused().length === 0">
         @if (approved().length > 0) {
           <p><tnd-icon name="check_circle" /> {{ doneWords() }}</p>
         }
@@ -90,6 +90,14 @@ const OUTDATED: readonly string[] = ['approval.stale', 'approval.already_decided
       padding: 12px 16px;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 8px;
+    }
+    section.calm {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+      padding: 4px 12px;
+      border: 0;
+      background: var(--st-approved-tint);
+      color: var(--st-approved);
     }
     p {
       display: flex;

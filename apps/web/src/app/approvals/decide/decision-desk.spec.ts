@@ -11,6 +11,7 @@ interface Desk {
   readonly decided: readonly Decided[];
   readonly press: (words: string) => Promise<void>;
   readonly type: (selector: string, text: string) => Promise<void>;
+  readonly choose: (months: string) => Promise<void>;
   readonly sent: () => TestRequest;
   readonly answer: (request: TestRequest, status: number, body: object) => Promise<void>;
 }
@@ -42,6 +43,15 @@ async function open(request: RequestView = aRequest): Promise<Desk> {
       if (field) {
         field.value = text;
         field.dispatchEvent(new Event('input'));
+      }
+      await settle();
+    },
+    choose: async (months) => {
+      const field = element.querySelector('select');
+      if (field) {
+        field.value = months;
+        field.dispatchEvent(new Event('input'));
+        field.dispatchEvent(new Event('change'));
       }
       await settle();
     },
@@ -93,6 +103,55 @@ describe('the desk where a request is decided', () => {
     });
   });
 
+  it('approves for a shorter term with its share of the amount, and says what happens then', async () => {
+    const { press, choose, sent, element } = await open();
+    await press('Approve');
+    await choose('1');
+    const said = element.textContent.replace(/\u00a0/g, ' ');
+    expect(said).toContain('MKT-03 Digital commits 400.00 EUR and has 10,300.00 EUR left.');
+    expect(buttons(element)[0]).toBe('Approve 400.00 EUR for 1 month');
+    await press('Approve 400.00');
+    expect(sent().request.body).toEqual({
+      verdict: 'approve',
+      version: 3,
+      amount: { amount: '400.00', currency: 'EUR' },
+      termMonths: 1,
+    });
+  });
+
+  it('keeps an amount that was typed when the term changes, and lets nobody pay more for less', async () => {
+    const { press, type, choose, sent, element } = await open();
+    await press('Approve');
+    await type('input', '500');
+    await choose('1');
+    await press('Approve 500.00');
+    TestBed.inject(HttpTestingController).expectNone('/api/v1/requests/r-142/decisions');
+    expect(element.textContent.replace(/\u00a0/g, ' ')).toContain('At most 400.00 EUR for this term');
+    await choose('2');
+    expect(buttons(element)[0]).toBe('Approve 500.00 EUR for 2 months');
+    await press('Approve 500.00');
+    expect(sent().request.body).toMatchObject({ amount: { amount: '500.00', currency: 'EUR' }, termMonths: 2 });
+  });
+
+  it('offers no term where there is none to shorten', async () => {
+    const { press, element } = await open({ ...aRequest, billing: 'once' });
+    await press('Approve');
+    expect(element.querySelectorAll('tnd-confirm-panel select')).toHaveLength(0);
+    expect(buttons(element)[0]).toBe('Approve 1,200.00 EUR');
+  });
+
+  it('names what those before agreed to, not what was asked for', async () => {
+    const { element } = await open({
+      ...aRequest,
+      decisions: anApproval.decisions.map((made) => ({
+        ...made,
+        amount: { amount: '700.00', currency: 'EUR' },
+        termMonths: 2,
+      })),
+    });
+    expect(buttons(element)[0]).toBe('Approve 700.00 EUR for 2 months');
+  });
+
   it('sends nothing back without a reason', async () => {
     const { press, element } = await open();
     await press('Reject');
@@ -121,7 +180,9 @@ describe('the desk where a request is decided', () => {
     await press('Approve');
     const said = element.textContent.replace(/\u00a0/g, ' ');
     expect(said).toContain('What happens: MKT-03 Digital commits 1,200.00 EUR and has 9,500.00 EUR left.');
-    expect(said).toContain('400.00 EUR a month. Valid for 3 months; going on after that is another request.');
+    expect(said).toMatch(
+      /400\.00 EUR a month\. Until \d+ \w+ \d{4} if approved today; going on after that is decided again\./,
+    );
   });
 
   it('shows what changed since, keeps what was typed, and approves only once that was seen', async () => {
@@ -171,7 +232,7 @@ describe('the desk where a request is decided', () => {
     fixture.componentRef.setInput('request', anApproval);
     await fixture.whenStable();
     expect(element.textContent.replace(/\u00a0/g, ' ')).toContain(
-      'Ana Ruiz (CIO) approved 1,200.00 EUR, 18 Nov 2026, 10:14.',
+      'Ana Ruiz (CIO) approved 1,200.00 EUR for 3 months, 18 Nov 2026, 10:14.',
     );
     expect(buttons(element)).toEqual([]);
   });

@@ -9,9 +9,9 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { form, required } from '@angular/forms/signals';
+import { form, required, validate } from '@angular/forms/signals';
 import { type DecisionInput, type RequestView, type Verdict } from '@tandem/api-client';
-import { fromJson, toJson } from '@tandem/money';
+import { type Money, compare, toJson } from '@tandem/money';
 import { RouterLink } from '@angular/router';
 import { ConfirmPanel, Dialog, Icon } from '@tandem/ui';
 import {
@@ -28,11 +28,12 @@ import {
   newIntent,
 } from '../../platform';
 import { FORM_FIELD_PARTS, MoneyField, typedAmount } from '../../platform/forms';
-import { type RequestWords, lastDecision, standingSentence } from '../request-words';
+import { type Terms, shareOf, termChoices, termsSoFar, validUntil } from '../agreed-terms';
+import { type RequestWords, isLastStep, lastDecision, standingSentence } from '../request-words';
 import { decisionWords } from '../detail/facts-words';
 import { shortageWords } from '../shortage';
 import { amountOf, limit } from '../wizard/draft-form';
-import { CAUSES, type Cause, approvalEffect, ownRequestSentence, rejectionText, termWords } from './decision-words';
+import { CAUSES, type Cause, approvalEffect, monthWords, ownRequestSentence, rejectionText } from './decision-words';
 import { StaleChanges } from './stale-changes-bar';
 import { type StaleRequest, staleRequest } from './stale-changes';
 
@@ -45,8 +46,9 @@ const LONGEST = 1000;
 /** Room for the cause that goes before it. */
 const LONGEST_REASON = 900;
 
-const BLANK: { amount: string; condition: string; cause: Cause | ''; reason: string } = {
+const BLANK: { amount: string; months: string; condition: string; cause: Cause | ''; reason: string } = {
   amount: '',
+  months: '',
   condition: '',
   cause: '',
   reason: '',
@@ -81,6 +83,8 @@ export class DecisionDesk {
   private intent: Intent = newIntent();
 
   protected readonly open = signal<Verdict | null>(null);
+  /** Somebody is about to decide it: what is on the screen must not change under them. */
+  readonly isOpen = computed(() => this.open() !== null);
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
   protected readonly notice = signal('');
@@ -95,6 +99,7 @@ export class DecisionDesk {
   protected readonly currency = computed(() => this.request().amount?.currency ?? '');
   protected readonly form = form(this.model, (path) => {
     typedAmount(path.amount, { texts: this.texts, formatting: this.formatting, currency: this.currency });
+    validate(path.amount, () => this.tooMuch());
     limit(path.condition, LONGEST, this.texts);
     limit(path.reason, LONGEST_REASON, this.texts);
     required(path.cause, { message: () => this.texts.t('approvals.reject.causeMissing') });
@@ -108,8 +113,35 @@ export class DecisionDesk {
   }));
   protected readonly amount = computed(() => amountOf(this.model().amount, this.currency(), this.formatting));
   protected readonly effect = computed(() => approvalEffect(this.request(), this.amount(), this.words()));
-  /** What a month of it costs, and until when the approval holds. Empty for what is paid once. */
-  protected readonly term = computed(() => termWords(this.request(), this.amount(), this.words()));
+  /** What is agreed to as long as nothing else is chosen. */
+  private readonly terms = computed((): Terms => termsSoFar(this.request()));
+  protected readonly choices = computed(() => {
+    const choices = termChoices(this.terms(), this.request().billing);
+    return choices.map((months) => ({
+      value: String(months),
+      label: this.texts.plural('approvals.months', months),
+    }));
+  });
+  /** The months that are chosen; null for what is paid once. */
+  private readonly months = computed(() => {
+    const { months } = this.terms();
+    const chosen = this.model().months;
+    return months === null || chosen === '' ? months : Number(chosen);
+  });
+  /** What a month of it costs, where it recurs. */
+  protected readonly monthly = computed(() => monthWords(this.months(), this.amount(), this.words()));
+  /** Until when the approval holds. Empty for what is paid once. */
+  protected readonly term = computed(() => {
+    const months = this.months();
+    if (months === null) {
+      return '';
+    }
+    if (!isLastStep(this.request())) {
+      return this.texts.t('approvals.approve.validLater');
+    }
+    const day = validUntil(months, this.clock.now(), this.formatting.timeZone());
+    return this.texts.t('approvals.approve.validUntil', { day: this.formatting.current().day(day) });
+  });
   /** The text of a rejection, as the requester will read it. */
   protected readonly rejection = computed(() => {
     const { cause, reason } = this.model();
@@ -126,11 +158,8 @@ export class DecisionDesk {
   );
   protected readonly ownWords = computed(() => ownRequestSentence(this.request(), this.words()));
   protected readonly canDecide = computed(() => Object.values(ACTIONS).some((action) => this.may(action)));
-  protected readonly approveLabel = computed(() => this.label(this.request().approvedAmount ?? this.request().amount));
-  protected readonly confirmLabel = computed(() => {
-    const amount = this.amount();
-    return this.label(amount && toJson(amount));
-  });
+  protected readonly approveLabel = computed(() => this.label(this.terms()));
+  protected readonly confirmLabel = computed(() => this.label({ amount: this.amount(), months: this.months() }));
 
   constructor() {
     effect(() => {
@@ -139,6 +168,15 @@ export class DecisionDesk {
         if (id !== this.shown) {
           this.shown = id;
           this.reset();
+        }
+      });
+    });
+    effect(() => {
+      // A shorter term takes its share of the amount with it, unless another amount was typed.
+      const months = this.months();
+      untracked(() => {
+        if (months !== null && this.open() === 'approve' && this.model().amount === this.proposed) {
+          this.propose();
         }
       });
     });
@@ -162,11 +200,16 @@ export class DecisionDesk {
     this.notice.set('');
     this.intent = newIntent();
     if (verdict === 'approve') {
+      this.model.update((model) => ({ ...model, months: String(this.terms().months ?? '') }));
       this.propose();
-    } else if (about !== '' && this.model().reason === '') {
-      this.model.update((model) => ({ ...model, reason: about }));
+    } else if (!this.model().reason.includes(about)) {
+      this.model.update((model) => ({ ...model, reason: [model.reason, about].filter(Boolean).join('\n') }));
     }
     this.open.set(verdict);
+  }
+
+  can(verdict: Verdict): boolean {
+    return this.may(ACTIONS[verdict]);
   }
 
   protected may(action: (typeof ACTIONS)[Verdict]): boolean {
@@ -179,7 +222,7 @@ export class DecisionDesk {
     setTimeout(() => this.show(verdict));
   }
 
-  protected close(): void {
+  close(): void {
     this.open.set(null);
   }
 
@@ -218,14 +261,17 @@ export class DecisionDesk {
   private inputOf(verdict: Verdict): DecisionInput {
     const { amount, condition, reason } = this.model();
     const { version } = this.request();
+    const months = this.months();
+    const shorter = months === null || months === this.terms().months ? null : months;
     if (verdict !== 'approve') {
       return { verdict, version, reason: verdict === 'reject' ? this.rejection() : reason.trim() };
     }
-    const other = amount === this.proposed ? null : this.amount();
+    const other = amount === this.proposed && shorter === null ? null : this.amount();
     return {
       verdict,
       version,
       ...(other === null ? {} : { amount: toJson(other) }),
+      ...(shorter === null ? {} : { termMonths: shorter }),
       ...(condition.trim() === '' ? {} : { condition: condition.trim() }),
     };
   }
@@ -247,7 +293,11 @@ export class DecisionDesk {
       this.outdated.emit();
       return;
     }
-    const refusedField = problem.field('/amount') ?? problem.field('/reason') ?? problem.field('/condition');
+    const refusedField =
+      problem.field('/amount') ??
+      problem.field('/termMonths') ??
+      problem.field('/reason') ??
+      problem.field('/condition');
     this.problem.set(
       shortageWords(problem, this.request().budgetLine?.code, this.words()) ||
         (refusedField === undefined ? this.problems.sentence(problem) : this.problems.field(refusedField)),
@@ -267,9 +317,8 @@ export class DecisionDesk {
   }
 
   private propose(): void {
-    const { approvedAmount, amount } = this.request();
-    const asked = approvedAmount ?? amount;
-    this.proposed = asked === null ? '' : this.formatting.current().amount(asked);
+    const share = shareOf(this.terms(), this.months());
+    this.proposed = share === null ? '' : this.formatting.current().amount(toJson(share));
     this.model.update((model) => ({ ...model, amount: this.proposed }));
   }
 
@@ -284,18 +333,31 @@ export class DecisionDesk {
   }
 
   /** "Approve 1,200.00 EUR for 3 months": verb, object and amount. */
-  private label(amount: RequestView['amount']): string {
-    const { billing, termMonths } = this.request();
-    const money = amount === null ? null : fromJson(amount);
-    if (amount === null || money?.ok !== true) {
+  private label({ amount, months }: Terms): string {
+    if (amount === null) {
       return this.texts.t('approvals.approve.action');
     }
-    const words = this.formatting.current().money(amount);
-    return billing === 'once'
+    const words = this.formatting.current().money(toJson(amount));
+    return months === null
       ? this.texts.t('approvals.approve.amount', { amount: words })
       : this.texts.t('approvals.approve.amountFor', {
           amount: words,
-          months: this.texts.plural('approvals.months', termMonths),
+          months: this.texts.plural('approvals.months', months),
         });
+  }
+
+  /** For a shorter term, more than its share would make a year dearer than what was asked for. */
+  private tooMuch(): { kind: string; message: string } | null {
+    const [months, amount]: [number | null, Money | null] = [this.months(), this.amount()];
+    const share = shareOf(this.terms(), months);
+    const isWhole = months === this.terms().months;
+    return isWhole || share === null || amount?.currency !== share.currency || compare(amount, share) <= 0
+      ? null
+      : {
+          kind: 'share',
+          message: this.texts.t('approvals.approve.tooMuchForTerm', {
+            amount: this.formatting.current().money(toJson(share)),
+          }),
+        };
   }
 }

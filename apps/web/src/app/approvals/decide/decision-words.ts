@@ -32,22 +32,18 @@ export function rejectionText(cause: Cause, reason: string, texts: Texts): strin
   return reason.trim() === '' ? `${said}.` : texts.t('approvals.reject.composed', { cause: said, text: reason.trim() });
 }
 
-/** "400.00 EUR a month. Valid for 3 months …": a month is only named where it comes out exactly. */
-export function termWords(
-  { billing, termMonths }: Pick<RequestView, 'billing' | 'termMonths'>,
+/** "400.00 EUR a month.", where a month comes out exactly. */
+export function monthWords(
+  months: number | null,
   amount: Money | null,
-  { texts, format }: RequestWords,
+  { texts, format }: Pick<RequestWords, 'texts' | 'format'>,
 ): string {
-  if (billing === 'once' || billing === null) {
+  const term = BigInt(months ?? 0);
+  if (amount === null || term === 0n || amount.minor % term !== 0n) {
     return '';
   }
-  const months = BigInt(termMonths);
-  const isExact = amount !== null && amount.minor % months === 0n;
-  const month = isExact ? { ...amount, minor: amount.minor / months } : null;
-  const valid = texts.t('approvals.approve.valid', { months: texts.plural('approvals.months', termMonths) });
-  return month === null
-    ? valid
-    : `${texts.t('approvals.approve.month', { amount: format.money(toJson(month)) })} ${valid}`;
+  const month = { ...amount, minor: amount.minor / term };
+  return texts.t('approvals.approve.month', { amount: format.money(toJson(month)) });
 }
 
 /** What was done, once it is done: "Approved. MKT-03 Digital now has 9,500.00 EUR left." */

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { openPage } from '../../../testing/open-page';
+import { type OpenPage, openPage } from '../../../testing/open-page';
 import { aRequest, anApproval } from '../approvals.sample';
-import { Preferences } from '../../platform';
+import { Preferences, Shortcuts } from '../../platform';
 import { InboxPage } from './inbox-page';
 
 const NEXT = { ...aRequest, id: 'r-143', ref: 'REQ-0143', toolName: 'Canva' };
@@ -17,9 +17,18 @@ const PLAIN = [1, 2, 3].map((number) => ({
 const LIST = { items: [aRequest, NEXT], nextCursor: null, total: 2 };
 
 /** As on a screen with room for the list and the request beside each other. */
-function sideBySide(): void {
-  const media = { matches: true, addEventListener: jest.fn(), removeEventListener: jest.fn() };
+function sideBySide(): (isWide: boolean) => void {
+  const listeners: (() => void)[] = [];
+  const media = {
+    matches: true,
+    addEventListener: (_kind: string, listener: () => void) => listeners.push(listener),
+    removeEventListener: jest.fn(),
+  };
   Object.assign(globalThis, { matchMedia: () => media });
+  return (isWide) => {
+    media.matches = isWide;
+    listeners.forEach((listener) => listener());
+  };
 }
 
 const open = (path: string, address: string) =>
@@ -133,19 +142,86 @@ describe('the inbox', () => {
     expect(page.element.textContent.replace(/\u00a0/g, ' ')).toContain('2 requests, 2,400.00 EUR');
   });
 
-  it('opens the panel from the heading of the page, where coming here puts the focus', async () => {
-    sideBySide();
-    const page = await open('decisions', '/decisions');
-    page.asked('/requests').flush(LIST);
-    await page.settle();
-    page.asked('/requests/r-142').flush(aRequest);
-    await page.settle();
-    document.body.append(page.element);
-    page.element.querySelector<HTMLElement>('h1')?.focus();
-    press('a');
-    await page.settle();
-    Object.assign(globalThis, { matchMedia: undefined });
-    expect(page.element.querySelector('tnd-confirm-panel h3')?.textContent).toBe('Approve REQ-0142');
+  describe('with the request beside the list', () => {
+    const openBeside = async (): Promise<OpenPage & { readonly resize: (isWide: boolean) => Promise<void> }> => {
+      const resize = sideBySide();
+      const page = await open('decisions', '/decisions');
+      document.body.append(page.element);
+      page.element.querySelector<HTMLElement>('h1')?.focus();
+      page.asked('/requests').flush(LIST);
+      await page.settle();
+      page.asked('/requests/r-142').flush(aRequest);
+      await page.settle();
+      return {
+        ...page,
+        resize: async (isWide) => {
+          resize(isWide);
+          await page.settle();
+        },
+      };
+    };
+    const panel = ({ element }: OpenPage): string =>
+      element.querySelector('tnd-confirm-panel h3')?.textContent ?? 'none';
+    afterEach(() => {
+      Object.assign(globalThis, { matchMedia: undefined });
+      document.body.replaceChildren();
+    });
+
+    it('brings whoever arrives to the request, where A opens its panel', async () => {
+      const page = await openBeside();
+      expect(document.activeElement?.id).toBe('open-request');
+      press('a');
+      await page.settle();
+      expect(panel(page)).toBe('Approve REQ-0142');
+    });
+
+    it.each(['a', 'c', 'r'])('leaves %s to whoever is at the heading of the page or in the list', async (key) => {
+      const page = await openBeside();
+      page.element.querySelector<HTMLElement>('h1')?.focus();
+      press(key);
+      page.element.querySelector<HTMLElement>('a[data-item]')?.focus();
+      press(key);
+      await page.settle();
+      expect(panel(page)).toBe('none');
+    });
+
+    it('leaves J and K to whoever is in the request', async () => {
+      const page = await openBeside();
+      press('j');
+      await page.settle();
+      expect(document.activeElement?.id).toBe('open-request');
+    });
+
+    it('tells on the sheet only the keys that work, for what the reader may do', async () => {
+      await openBeside();
+      const keys = TestBed.inject(Shortcuts)
+        .ofPage()
+        .map((shortcut) => shortcut.keys.join('+'));
+      expect(keys).toEqual(['J', 'K', 'Enter', 'A', 'C', 'R']);
+    });
+
+    it('keeps what was typed when a tablet is turned around, and back', async () => {
+      const page = await openBeside();
+      press('c');
+      await page.settle();
+      const [field] = page.element.querySelectorAll('textarea');
+      Object.assign(field ?? {}, { value: 'Which team pays?' });
+      field?.dispatchEvent(new Event('input'));
+      await page.resize(false);
+      expect(page.element.querySelector('textarea')).toBe(field);
+      expect(page.element.querySelectorAll('a[data-item]')).toHaveLength(0);
+      await page.resize(true);
+      expect(page.element.querySelector('textarea')?.value).toBe('Which team pays?');
+    });
+
+    it('asks about a fact that is not given with its question', async () => {
+      const page = await openBeside();
+      [...page.element.querySelectorAll('button')]
+        .find(({ textContent }) => textContent.includes('How success will be seen'))
+        ?.click();
+      await page.settle();
+      expect(page.element.querySelector('textarea')?.value).toBe('How will success be seen, and by when?');
+    });
   });
 
   it('says when nothing waits', async () => {

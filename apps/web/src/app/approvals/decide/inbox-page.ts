@@ -19,12 +19,15 @@ import {
   PageHeader,
   PluralPipe,
   Preferences,
+  type Shortcut,
   TextPipe,
   Texts,
+  Waiting,
   pageShortcuts,
   panelFace,
   read,
 } from '../../platform';
+import { type Askable } from '../detail/not-given';
 import { RequestFacts } from '../detail/request-facts';
 import { LANES } from '../list/requests-filters';
 import { BulkApproval } from './bulk-approval';
@@ -65,18 +68,21 @@ export class InboxPage {
   private readonly router = inject(Router);
   private readonly preferences = inject(Preferences);
   private readonly document = inject(DOCUMENT);
+  private readonly waiting = inject(Waiting);
   protected readonly store = inject(InboxStore);
   private readonly list = viewChild(InboxList);
   private readonly desk = viewChild(DecisionDesk);
   /** The request that takes the focus once it is there: its reader chose it, or it follows a decision. */
   private wanted: string | undefined;
   private visited: string | undefined;
+  /** The request that a panel is open for. It stays, whatever becomes of the list or of the width of the screen. */
+  private readonly held = signal<string | undefined>(undefined);
 
   /** The request beside the list: the one of the address, or the first that waits where there is room for it. */
   protected readonly openId = computed(
-    () => this.id() ?? (this.store.isWide() ? this.store.requests.items()[0]?.id : undefined),
+    () => this.id() ?? this.held() ?? (this.store.isWide() ? this.store.requests.items()[0]?.id : undefined),
   );
-  protected readonly showsList = computed(() => this.store.isWide() || this.id() === undefined);
+  protected readonly showsList = computed(() => this.store.isWide() || this.openId() === undefined);
   private readonly opened = read<RequestView>(() => {
     const id = this.openId();
     return id === undefined ? undefined : { path: `/requests/${id}` };
@@ -110,14 +116,13 @@ export class InboxPage {
 
   constructor() {
     pageShortcuts(() => [
-      { keys: ['J'], label: this.texts.t('approvals.inbox.keys.move'), whileFocused: true },
-      { keys: ['K'], label: this.texts.t('approvals.inbox.keys.move'), whileFocused: true },
-      { keys: ['X'], label: this.texts.t('approvals.inbox.keys.select'), whileFocused: true },
-      { keys: ['Shift', 'X'], label: this.texts.t('approvals.inbox.keys.range'), whileFocused: true },
-      { keys: ['A'], label: this.texts.t('approvals.approve.action'), whileFocused: true },
-      { keys: ['C'], label: this.texts.t('approvals.changes.action'), whileFocused: true },
-      { keys: ['R'], label: this.texts.t('approvals.reject.action'), whileFocused: true },
+      ...(this.showsList() ? this.keysOfList() : []),
+      ...(this.request() === undefined ? [] : this.keysOfRequest()),
     ]);
+    effect(() => {
+      const isDeciding = this.desk()?.isOpen() === true;
+      untracked(() => this.held.set(isDeciding && this.id() === undefined ? this.request()?.id : undefined));
+    });
     effect(() => {
       const id = this.id();
       untracked(() => {
@@ -128,9 +133,16 @@ export class InboxPage {
         this.visited = id;
       });
     });
+    let isArriving = true;
     effect(() => {
       const request = this.request();
-      if (request !== undefined && request.id === this.wanted) {
+      if (request === undefined) {
+        return;
+      }
+      // Coming here puts the focus on the heading of the page; what there is to do is in the request that opens by itself.
+      const follows = isArriving && this.document.activeElement?.hasAttribute('data-page-heading') === true;
+      isArriving = false;
+      if (follows || request.id === this.wanted) {
         this.wanted = undefined;
         setTimeout(() => this.focusRequest());
       }
@@ -146,9 +158,14 @@ export class InboxPage {
     }
   }
 
-  protected ask(field: string): void {
-    const about = ASKABLE.find((known) => known === field);
-    this.desk()?.show('changes', about === undefined ? '' : `${this.texts.t(`approvals.field.${about}`)}: `);
+  /** Back to the list; what a panel was open for is let go. */
+  protected leave(): void {
+    this.desk()?.close();
+  }
+
+  /** The panel opens with the question about what is not given. */
+  protected ask(field: Askable): void {
+    this.desk()?.show('changes', this.texts.t(`approvals.ask.${field}`));
   }
 
   protected refresh(): void {
@@ -165,6 +182,7 @@ export class InboxPage {
   protected reread(): void {
     this.store.unpick();
     this.refresh();
+    this.waiting.changed();
   }
 
   protected closeTogether(): void {
@@ -177,6 +195,7 @@ export class InboxPage {
     const next = itemAfter(ids, request.id);
     this.done.set({ text: doneSentence(request, verdict, this.store.words()), id: request.id });
     this.store.requests.reload();
+    this.waiting.changed();
     this.wanted = next ?? undefined;
     const address = next === null ? ['/decisions'] : ['/decisions', next];
     await this.router.navigate(address, { queryParamsHandling: 'preserve', info: KEEP_FOCUS });
@@ -186,14 +205,14 @@ export class InboxPage {
   }
 
   /**
-   * A, C and R open the panel of a verdict while the request has the focus, or the heading of the page, where coming here
-   * puts it; Escape goes back to its row. Letters do nothing for whoever has switched them off.
+   * A, C and R open the panel of a verdict while the request has the focus; Escape goes back to its row. Letters do nothing
+   * for whoever has switched them off.
    */
   protected press(event: KeyboardEvent): void {
     const { target } = event;
-    // Without the list beside it, the page is the request.
-    const isInRequest =
-      target instanceof Element && (!this.showsList() || target.closest('section.open, [data-page-heading]') !== null);
+    // Without the list beside it, the request is named by the heading of the page, which is where its reader arrives.
+    const region = this.showsList() ? 'section.open' : 'section.open, [data-page-heading]';
+    const isInRequest = target instanceof Element && target.closest(region) !== null;
     const isTyping = target instanceof Element && target.closest('input, textarea, select') !== null;
     if (!isInRequest || isTyping || event.ctrlKey || event.metaKey || event.altKey) {
       return;
@@ -210,6 +229,36 @@ export class InboxPage {
     }
   }
 
+  private keysOfList(): readonly Shortcut[] {
+    const key = (keys: readonly string[], name: 'next' | 'previous' | 'open' | 'select' | 'range'): Shortcut => ({
+      keys,
+      label: this.texts.t(`approvals.inbox.keys.${name}`),
+      whileFocused: true,
+    });
+    return [
+      key(['J'], 'next'),
+      key(['K'], 'previous'),
+      key(['Enter'], 'open'),
+      ...(this.store.plain().length > 0 ? [key(['X'], 'select'), key(['Shift', 'X'], 'range')] : []),
+    ];
+  }
+
+  /** Only those of the verdicts that the reader may give. */
+  private keysOfRequest(): readonly Shortcut[] {
+    const act = this.desk();
+    return Object.entries(KEYS).flatMap(([letter, verdict]) =>
+      act?.can(verdict) === true
+        ? [
+            {
+              keys: [letter.toUpperCase()],
+              label: this.texts.t(`approvals.inbox.keys.${verdict}`),
+              whileFocused: true,
+            },
+          ]
+        : [],
+    );
+  }
+
   private focusRequest(): void {
     const own = this.document.getElementById('open-request');
     if (own === null) {
@@ -223,5 +272,3 @@ export class InboxPage {
     this.document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
   }
 }
-
-const ASKABLE = ['whatFor', 'successMeasure', 'whyNotExisting'] as const;

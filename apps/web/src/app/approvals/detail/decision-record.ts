@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type RequestEventView, type RequestView } from '@tandem/api-client';
 import { Icon } from '@tandem/ui';
-import { TextPipe, Texts } from '../../platform';
+import { Clock, Formatting, TextPipe, Texts } from '../../platform';
+import { agreedWords } from './facts-words';
 
 const DECIDING: readonly string[] = ['request.approve', 'request.reject'];
 
@@ -14,6 +15,10 @@ const DECIDING: readonly string[] = ['request.approve', 'request.reject'];
     <section aria-labelledby="record-heading">
       <h2 id="record-heading">{{ 'approvals.record.heading' | tndText }}</h2>
       <dl>
+        @if (agreed(); as words) {
+          <dt>{{ 'approvals.record.agreed' | tndText }}</dt>
+          <dd>{{ words }}</dd>
+        }
         <dt>{{ 'approvals.record.policy' | tndText }}</dt>
         <dd>
           {{
@@ -72,6 +77,12 @@ export class DecisionRecord {
   readonly events = input.required<readonly RequestEventView[]>();
 
   private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
+  private readonly clock = inject(Clock);
+
+  protected readonly agreed = computed(() =>
+    agreedWords(this.request(), { texts: this.texts, format: this.format(), now: this.clock.now() }),
+  );
 
   protected readonly event = computed(() => {
     const decided = this.events().find(({ action }) => DECIDING.includes(action));

@@ -1,6 +1,8 @@
 import { type DecisionView, type RequestView, type SimilarDecisions, type StepView } from '@tandem/api-client';
+import { toJson } from '@tandem/money';
 import { type IconName } from '@tandem/ui';
-import { type PersonRef } from '../../platform';
+import { type Amount, type PersonRef } from '../../platform';
+import { termsSoFar } from '../agreed-terms';
 import { type RequestWords, isLastStep, pendingStep } from '../request-words';
 
 /** "Marta Gil, CMO". */
@@ -78,6 +80,49 @@ export function decisionWords(decision: DecisionView, { texts, format }: Request
   const who = decision.person.name;
   const role = texts.t(`app.role.${decision.capacity}`);
   return decision.verdict === 'approve' && decision.amount !== null
-    ? texts.t('approvals.facts.approvedAmount', { who, role, amount: format.money(decision.amount) })
+    ? texts.t('approvals.facts.approvedAmount', {
+        who,
+        role,
+        amount: amountFor(decision.amount, decision.termMonths, { texts, format }),
+      })
     : texts.t(`approvals.facts.verdict.${decision.verdict}`, { who, role });
+}
+
+/** "1,200.00 EUR for 3 months", or the amount alone of what is paid once. */
+function amountFor(
+  amount: Amount,
+  months: number | null,
+  { texts, format }: Pick<RequestWords, 'texts' | 'format'>,
+): string {
+  const words = format.money(amount);
+  return months === null
+    ? words
+    : texts.t('approvals.facts.amountFor', { amount: words, months: texts.plural('approvals.months', months) });
+}
+
+/**
+ * What was agreed to, beside what was asked for where that is not the same: "Approved: 300.00 EUR for 1 month. Asked for:
+ * 1,200.00 EUR for 3 months." Empty as long as nobody has agreed to anything.
+ */
+export function agreedWords(request: RequestView, { texts, format }: RequestWords): string {
+  const { status, amount, approvedAmount, approvedTermMonths, billing, termMonths, validUntil } = request;
+  if (status === 'submitted') {
+    const { amount: so } = termsSoFar(request);
+    const isLess = so !== null && amount !== null && request.decisions.some(({ round }) => round === request.round);
+    return isLess ? texts.t('approvals.facts.agreed', { amount: format.money(toJson(so)) }) : '';
+  }
+  if (approvedAmount === null || amount === null) {
+    return '';
+  }
+  const words = { texts, format };
+  const approved = texts.t('approvals.facts.approvedFor', {
+    amount: amountFor(approvedAmount, approvedTermMonths, words),
+  });
+  const isAsAsked = approvedAmount.amount === amount.amount && (approvedTermMonths ?? termMonths) === termMonths;
+  const asked = amountFor(amount, billing === 'once' ? null : termMonths, words);
+  return [
+    approved,
+    ...(isAsAsked ? [] : [texts.t('approvals.facts.askedFor', { amount: asked })]),
+    ...(validUntil === null ? [] : [texts.t('approvals.standing.validUntil', { day: format.day(validUntil) })]),
+  ].join(' ');
 }

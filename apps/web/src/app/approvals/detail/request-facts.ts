@@ -15,7 +15,16 @@ import {
   read,
 } from '../../platform';
 import { type RequestWords, dueSentence } from '../request-words';
-import { STEP_ICONS, decisionWords, pendingAuthoriser, priceWords, similarWords, stepWords } from './facts-words';
+import { type Askable, NotGiven } from './not-given';
+import {
+  STEP_ICONS,
+  agreedWords,
+  decisionWords,
+  pendingAuthoriser,
+  priceWords,
+  similarWords,
+  stepWords,
+} from './facts-words';
 
 const CHECK_ICONS: Readonly<Record<'yes' | 'no' | 'open', IconName>> = {
   yes: 'check_circle',
@@ -37,6 +46,7 @@ const ASKING: readonly RequestView['status'][] = ['draft', 'submitted', 'changes
     LocalPipe,
     MoneyPipe,
     MoneyText,
+    NotGiven,
     RouterLink,
     SourceChip,
     StatusChip,
@@ -52,8 +62,10 @@ export class RequestFacts {
   readonly level = input<2 | 3>(2);
   /** The page says above where it stands and when it is due. */
   readonly hasStanding = input(false);
+  /** There is a desk beside it where what is missing can be asked for. */
+  readonly asks = input(false);
   /** What is missing was pressed: somebody wants to ask for it. */
-  readonly ask = output<string>();
+  readonly ask = output<Askable>();
 
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
@@ -88,10 +100,12 @@ export class RequestFacts {
       .join(', '),
   );
   protected readonly pending = computed(() => pendingAuthoriser(this.request(), this.words()));
+  /** What was agreed to, and what of it was changed. */
+  protected readonly agreed = computed(() => agreedWords(this.request(), this.words()));
   protected readonly price = computed(() => priceWords(this.request(), this.words()));
   /** Once it is decided, the line as it stands says it all. */
   protected readonly isAsking = computed(() => ASKING.includes(this.request().status));
-  protected readonly canAsk = computed(() => this.request().nextActions.includes('request-changes'));
+  protected readonly canAsk = computed(() => this.asks() && this.request().nextActions.includes('request-changes'));
   protected readonly canSeeLine = computed(() => this.session.can('budget-line.read'));
   protected readonly checks = computed(() =>
     this.request().checks.map((check) => {

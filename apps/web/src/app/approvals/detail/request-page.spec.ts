@@ -49,6 +49,29 @@ describe('the page of a request', () => {
     expect(words(page)).toContain(`No. 7, seal ${SEAL}`);
   });
 
+  it('tells the requester what of it was approved, and until when', async () => {
+    const page = await open({
+      ...anApproval,
+      approvedAmount: { amount: '400.00', currency: 'EUR' },
+      approvedTermMonths: 1,
+      validUntil: '2026-12-17',
+    });
+    const changed = 'Approved: 400.00 EUR for 1 month. Asked for: 1,200.00 EUR for 3 months. Valid until 17 Dec 2026.';
+    expect(words(page).split(changed)).toHaveLength(3);
+    expect(page.element.querySelector('tnd-decision-record')?.textContent.replace(/\u00a0/g, ' ')).toContain(changed);
+  });
+
+  it('does not repeat what was approved as it was asked for', async () => {
+    const page = await open(anApproval);
+    expect(words(page)).toContain('Approved: 1,200.00 EUR for 3 months. Valid until 17 Feb 2027.');
+    expect(words(page)).not.toContain('Asked for:');
+  });
+
+  it('offers nobody to ask where there is no desk to ask at', async () => {
+    const page = await open(aRequest);
+    expect([...page.element.querySelectorAll('tnd-not-given button')]).toEqual([]);
+  });
+
   it('has no record of a decision while there is none', async () => {
     const page = await open(aRequest);
     expect(page.element.querySelector('tnd-decision-record')).toBeNull();
