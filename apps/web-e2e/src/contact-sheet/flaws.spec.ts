@@ -20,6 +20,11 @@ describe('what a machine finds on a page', () => {
 
   it.each([
     ['sideways', 'a page wider than the window', '<p style="width:400px">Wide</p>'],
+    [
+      'blank below',
+      'a hidden word far below the end',
+      '<p>Rows</p><div style="height:50px;overflow:auto"><span style="position:absolute;top:900px">!</span></div>',
+    ],
     ['scrolls inside', 'a part that scrolls', '<div style="overflow:auto"><p style="width:400px">Wide</p></div>'],
     ['clipped', 'a text cut off without a title', `<p style="${cut}">A text that is longer than its box</p>`],
     [

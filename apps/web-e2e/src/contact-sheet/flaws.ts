@@ -1,6 +1,15 @@
 /** Something that a machine can see on a page; whether it is a defect is for people to judge. */
 export interface Flaw {
-  readonly kind: 'sideways' | 'scrolls inside' | 'clipped' | 'overlap' | 'raw text' | 'English' | 'image' | 'complaint';
+  readonly kind:
+    | 'sideways'
+    | 'blank below'
+    | 'scrolls inside'
+    | 'clipped'
+    | 'overlap'
+    | 'raw text'
+    | 'English'
+    | 'image'
+    | 'complaint';
   readonly where: string;
   readonly text: string;
 }
@@ -60,6 +69,10 @@ export function flawsOnPage(scopes: readonly string[]): Flaw[] {
     for (const element of wide.filter((outer) => !wide.some((inner) => inner !== outer && outer.contains(inner))))
       say('sideways', element, `${root.scrollWidth - root.clientWidth} px: ${element.textContent}`);
   }
+  // What only screen readers meet can stand below everything that is seen, and make the page scroll into nothing.
+  const length = document.scrollingElement?.scrollHeight ?? 0;
+  const ends = Math.max(innerHeight, document.body.getBoundingClientRect().bottom);
+  if (length > ends + 1) say('blank below', document.body, `${Math.round(length - ends)} px below the end`);
   for (const element of document.body.querySelectorAll('*'))
     if (clips(element, /auto|scroll/) && element.scrollWidth > element.clientWidth + 1 && isSeen(element))
       say('scrolls inside', element, `${element.scrollWidth} px in ${element.clientWidth} px`);
