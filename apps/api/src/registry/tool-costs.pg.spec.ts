@@ -44,6 +44,7 @@ describe('the cost of a tool', () => {
     books = await openBooks();
     queries = books.bench.app.get(ToolQueries);
     const { people, units } = books.bench.company;
+    await books.bench.db.query('delete from tool_stage');
     await books.bench.db.query(
       `insert into tool_stage select id, case when name < 'C' then 'find' else 'grow' end, 100 from tool`,
     );
