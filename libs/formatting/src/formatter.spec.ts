@@ -84,6 +84,14 @@ describe('days and instants', () => {
     expect(formatter().instant('2026-11-22T23:30:00Z')).toBe('23 Nov 2026, 00:30');
   });
 
+  it('UX-29 says a deadline as a day of the week in the time zone of the organisation, and names that zone', () => {
+    expect(formatter().deadline('2026-11-20T17:00:00Z')).toBe('Fri, 20 Nov 2026, 18:00 CET');
+    expect(formatter().deadline('2026-07-31T22:30:00Z')).toBe('Sat, 1 Aug 2026, 00:30 CEST');
+    expect(formatter({ language: 'es', region: 'es-ES' }).deadline('2026-11-20T17:00:00Z')).toBe(
+      'vie, 20 nov 2026, 18:00 CET',
+    );
+  });
+
   it('says a near instant relative to now and a far one exactly', () => {
     const now = new Date('2026-11-22T12:00:00Z');
     expect(formatter().relative('2026-11-20T12:00:00Z', now)).toBe('2 days ago');

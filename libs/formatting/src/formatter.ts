@@ -107,6 +107,21 @@ export class Formatter {
     }).format(new Date(instant));
   }
 
+  /** "Fri, 20 Nov 2026, 18:00 CET": until when something is due, as a day of the week and with its time zone. */
+  deadline(instant: string): string {
+    return this.date({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: this.settings.timeZone,
+      timeZoneName: 'short',
+    }).format(new Date(instant));
+  }
+
   /** "22 Nov 2026, 18:00:07 CET", where the second and the zone matter: the audit trail. */
   exactInstant(instant: string): string {
     return this.date({

@@ -14,15 +14,15 @@ async function words(language: Language = 'en', now = '2026-11-18T08:00:00Z'): P
 }
 
 describe('where a request stands', () => {
-  it('names whose move it is, since when and until when', async () => {
+  it('UX-29 names whose move it is, since when and until when, with the time zone', async () => {
     expect(plain(standingSentence(aRequest, await words()))).toBe(
-      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due 20 Nov 2026, 18:00.',
+      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due Fri, 20 Nov 2026, 18:00 CET.',
     );
   });
 
   it('says it in Spanish as well', async () => {
     expect(plain(standingSentence(aRequest, await words('es')))).toBe(
-      'En manos de Ana Ruiz (CIO) desde el 17 nov 2026, 10:00. Vence el 20 nov 2026, 18:00.',
+      'En manos de Ana Ruiz (CIO) desde el 17 nov 2026, 10:00. Vence el vie, 20 nov 2026, 18:00 CET.',
     );
   });
 

@@ -59,7 +59,7 @@ function holderSentence({ holder }: Standing, words: RequestWords): string {
 
 /** "Due …", or "Overdue since …" once that has passed. */
 export function dueSentence(due: string, { texts, format, now }: RequestWords): string {
-  const when = format.instant(due);
+  const when = format.deadline(due);
   return texts.t(isOverdue(due, now) ? 'approvals.standing.overdue' : 'approvals.standing.due', { when });
 }
 

@@ -6,5 +6,5 @@ export function dueWords(
   { texts, format, now }: { readonly texts: Texts; readonly format: Formatter; readonly now: Date },
 ): string {
   const isOverdue = Date.parse(due) < now.getTime();
-  return texts.t(isOverdue ? 'home.waiting.overdue' : 'home.waiting.due', { when: format.instant(due) });
+  return texts.t(isOverdue ? 'home.waiting.overdue' : 'home.waiting.due', { when: format.deadline(due) });
 }

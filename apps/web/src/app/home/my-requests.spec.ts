@@ -44,7 +44,7 @@ const words = (page: HTMLElement): string => (page.textContent ?? '').replace(/\
 describe('my requests on the home page', () => {
   it('say with whom each lies and until when', async () => {
     const page = await render('en', 200, { items: [REQUEST], nextCursor: null });
-    expect(words(page)).toContain('With Ana Ruiz (CIO) since 17 Nov 2026, 09:00. Due 20 Nov 2026, 17:00.');
+    expect(words(page)).toContain('With Ana Ruiz (CIO) since 17 Nov 2026, 09:00. Due Fri, 20 Nov 2026, 17:00 UTC.');
   });
 
   it('say it in Spanish as well', async () => {
@@ -56,7 +56,7 @@ describe('my requests on the home page', () => {
   it('say so when one is overdue', async () => {
     const late = { ...REQUEST, holder: { ...REQUEST.holder, due: '2026-11-17T17:00:00Z' } };
     const page = await render('en', 200, { items: [late], nextCursor: null });
-    expect(words(page)).toContain('Overdue since 17 Nov 2026, 17:00.');
+    expect(words(page)).toContain('Overdue since Tue, 17 Nov 2026, 17:00 UTC.');
   });
 
   it('begin with what lies with the requester: drafts, then what was sent back', async () => {

@@ -77,7 +77,7 @@ describe('the desk where a request is decided', () => {
     expect(buttons(element)).toEqual(['Ask for changes', 'More']);
   });
 
-  it('approves the version that was read, once', async () => {
+  it('UX-02 UX-03 approves the version that was read, once', async () => {
     const { press, sent, answer, decided } = await open();
     await press('Approve');
     await press('Approve 1,200');

@@ -77,7 +77,7 @@ describe('the page of a request', () => {
     expect(page.element.querySelector('tnd-decision-record')).toBeNull();
   });
 
-  it('says who asked in which post, and when it is due only once', async () => {
+  it('UX-27 says who asked in which post, and when it is due only once', async () => {
     const page = await open(aRequest);
     expect(words(page)).toContain('Asked by Marta Gil, CMO, on 17 Nov 2026');
     expect(words(page).split('20 Nov 2026, 18:00').length).toBe(2);
