@@ -77,7 +77,7 @@ describe('many people at one budget line', () => {
     expect(await lineOf(finance, line)).toMatchObject({ reserved: { amount: '0.00' } });
   });
 
-  it('C5 acts once for one Idempotency-Key, however often it is sent, and replays the answer', async () => {
+  it('C5 UX-03 acts once for one Idempotency-Key, however often it is sent, and replays the answer', async () => {
     const line = await openLine(server, finance, '500.00');
     const { id } = await draft(cmo, line, '100.00');
     const answers = await Promise.all(Array.from({ length: 30 }, () => submit(cmo, id, 'the same key each time')));

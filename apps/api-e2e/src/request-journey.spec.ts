@@ -58,7 +58,7 @@ describe('the CMO asks, the CIO approves, the budget is committed', () => {
     expect((await preview('10000.01')).body.lane).toBe('marathon');
   });
 
-  it('nobody decides on their own request, the CIO included: it goes to the CMO', async () => {
+  it('UX-31 nobody decides on their own request, the CIO included: it goes to the CMO', async () => {
     const asked = await draft(cio, line, '300.00', { toolName: 'CIO tool' });
     const { body: sent } = await submit(cio, asked.id);
     const own = await decide(cio, asked.id, { verdict: 'approve', version: sent.version });

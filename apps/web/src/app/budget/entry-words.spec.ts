@@ -33,7 +33,7 @@ describe('a budget entry in words', () => {
     expect(kindWords({ kind: 'actual', reverses: '12' }, texts)).toBe('Reversal: payment');
   });
 
-  it('says in what currency it was paid, at which rate, from where and of which day', async () => {
+  it('UX-14 says in what currency it was paid, at which rate, from where and of which day', async () => {
     expect(originalWords(anEntry, await spokenWords('budget'))).toBe('1,180.00\u00a0USD at 0.92068, ECB, 31 Oct 2026');
   });
 

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { type ImportView } from '@tandem/api-client';
 import { openPage } from '../../../testing/open-page';
 import { aPayment, anImport } from './import.sample';
@@ -93,6 +94,17 @@ describe('a preview', () => {
     const { element, button } = await open(anImport, ['import.read']);
     expect([button(PUBLISH), element.querySelector('select')]).toEqual([undefined, null]);
     expect(element.textContent).toContain('Finance or the CIO can publish it.');
+  });
+
+  it('UX-30 leads only to the pages that its reader may open', async () => {
+    const published = { ...anImport, status: 'published' as const };
+    const ways = async (...rights: readonly string[]): Promise<readonly (string | null)[]> => {
+      const { element } = await open(published, ['import.read', ...rights]);
+      return [...element.querySelectorAll('.ways a')].map((way) => way.getAttribute('href'));
+    };
+    expect(await ways()).toEqual([]);
+    TestBed.resetTestingModule();
+    expect(await ways('finding.read', 'dashboard.read')).toEqual(['/discovery', '/spend']);
   });
 
   it('leads from each count to its rows', async () => {

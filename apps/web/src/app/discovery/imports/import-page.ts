@@ -61,6 +61,8 @@ export class ImportPage {
   protected readonly done = signal<'none' | 'read' | 'published'>('none');
 
   protected readonly canEdit = computed(() => this.session.can('import.edit'));
+  protected readonly canSeeFindings = computed(() => this.session.can('finding.read'));
+  protected readonly canSeeSpend = computed(() => this.session.can('dashboard.read'));
   protected readonly heading = computed(() => this.view()?.fileName ?? this.texts.t('discovery.import.heading'));
   protected readonly state = computed(() => {
     const view = this.view();

@@ -163,7 +163,7 @@ describe('editing a tool', () => {
     expect([request.headers.get('If-Match'), request.body]).toEqual(['"3"', { category: 'CRM and mail' }]);
   });
 
-  it('shows theirs and mine when somebody else was faster, and sends mine on top of theirs', async () => {
+  it('UX-01 shows theirs and mine when somebody else was faster, and sends mine on top of theirs', async () => {
     const page = await openEdit();
     await type(page, 'Category', 'SEO');
     await send(page);
