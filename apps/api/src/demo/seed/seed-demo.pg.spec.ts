@@ -156,6 +156,15 @@ describe('the seeded demo', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('knows who benefits from some of what nobody asked for, and of the rest that nobody has said', async () => {
+    expect(
+      await namesOf(
+        `select distinct exists (select from tool_benefit b where b.tool_id = t.id)::text as name
+           from tool t where origin = 'discovered' and status = 'active' order by 1`,
+      ),
+    ).toEqual(['false', 'true']);
+  });
+
   it('found its shadow tools in the payments, and leaves some for a person to look at', async () => {
     expect(await countOf(`select count(*) as n from finding where certainty = 'found'`)).toBeGreaterThanOrEqual(12);
     expect(

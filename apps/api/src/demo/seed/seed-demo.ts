@@ -3,6 +3,7 @@ import { Audit, OPERATOR, Sealing } from '../../audit';
 import { COMPANY } from '../data/company';
 import { DemoCalendar } from '../demo-calendar';
 import { DEMO_PAYMENTS, paymentFiles } from '../payments/payment-files';
+import { askWhoBenefits } from './ask-who-benefits';
 import { authoriseBudgets } from './authorise-budgets';
 import { bringInPayments } from './bring-in-payments';
 import { DemoClock } from './demo-clock';
@@ -78,6 +79,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...liveRequests(calendar),
     ...letRequestsExpire(calendar),
     ...triageFindings(calendar),
+    ...askWhoBenefits(calendar),
     ...verifyTools(calendar),
   ]
     .filter(({ at }) => at <= now)
