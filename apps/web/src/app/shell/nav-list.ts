@@ -52,7 +52,7 @@ let lists = 0;
     a {
       display: flex;
       align-items: center;
-      gap: 12px;
+      gap: 8px;
       min-height: 2.5rem;
       padding: 4px 12px;
       border-radius: 8px;
@@ -73,8 +73,10 @@ let lists = 0;
     }
     .word {
       flex: 1;
+      min-width: 0;
     }
     .badge {
+      flex: none;
       min-width: 1.5rem;
       padding: 1px 6px;
       border-radius: 8px;
