@@ -11,10 +11,10 @@ const INSET = 3;
   selector: 'tnd-sparkline',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <svg role="img" [attr.aria-label]="words()" viewBox="0 0 96 24">
+    <svg role="img" [attr.aria-label]="words()" viewBox="0 0 96 24" preserveAspectRatio="none">
       <polyline [attr.points]="line()" />
       @for (dot of dots(); track dot.x) {
-        <circle r="2" [attr.cx]="dot.x" [attr.cy]="dot.y" />
+        <path [attr.d]="'M' + dot.x + ' ' + dot.y + 'h0'" />
       }
     </svg>
   `,
@@ -28,16 +28,23 @@ const INSET = 3;
     svg {
       display: block;
       width: 100%;
-      height: auto;
+      height: 2rem;
+    }
+    /* As wide as its place and as high as a line of text: strokes keep their width whatever the place. */
+    polyline,
+    path {
+      fill: none;
+      vector-effect: non-scaling-stroke;
     }
     polyline {
-      fill: none;
       stroke: var(--mat-sys-on-surface-variant);
-      stroke-width: 1.5;
+      stroke-width: 1.5px;
       stroke-linejoin: round;
     }
-    circle {
-      fill: var(--mat-sys-on-surface);
+    path {
+      stroke: var(--mat-sys-on-surface);
+      stroke-width: 5px;
+      stroke-linecap: round;
     }
   `,
 })
