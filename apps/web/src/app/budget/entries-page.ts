@@ -56,7 +56,9 @@ export class EntriesPage {
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
   /** Their names are needed only where a figure is cut by one. */
-  private readonly stages = read<StageList>(() => (this.list.values().stage === '' ? undefined : { path: '/stages' }));
+  private readonly stages = read<StageList>(() =>
+    this.list.values().stage === '' ? undefined : { path: '/life-cycle-stages' },
+  );
   private readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
 
   /** Where the figure was clicked, as the page stood then. */

@@ -25,7 +25,7 @@ export class SpendStore {
   readonly spend = read<ConsolidatedView>(() => ({ path: '/dashboards/consolidated', query: this.asked().query }));
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
-  private readonly stages = read<StageList>(() => ({ path: '/stages' }));
+  private readonly stages = read<StageList>(() => ({ path: '/life-cycle-stages' }));
   private readonly rates = read<ExchangeRateList>(() => ({ path: '/exchange-rates' }));
 
   readonly view = this.spend.value;
