@@ -79,7 +79,7 @@ describe('the filter behind a figure', () => {
 
   it('says what a thing is where its name is not at hand', async () => {
     const filters = { ...NONE, line: GROWTH, import: GROWTH };
-    expect(phrases(filters, { units: [], entries: [] }, await spokenWords('budget', 'es'))).toEqual([
+    expect(phrases(filters, { units: [], stages: [], entries: [] }, await spokenWords('budget', 'es'))).toEqual([
       'una partida',
       'un archivo de pagos',
     ]);

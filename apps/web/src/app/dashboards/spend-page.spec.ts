@@ -71,6 +71,13 @@ describe('the consolidated dashboard', () => {
     expect(risk?.querySelector('a[href="/budgets?fiscalYear=2026"]')).not.toBeNull();
   });
 
+  it('offers the stages of the life cycle by their names', async () => {
+    const { element, settle, asked } = await open();
+    asked('/life-cycle-stages').flush({ items: [{ id: 'grow', sortKey: 5, name: { en: 'Grow', es: 'Crecer' } }] });
+    await settle();
+    expect(element.querySelector('tnd-filter-bar option[value=grow]')?.textContent.trim()).toBe('Grow');
+  });
+
   it('sets what the tools of a stage cost beside no limit, because limits are those of lines', async () => {
     const { element, settle, asked } = await open('?stage=grow');
     asked('/dashboards/consolidated').flush({ ...aView, lines: [aLine('MKT-01', '0.00', '-5.00')] });
