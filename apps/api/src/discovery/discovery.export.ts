@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
-import { amount, code, day, type ExportColumns, ExportRegistry, number, text } from '../exports';
+import { amount, code, day, type ExportColumns, ExportRegistry, instant, number, text } from '../exports';
+import { PageQuery } from '../platform';
 import { accountabilityColumns } from '../registry';
 import { FindingsQuery, type FindingView } from './findings/findings.dto';
 import { FindingsQueries } from './findings/findings.queries';
-import { ImportRowsQuery, type ImportRowView } from './imports/imports.dto';
+import { ImportRowsQuery, type ImportRowView, type ImportView } from './imports/imports.dto';
 import { ImportsQueries } from './imports/imports.queries';
 
 /** What the rows of one import are asked for with, where the import is part of the question. */
@@ -55,6 +56,20 @@ const FINDING_COLUMNS: ExportColumns<FindingView> = {
   ignoredUntil: day(({ ignoredUntil }) => ignoredUntil),
 };
 
+const IMPORT_COLUMNS: ExportColumns<ImportView> = {
+  file: text(({ fileName }) => fileName),
+  sha256: text(({ sha256 }) => sha256),
+  // What was taken back before it was published was never in the books.
+  status: code(({ status, publishedAt }) => (status === 'reversed' && publishedAt === null ? 'discarded' : status)),
+  uploaded: instant(({ createdAt }) => createdAt),
+  uploadedBy: text(({ createdBy }) => createdBy?.name ?? null),
+  published: instant(({ publishedAt }) => publishedAt),
+  reversed: instant(({ reversedAt }) => reversedAt),
+  rows: number(({ counts }) => counts.rows),
+  payments: number(({ counts }) => counts.payments),
+  sum: amount(({ counts }) => counts.sum),
+};
+
 @Injectable()
 export class DiscoveryExport implements OnModuleInit {
   constructor(
@@ -71,6 +86,14 @@ export class DiscoveryExport implements OnModuleInit {
       query: OneImportQuery,
       columns: ROW_COLUMNS,
       read: ({ import: id, ...query }, actor) => this.imports.rows(id, query, actor),
+    });
+    this.registry.register<PageQuery, ImportView>({
+      key: 'imports',
+      title: { en: 'Imports', es: 'Importaciones' },
+      permission: 'import.read',
+      query: PageQuery,
+      columns: IMPORT_COLUMNS,
+      read: (query, actor) => this.imports.list(query, actor),
     });
     this.registry.register<FindingsQuery, FindingView>({
       key: 'findings',

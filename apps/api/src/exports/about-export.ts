@@ -1,5 +1,6 @@
 import type { Language } from '@tandem/formatting';
 import type { ExportColumnInput } from './export.dto';
+import type { ExportFact } from './exportable-list';
 import type { Cell } from './spreadsheet/cell';
 import type { Sheet } from './spreadsheet/xlsx';
 import type { Tally } from './tally';
@@ -51,6 +52,8 @@ export interface ExportFacts {
   readonly at: string;
   readonly query: Readonly<Record<string, string>>;
   readonly columns: readonly ExportColumnInput[];
+  /** What the list itself has to say. */
+  readonly more: readonly ExportFact[];
 }
 
 /** The second sheet. Its rows are asked for after those of the first one, when the tally is whole. */
@@ -62,7 +65,7 @@ export function aboutExport(facts: ExportFacts, tally: Tally, language: Language
   return { name: words.sheet, headers: [words.sheet, '', ''], types: ['text', 'text', 'text'], rows: rows() };
 }
 
-function aboutRows({ query, columns, ...facts }: ExportFacts, tally: Tally, language: Language): Cell[][] {
+function aboutRows({ query, columns, more, ...facts }: ExportFacts, tally: Tally, language: Language): Cell[][] {
   const words = WORDS[language];
   const { sort, ...filter } = query;
   const filters = Object.entries(filter).map(([key, value]) => filterRow(key, value, columns));
@@ -82,6 +85,7 @@ function aboutRows({ query, columns, ...facts }: ExportFacts, tally: Tally, lang
       { type: 'amount', digits: sum.amount },
       textOf(sum.currency),
     ]),
+    ...more.map(([name, value]) => [textOf(name), textOf(value)]),
     ...note,
   ];
 }

@@ -102,6 +102,7 @@ export class CreateExport {
       at: this.clock.now().toISOString(),
       query,
       columns: input.columns,
+      more: (await list.about?.(language)) ?? [],
     };
     const bytes =
       format === 'csv'

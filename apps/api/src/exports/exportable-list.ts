@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Language } from '@tandem/formatting';
 import type { Permission, SignedIn } from '../identity';
 import type { PageQuery } from '../platform';
 import type { ExportColumns } from './export-column';
@@ -13,10 +14,14 @@ export const EXPORT_LISTS = [
   'audit-events',
   'audit-samples',
   'people',
+  'imports',
   'import-rows',
   'findings',
 ] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
+
+/** Something to know of a file, such as how it is checked again, with what it is called. */
+export type ExportFact = readonly [name: string, value: string];
 
 interface ListPage<Row> {
   readonly items: readonly Row[];
@@ -36,4 +41,6 @@ export interface ExportableList<Query extends PageQuery = PageQuery, Row = unkno
   read(query: Query, actor: SignedIn): Promise<ListPage<Row> & { readonly total: number }>;
   /** The same page without the total, where counting costs as much as reading. */
   readPage?(query: Query, actor: SignedIn): Promise<ListPage<Row>>;
+  /** What is to be known of this list beside its filter and its sums, in the language of the file. */
+  about?(language: Language): Promise<readonly ExportFact[]>;
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Sealing } from '../audit';
 import { AuditTrailQueries } from '../audit-trail/audit-trail.queries';
 import { EntryQueries } from '../budget/entries.queries';
 import type { SignedIn } from '../identity';
@@ -140,7 +142,7 @@ describe('the export of a list', () => {
         .execute({ list, format: 'csv', query: {}, columns, language: 'en', region: 'en-GB' }, everybody);
       heads.push((await readText(file.stream)).split(',', 1)[0] ?? '');
     }
-    expect(heads).toEqual(['name', 'ref', 'line', 'date', 'id', 'name', 'ref']);
+    expect(heads).toEqual(['name', 'ref', 'line', 'date', 'id', 'name', 'file', 'ref']);
   });
 
   it('goes over as many pages as there are', async () => {
@@ -205,6 +207,28 @@ describe('the export of a list', () => {
         ['Suma de Importe', '123.45', 'SEK'],
       ]),
     );
+  });
+
+  it('of the audit trail carries the seal that its events lead to, and how to work it out elsewhere', async () => {
+    await fillTrail('test.sealed', 2);
+    await bench.app.get(Sealing).seal();
+    const columns = [{ key: 'id', header: 'No.' }];
+    const { stream } = await open({ list: 'audit-events', format: 'xlsx', columns }, auditor);
+    const { sheets } = readWorkbook(await bytesOf(stream));
+    const about = new Map(textsOf(sheets[1] ?? []).map(([name, value]) => [name, value]));
+    expect([...about.keys()]).toEqual(expect.arrayContaining(['Last checked', 'How to check it again']));
+    expect(about.get('How to check it again')).toContain('the SHA-256 of the seal before it');
+    expect(about.get('Newest seal')).toMatch(/^No\. \d+, of event/);
+    const [, seq, event, hash] =
+      /^No\. (\d+), of event (\d+): ([0-9a-f]{64})$/.exec(about.get('Newest seal') ?? '') ?? [];
+    const [kept] = await bench.db.query<{ before: string; body: string }>(
+      `select encode(p.hash, 'hex') as before, a.body from audit_seal p, audit_event a where p.seq = $1::bigint - 1 and a.id = $2`,
+      [seq, event],
+    );
+    const again = createHash('sha256')
+      .update(Buffer.from(kept?.before ?? '', 'hex'))
+      .update(kept?.body ?? '');
+    expect(again.digest('hex')).toBe(hash);
   });
 
   it('is an event of the trail before its first byte leaves', async () => {

@@ -101,6 +101,7 @@ export class ImportView {
 export class ImportList {
   @ApiProperty({ type: [ImportView] }) items!: ImportView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty() total!: number;
 }
 
 export class ImportChange {

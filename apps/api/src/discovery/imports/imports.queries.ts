@@ -78,13 +78,19 @@ export class ImportsQueries {
   async list({ limit, cursor }: PageQuery, actor: SignedIn): Promise<ImportList> {
     const [createdAt, id] = cursor ? readCursor(cursor, 'imports') : [null, null];
     const scope = scopePredicate(actor, 'import.read', {}, 4);
-    const rows = await this.database.read<ImportRow>(
-      `${VIEW} where ($1::timestamptz is null or (b.created_at, b.id) < ($1, $2::uuid)) and ${scope.sql}
-        order by b.created_at desc, b.id desc limit $3`,
-      [createdAt, id, limit + 1, ...scope.values],
-    );
+    const counted = scopePredicate(actor, 'import.read', {}, 1);
+    const [rows, [all]] = await Promise.all([
+      this.database.read<ImportRow>(
+        `${VIEW} where ($1::timestamptz is null or (b.created_at, b.id) < ($1, $2::uuid)) and ${scope.sql}
+          order by b.created_at desc, b.id desc limit $3`,
+        [createdAt, id, limit + 1, ...scope.values],
+      ),
+      this.database.read<{ total: number }>(`select count(*)::int as total from import_batch b where ${counted.sql}`, [
+        ...counted.values,
+      ]),
+    ]);
     const page = pageOf(rows, limit, 'imports', (row) => [row.createdKey, row.id]);
-    return { items: page.rows.map(importView), nextCursor: page.nextCursor };
+    return { items: page.rows.map(importView), nextCursor: page.nextCursor, total: all?.total ?? 0 };
   }
 
   async get(id: string, actor: SignedIn): Promise<ImportView> {

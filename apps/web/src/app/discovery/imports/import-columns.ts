@@ -1,9 +1,9 @@
 import { type ImportView } from '@tandem/api-client';
-import { type TableColumn } from '@tandem/ui';
-import { type Words, importState, outcomesWords, sumsWords } from './import-words';
+import { type ListColumn, codeWords } from '../../platform/listing';
+import { IMPORT_STATES, type Words, importState, outcomesWords, sumsWords } from './import-words';
 
 /** The columns of the list of imports. */
-export function importColumns(words: Words): readonly TableColumn<ImportView>[] {
+export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
   const { texts, format } = words;
   return [
     {
@@ -16,6 +16,13 @@ export function importColumns(words: Words): readonly TableColumn<ImportView>[] 
       key: 'status',
       header: texts.t('discovery.imports.columns.status'),
       text: (view) => texts.t(`discovery.importStatus.${importState(view)}`),
+      file: [
+        {
+          key: 'status',
+          header: texts.t('discovery.imports.columns.status'),
+          words: codeWords(IMPORT_STATES, (state) => texts.t(`discovery.importStatus.${state}`)),
+        },
+      ],
     },
     {
       key: 'uploaded',
@@ -23,6 +30,10 @@ export function importColumns(words: Words): readonly TableColumn<ImportView>[] 
       text: (view) => format.instant(view.createdAt),
       note: (view) => view.createdBy?.name ?? '',
       minWidth: '168px',
+      file: [
+        { key: 'uploaded', header: texts.t('discovery.imports.columns.uploaded') },
+        { key: 'uploadedBy', header: texts.t('discovery.imports.columns.uploadedBy') },
+      ],
     },
     {
       key: 'payments',
@@ -41,6 +52,7 @@ export function importColumns(words: Words): readonly TableColumn<ImportView>[] 
       header: texts.t('discovery.imports.columns.outcomes'),
       text: (view) => outcomesWords(view.counts, words),
       minWidth: '220px',
+      file: [],
     },
   ];
 }

@@ -28,6 +28,7 @@ export const IMPORT_TONES: Readonly<Record<ImportState, StatusTone>> = {
   reversed: 'neutral',
   discarded: 'neutral',
 };
+export const IMPORT_STATES = ['previewed', 'publishing', 'published', 'failed', 'reversed', 'discarded'] as const;
 
 export function importState({ status, publishedAt }: Pick<ImportView, 'status' | 'publishedAt'>): ImportState {
   return status === 'reversed' && publishedAt === null ? 'discarded' : status;

@@ -33,8 +33,6 @@ export class ListingFrame<Row extends { readonly id: string }, Answer extends Pa
   readonly list = input.required<Listing<Row, Answer, Name>>();
   /** Rows can be ticked, because there is something to do with several of them at once. */
   readonly hasBulk = input(false);
-  /** A list that the server cannot write as a file yet has no export. */
-  readonly hasExport = input(true);
   /** Below 600 px each row becomes a card. */
   readonly cards = input(true);
 
