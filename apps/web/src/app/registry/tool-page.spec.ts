@@ -106,7 +106,7 @@ describe('the page of a tool', () => {
   });
 
   it('offers edits only to those who may edit', async () => {
-    const { element } = await open(['tool.read']);
+    const { element } = await open(['tool.read'], { ...aTool, canEdit: false });
     expect(element.querySelector('tnd-page-header .actions')?.children).toHaveLength(0);
   });
 
@@ -147,6 +147,117 @@ describe('the page of a tool', () => {
     });
     expect(element.querySelector('a[href="/discovery/f9"]')?.textContent).toBe('F-9');
     expect(element.textContent).toContain('Nobody is on record as benefiting. Marketing paid for it.');
+  });
+
+  it('says who can verify a record that nobody has verified', async () => {
+    const { element } = await open();
+    const said = element.querySelector('tnd-tool-seal')?.textContent.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('Its owner has not verified this record yet.');
+    expect(said).toContain('Marta Gil can verify it.');
+    expect(element.querySelector('tnd-tool-seal button')).toBeNull();
+  });
+
+  it('lets its owner verify the version on the screen', async () => {
+    const me = { id: 'me', name: 'Ana Ruiz', title: 'CIO' };
+    const { element, settle, asked } = await open([...RIGHTS, 'tool.verify'], { ...aTool, businessOwner: me });
+    element.querySelector<HTMLButtonElement>('tnd-tool-seal button')?.click();
+    await settle();
+    const sent = asked(`/tools/${aTool.id}/verification`, 'POST');
+    expect(sent.request.headers.get('If-Match')).toBe('"3"');
+    sent.flush(aTool);
+    await settle();
+    const seal = { ...aTool.seal, state: 'whole' as const, verifiedAt: '2026-11-03T09:41:00.000Z', verifiedBy: me };
+    asked('/tools/hubspot').flush({ ...aTool, seal });
+    await settle();
+    expect(element.querySelector('tnd-tool-seal')?.textContent).toContain('Verified by Ana Ruiz on 3 Nov 2026.');
+    expect(element.querySelector('tnd-tool-seal button')).toBeNull();
+  });
+
+  it('says who broke the seal, when, and what they changed', async () => {
+    const { element } = await open(RIGHTS, {
+      ...aTool,
+      seal: {
+        state: 'broken',
+        verifiedAt: '2026-11-03T09:41:00.000Z',
+        verifiedBy: aTool.businessOwner,
+        brokenAt: '2026-11-05T08:00:00.000Z',
+        brokenBy: { id: 'p1', name: 'Luis Ortiz', title: null },
+        brokenFields: ['category', 'contractEndsOn'],
+      },
+    });
+    expect(element.querySelector('tnd-tool-seal')?.textContent).toContain(
+      'Verified by Marta Gil on 3 Nov 2026. Luis Ortiz has changed it since, on 5 Nov 2026: Category, Contract ends.',
+    );
+  });
+
+  it('leads from its evidence to the rows, and to the tools that do the same job', async () => {
+    const { element } = await open(RIGHTS, {
+      ...aTool,
+      evidence: {
+        entries: 14,
+        firstOn: '2024-02-04',
+        lastOn: '2026-11-20',
+        drill: { path: '/entries', params: { tool: aTool.id, place: 'actual' } },
+      },
+      overlaps: [
+        {
+          tool: { id: 't9', slug: 'mailchimp', name: 'Mailchimp' },
+          source: 'shadow',
+          status: 'active',
+          cost12Months: { amount: '900.00', currency: 'EUR' },
+        },
+      ],
+      dataClass: { value: 'personal', requestId: 'r9', ref: 'REQ-0031', at: '2024-02-04T09:00:00.000Z' },
+    });
+    const said = element.textContent.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('14 entries, the first on 4 Feb 2024, the last on 20 Nov 2026.');
+    const hrefs = [...element.querySelectorAll('tnd-tool-surroundings a')].map((link) => link.getAttribute('href'));
+    expect(hrefs).toContain(`/spend/entries?tool=${aTool.id}&place=actual`);
+    expect(element.querySelector('a[href="/tools/mailchimp"]')?.parentElement?.textContent).toContain('900.00');
+    expect(element.querySelector('a[href="/requests/r9"]')?.textContent).toBe('REQ-0031');
+  });
+
+  it.each([
+    ['entries', { evidence: null }, 'This account may see no entries.'],
+    [
+      'a payment',
+      { evidence: { entries: 0, firstOn: null, lastOn: null, drill: aTool.cost12Months.drill } },
+      'No payment',
+    ],
+    ['another tool', { overlaps: [] }, 'No other tool of the category “CRM” is in use or considered.'],
+    ['a category', { category: null, overlaps: [] }, 'Without a category there is nothing to compare it with.'],
+    ['a request', { dataClass: null }, 'no request on record says it'],
+  ])('says why it is without %s', async (_what, part, words) => {
+    const { element } = await open(RIGHTS, { ...aTool, ...part });
+    expect(element.textContent).toContain(words);
+  });
+
+  it('UX-38 reads only decisions where they are chosen, and says when there are none', async () => {
+    const { element, settle, asked } = await open();
+    asked(`/tools/${aTool.id}/history`).flush({ items: [CHANGE], nextCursor: null });
+    await settle();
+    const kinds = element.querySelector<HTMLSelectElement>('tnd-thing-history select');
+    Object.assign(kinds ?? {}, { value: 'decisions' });
+    kinds?.dispatchEvent(new Event('change'));
+    await settle();
+    const again = asked(`/tools/${aTool.id}/history`);
+    expect(again.request.params.get('kind')).toBe('decisions');
+    again.flush({ items: [], nextCursor: null });
+    await settle();
+    expect(element.querySelector('tnd-thing-history')?.textContent).toContain('Nothing of this kind happened');
+  });
+
+  it('UX-16 takes the last edit back for a day, where it was one’s own', async () => {
+    const { element, settle, asked } = await open(RIGHTS, { ...aTool, canUndo: true });
+    element.querySelector<HTMLButtonElement>('tnd-tool-undo button')?.click();
+    await settle();
+    const undone = asked('/tools/undo', 'POST');
+    expect(undone.request.body).toEqual({ tools: [{ id: aTool.id, version: 3 }] });
+    undone.flush({ batchId: 'b', done: [{ id: aTool.id, version: 4 }], same: 0, refused: [] });
+    await settle();
+    asked('/tools/hubspot').flush({ ...aTool, version: 4, canUndo: false });
+    await settle();
+    expect(element.querySelector('tnd-tool-undo')).toBeNull();
   });
 
   it('compares the year with the one before, and says nothing where there was none', async () => {

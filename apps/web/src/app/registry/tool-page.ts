@@ -18,7 +18,10 @@ import { StartRequest } from './start-request';
 import { contractWords } from './tool-contract';
 import { ownerFacts, recordFacts } from './tool-facts';
 import { courseWords, yearWords } from './tool-money';
+import { ToolSealLine } from './tool-seal';
 import { ToolStatusChange } from './tool-status-change';
+import { ToolSurroundings } from './tool-surroundings';
+import { ToolUndo } from './tool-undo';
 import { ToolStore } from './tool.store';
 
 /** One tool: who answers for it, what it costs, until when it is bound, where it is used and what happened to it. */
@@ -38,7 +41,10 @@ import { ToolStore } from './tool.store';
     StatusChip,
     TextPipe,
     ThingHistory,
+    ToolSealLine,
     ToolStatusChange,
+    ToolSurroundings,
+    ToolUndo,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [ToolStore, TrailNames],
@@ -55,7 +61,6 @@ export class ToolPage {
   protected readonly tones = TOOL_TONES;
   protected readonly tool = this.store.tool.value;
   protected readonly isChangingStatus = signal(false);
-  protected readonly canEdit = computed(() => this.session.can('tool.edit'));
   protected readonly canRequest = computed(() => this.session.can('request.create'));
 
   protected readonly heading = computed(() => this.tool()?.name ?? this.texts.t('registry.tool.heading'));

@@ -29,7 +29,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       text: (tool) => tool.name,
       note: (tool) => tool.vendor?.name ?? '',
       sort: 'name',
-      minWidth: '150px',
+      minWidth: '168px',
       file: [
         { key: 'name', header: texts.t('registry.columns.tool') },
         { key: 'vendor', header: texts.t('registry.columns.vendor') },
@@ -60,7 +60,6 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       note: ({ budgetLine }) => budgetLine?.name ?? '',
     },
     costColumn(words),
-    codeColumn('status', STATUSES, (status) => texts.t(`app.toolStatus.${status}`), words),
     {
       key: 'notice',
       header: texts.t('registry.columns.notice'),
@@ -77,6 +76,10 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
 function hiddenColumns(words: ToolColumnWords): readonly ListColumn<ToolView>[] {
   const { texts, format } = words;
   return [
+    {
+      ...codeColumn('status', STATUSES, (status) => texts.t(`app.toolStatus.${status}`), words),
+      startsHidden: true,
+    },
     {
       ...codeColumn('lane', LANES, (lane) => texts.t(`app.ui.lane.${lane}`), words),
       startsHidden: true,

@@ -2,6 +2,7 @@
 // Whoever says them loads the catalogue `audit`.
 export { CAPACITIES, type TrailAction, TRAIL_ACTIONS, actionWords, capacityWords, refusalWords } from './action-words';
 export { type FieldChange, type TrailChange, changeSummary, fieldChanges } from './field-changes';
+export { fieldLabel } from './field-labels';
 export { FieldChanges } from './field-changes-list';
 export { type HistoryKindChoice, type ThingEvent, ThingHistory } from './thing-history';
 export { TrailNames } from './trail-names';
