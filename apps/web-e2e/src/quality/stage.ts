@@ -19,13 +19,10 @@ export const PHONE: Required<Looks> = { language: 'en', theme: 'light', width: 3
 /** Two windows at once are as many as two cores can draw. */
 const WINDOWS = 2;
 
-/** Somebody of this role at a window of their own; warnings count as complaints as well. */
+/** Somebody of this role at a window of their own. */
 export async function comeIn(stage: Stage, role: Role | undefined, look: Looks = DESK): Promise<Visitor> {
   const visitor = await visit(stage.browser, stage.place, look);
   const { page } = visitor;
-  page.on('console', (message) => {
-    if (message.type() === 'warning') visitor.complaints.push(`warning: ${message.text()}`);
-  });
   await prepare(page);
   if (role !== undefined) await enter(page, stage.place, stage.accountOf(role));
   return visitor;

@@ -19,7 +19,7 @@ export interface Account {
 /** Somebody at a browser of their own. Everything the page complains about is kept, for the test to ask after. */
 export interface Visitor {
   readonly page: Page;
-  /** Errors of the console and of scripts, and requests that left our origin. */
+  /** Errors and warnings of the console, errors of scripts, and requests that left our origin. */
   readonly complaints: string[];
   close(): Promise<void>;
 }
@@ -54,7 +54,8 @@ export async function visit(browser: Browser, product: Place, looks: Looks = {})
   page.on('console', (message) => {
     // The browser writes refused answers of the API to the console by itself; the page shows them in its own words.
     const isRefusal = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !isRefusal) complaints.push(`console: ${message.text()}`);
+    const isComplaint = message.type() === 'warning' || (message.type() === 'error' && !isRefusal);
+    if (isComplaint) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(product.origin) && !/^(data|blob):/.test(request.url()))
