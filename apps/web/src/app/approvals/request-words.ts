@@ -102,3 +102,13 @@ export function isLastStep({ steps }: Pick<RequestView, 'steps'>): boolean {
 export function subject({ toolName }: Pick<RequestView, 'toolName'>, texts: Texts): string {
   return toolName ?? texts.t('approvals.noTool');
 }
+
+/** People and lines that requests name, by their ids. */
+export function knownChoices(
+  requests: readonly Pick<RequestView, 'requester' | 'budgetLine'>[],
+): readonly { readonly id: string; readonly name: string }[] {
+  return requests.flatMap(({ requester, budgetLine }) => [
+    requester,
+    ...(budgetLine === null ? [] : [{ id: budgetLine.id, name: `${budgetLine.code} ${budgetLine.name}` }]),
+  ]);
+}

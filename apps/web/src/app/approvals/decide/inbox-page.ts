@@ -29,6 +29,7 @@ import {
 } from '../../platform';
 import { type Askable } from '../detail/not-given';
 import { RequestFacts } from '../detail/request-facts';
+import { MoreFilters } from '../list/more-filters';
 import { LANES } from '../list/requests-filters';
 import { BulkApproval } from './bulk-approval';
 import { sumWords } from './bulk-sums';
@@ -48,6 +49,7 @@ const KEYS: Readonly<Record<string, Verdict>> = { a: 'approve', c: 'changes', r:
     FilterBar,
     Icon,
     InboxList,
+    MoreFilters,
     PageHeader,
     Panel,
     PluralPipe,
@@ -98,6 +100,7 @@ export class InboxPage {
     const amount = sumWords(picked, this.store.words());
     return this.texts.plural('approvals.bulk.picked', picked.length, { amount });
   });
+  protected readonly more = ['stage', 'cost', 'requester', 'overdue'] as const;
   protected readonly lanes = computed(() => [
     {
       key: 'lane',

@@ -1,8 +1,9 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { type RequestList, type RequestView } from '@tandem/api-client';
-import { Clock, Formatting, Session, Texts, panelFace, readList, urlState } from '../../platform';
+import { type RequestList, type RequestView, type StageList } from '@tandem/api-client';
+import { Clock, Formatting, Session, Texts, panelFace, read, readList, stageNames, urlState } from '../../platform';
+import { moreChips, requestsQuery } from '../list/request-query';
 import { LANES } from '../list/requests-filters';
-import { type RequestWords, subject } from '../request-words';
+import { type RequestWords, knownChoices, subject } from '../request-words';
 import { DUE_GROUPS, type DueGroup, dueGroup, isPlain } from './decision-words';
 
 export interface InboxGroup {
@@ -20,11 +21,33 @@ export class InboxStore {
   private readonly clock = inject(Clock);
   private readonly session = inject(Session);
 
-  readonly url = urlState({ q: {}, lane: { allowed: LANES } });
+  readonly url = urlState({
+    q: {},
+    lane: { allowed: LANES },
+    stage: {},
+    cost: {},
+    requester: {},
+    overdue: { allowed: ['true'] },
+  });
+  private readonly asked = computed(() => requestsQuery(this.url.values()));
+  private readonly stageList = read<StageList>(() => ({ path: '/life-cycle-stages' }));
+  readonly stages = computed(() => this.stageList.value()?.items ?? []);
   readonly requests = readList<RequestView, RequestList>(() => ({
     path: '/requests',
-    query: { awaiting: 'me', sort: 'due', checks: 'true', limit: 50, ...this.url.values() },
+    query: { awaiting: 'me', sort: 'due', checks: 'true', limit: 50, ...this.asked().query },
   }));
+  /** What the address says that means nothing here. */
+  readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped]);
+  readonly known = computed(() => knownChoices(this.requests.items()));
+  readonly chips = computed(() =>
+    moreChips(this.url.values(), {
+      texts: this.texts,
+      format: this.format(),
+      stage: stageNames(this.stages(), this.texts),
+      currency: this.session.organisation().functionalCurrency,
+      nameOf: (id) => this.known().find((choice) => choice.id === id)?.name,
+    }),
+  );
   /** There is room for list and request side by side. */
   readonly isWide = signal(false);
 

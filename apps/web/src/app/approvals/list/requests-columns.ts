@@ -113,5 +113,11 @@ function hiddenColumns({ texts, format }: ColumnWords): readonly ListColumn<Requ
       text: (request) => lastDecision(request)?.person?.name ?? '',
       startsHidden: true,
     },
+    {
+      key: 'validUntil',
+      header: texts.t('approvals.columns.validUntil'),
+      text: ({ validUntil }) => (validUntil === null ? '' : format.day(validUntil)),
+      startsHidden: true,
+    },
   ];
 }

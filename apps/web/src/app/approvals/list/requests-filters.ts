@@ -33,5 +33,11 @@ export function requestFilterFields(texts: Texts): readonly FilterField[] {
       kind: 'switch',
       options: [{ value: 'true', label: texts.t('approvals.filter.mine') }],
     },
+    {
+      key: 'team',
+      label: texts.t('approvals.filter.team'),
+      kind: 'switch',
+      options: [{ value: 'true', label: texts.t('approvals.filter.team') }],
+    },
   ];
 }

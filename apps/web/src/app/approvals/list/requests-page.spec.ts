@@ -23,6 +23,20 @@ describe('the list of requests', () => {
     expect(element.textContent).toContain('status=lost');
   });
 
+  it('names what is filtered behind More filters, each to be taken away', async () => {
+    const { element, settle, asked } = await open(
+      '/requests?cost=1000-10000&period=decided&from=2026-01-01&requester=me',
+    );
+    const { params } = asked('/requests').request;
+    expect(params.toString()).toBe('cost=1000-10000&period=decided&from=2026-01-01&sort=-updated');
+    await settle();
+    const chips = [...element.querySelectorAll('.chips li span')].map(({ textContent }) =>
+      textContent.replace(/\u00a0/g, ' '),
+    );
+    expect(chips).toEqual(['Cost a year: Over 1,000 EUR, up to 10,000 EUR', 'Decided', 'From 1 Jan 2026']);
+    expect(element.textContent).toContain('requester=me');
+  });
+
   it('says in each row whose move it is', async () => {
     const { element, settle, asked } = await open('/requests');
     asked('/requests').flush(LIST);

@@ -14,13 +14,28 @@ import {
   stageNames,
 } from '../../platform';
 import { Listing, ListingFrame } from '../../platform/listing';
+import { knownChoices } from '../request-words';
+import { DecisionPace } from './decision-pace';
+import { MoreFilters } from './more-filters';
+import { MORE_FILTERS, type MoreFilter, PERIODS, moreChips, requestsQuery } from './request-query';
 import { requestColumns } from './requests-columns';
 import { LANES, SORTS, STATUSES, requestFilterFields } from './requests-filters';
 
 /** Every request that the person may see: where it stands, whose move it is and what it costs. */
 @Component({
   selector: 'tnd-requests-page',
-  imports: [Icon, Lane, ListingFrame, PageHeader, RouterLink, StatusChip, TableCell, TextPipe],
+  imports: [
+    DecisionPace,
+    Icon,
+    Lane,
+    ListingFrame,
+    MoreFilters,
+    PageHeader,
+    RouterLink,
+    StatusChip,
+    TableCell,
+    TextPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './requests-page.html',
 })
@@ -30,11 +45,17 @@ export class RequestsPage {
   private readonly clock = inject(Clock);
   private readonly session = inject(Session);
   private readonly stageList = read<StageList>(() => ({ path: '/life-cycle-stages' }));
-  private readonly stages = computed(() => this.stageList.value()?.items ?? []);
+  protected readonly stages = computed(() => this.stageList.value()?.items ?? []);
 
   protected readonly tones = REQUEST_TONES;
   protected readonly canRequest = computed(() => this.session.can('request.create'));
-  protected readonly list = new Listing<RequestView, RequestList, 'q' | 'status' | 'lane' | 'mine' | 'sort'>({
+  protected readonly more = MORE_FILTERS;
+  protected readonly known = computed(() => knownChoices(this.list.rows.items()));
+  protected readonly list = new Listing<
+    RequestView,
+    RequestList,
+    'q' | 'status' | 'lane' | 'mine' | 'team' | 'sort' | MoreFilter
+  >({
     key: 'requests',
     path: '/requests',
     fields: {
@@ -42,8 +63,18 @@ export class RequestsPage {
       status: { allowed: STATUSES },
       lane: { allowed: LANES },
       mine: { allowed: ['true'] },
+      team: { allowed: ['true'] },
+      stage: {},
+      cost: {},
+      requester: {},
+      line: {},
+      overdue: { allowed: ['true'] },
+      period: { allowed: PERIODS },
+      from: {},
+      to: {},
       sort: { initial: '-updated', allowed: SORTS },
     },
+    asked: requestsQuery,
     columns: () =>
       requestColumns({
         texts: this.texts,
@@ -53,6 +84,14 @@ export class RequestsPage {
         stages: this.stages().map(({ id }) => id),
       }),
     filters: () => requestFilterFields(this.texts),
+    chips: (values, rows) =>
+      moreChips(values, {
+        texts: this.texts,
+        format: this.format(),
+        stage: stageNames(this.stages(), this.texts),
+        currency: this.session.organisation().functionalCurrency,
+        nameOf: (id) => knownChoices(rows).find((known) => known.id === id)?.name,
+      }),
     sorts: () => SORTS.map((value) => ({ value, label: this.texts.t(`approvals.sort.${value}`) })),
     link: ({ id }) => ({ path: `/requests/${id}` }),
     words: {

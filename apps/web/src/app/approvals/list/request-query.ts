@@ -1,0 +1,88 @@
+import { type ActiveFilter } from '@tandem/ui';
+import { type Formatter, type Query, type StageName, type Texts } from '../../platform';
+
+/** Filters of requests that stand behind "More filters", as they stand in the address: the names of the API. */
+export const MORE_FILTERS = ['stage', 'cost', 'requester', 'line', 'overdue', 'period', 'from', 'to'] as const;
+export type MoreFilter = (typeof MORE_FILTERS)[number];
+
+export const PERIODS = ['updated', 'decided'] as const;
+
+/** What a year costs: above the first figure, up to the second, in the currency of the company. */
+export const COSTS = ['-1000', '1000-10000', '10000-50000', '50000-'] as const;
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const COST = /^(?=.*\d)(\d{1,12}(?:\.\d{1,2})?)?-(\d{1,12}(?:\.\d{1,2})?)?$/;
+
+const MEANINGFUL: Readonly<Record<MoreFilter, RegExp>> = {
+  stage: /^[\w-]{1,40}$/,
+  cost: COST,
+  requester: ID,
+  line: ID,
+  overdue: /^true$/,
+  period: /^(updated|decided)$/,
+  from: DAY,
+  to: DAY,
+};
+
+type Values = Readonly<Record<string, string>>;
+
+/** What to ask the API for. A value that it would refuse, such as that of a mangled link, is left out and told. */
+export function requestsQuery(values: Values): { readonly query: Query; readonly dropped: readonly string[] } {
+  const isMeaningful = ([name, value]: [string, string]): boolean => {
+    const known = MORE_FILTERS.find((filter) => filter === name);
+    return known === undefined || value === '' || MEANINGFUL[known].test(value);
+  };
+  const said = Object.entries(values);
+  return {
+    query: Object.fromEntries(said.filter(isMeaningful)),
+    dropped: said.filter((entry) => !isMeaningful(entry)).map(([name, value]) => `${name}=${value}`),
+  };
+}
+
+/** "Over 1,000.00 EUR, up to 10,000.00 EUR". */
+export function costWords(
+  cost: string,
+  currency: string,
+  { texts, format }: Pick<FilterWords, 'texts' | 'format'>,
+): string {
+  const [, above = '', upTo = ''] = COST.exec(cost) ?? [];
+  const money = (amount: string): string => format.money({ amount, currency });
+  if (above !== '' && upTo !== '') {
+    return texts.t('approvals.filter.costBetween', { above: money(above), upTo: money(upTo) });
+  }
+  return above === ''
+    ? texts.t('approvals.filter.costUpTo', { upTo: money(upTo) })
+    : texts.t('approvals.filter.costAbove', { above: money(above) });
+}
+
+interface FilterWords {
+  readonly texts: Texts;
+  readonly format: Formatter;
+  readonly stage: StageName;
+  readonly currency: string;
+  /** What ids stand for, as the rows on the screen name it. */
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+/** The filters behind "More filters" that are in force, each in words and each to be taken away. */
+export function moreChips(values: Values, words: FilterWords): readonly ActiveFilter[] {
+  const { texts, format, stage, currency, nameOf } = words;
+  const said: Readonly<Record<MoreFilter, (value: string) => string>> = {
+    stage: (id) => `${texts.t('approvals.columns.stage')}: ${stage(id)}`,
+    cost: (cost) => `${texts.t('approvals.columns.annualised')}: ${costWords(cost, currency, words)}`,
+    requester: (id) => named(texts.t('approvals.columns.requester'), nameOf(id)),
+    line: (id) => named(texts.t('approvals.columns.line'), nameOf(id)),
+    overdue: () => texts.t('approvals.filter.overdue'),
+    period: (period) => (period === 'decided' ? texts.t('approvals.filter.decided') : ''),
+    from: (day) => texts.t('approvals.filter.from', { day: format.day(day) }),
+    to: (day) => texts.t('approvals.filter.to', { day: format.day(day) }),
+  };
+  return MORE_FILTERS.flatMap((key) => {
+    const value = values[key] ?? '';
+    const text = value !== '' && MEANINGFUL[key].test(value) ? said[key](value) : '';
+    return text === '' ? [] : [{ key, words: text }];
+  });
+}
+
+const named = (what: string, name: string | undefined): string => (name === undefined ? what : `${what}: ${name}`);
