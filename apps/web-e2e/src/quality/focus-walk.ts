@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { Screen } from '../support/screens';
 import { type Check, none } from './check';
 import { compareWithReviewed, withoutNumbers } from './reviewed';
-import { DESK, eachScreen, PHONE, type Stage } from './stage';
+import { DESK, eachScreen, PHONE, scrollThrough, type Stage } from './stage';
 
 /** The screens on which everybody works, wide and narrow. */
 const WALKED = [
@@ -44,6 +44,7 @@ export async function walkFocus(
   const walked = screens.filter(({ name }) => WALKED.includes(name));
   const walks: [string, readonly string[]][] = [];
   const faults = await eachScreen(stage, { screens: walked, looks: [DESK, PHONE] }, async (page, screen, { width }) => {
+    await scrollThrough(page);
     const stops = await walk(page);
     walks.push([`## ${screen.name} ${width}`, stops.map((stop) => stop.line)]);
     return stops.flatMap((stop) => stop.faults.map((fault) => `${stop.line}: ${fault}`));

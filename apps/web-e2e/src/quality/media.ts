@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Screen } from '../support/screens';
 import { type Check, none } from './check';
-import { DESK, eachScreen, type Stage } from './stage';
+import { DESK, eachScreen, scrollThrough, type Stage } from './stage';
 
 const KEY = [
   'home/cio',
@@ -39,16 +39,6 @@ export async function measureMedia(stage: Stage, screens: readonly Screen[]): Pr
     none('media', 'things that move with reduced motion', moving),
     none('media', 'marks and stops that cannot be seen in forced colours', unseen),
   ];
-}
-
-/** Charts are drawn when somebody comes near them. */
-async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      scrollTo(0, y);
-      await new Promise((resolve) => setTimeout(resolve, 80));
-    }
-  });
 }
 
 /** Runs in the browser. */

@@ -1,7 +1,7 @@
 import type { Screen } from '../support/screens';
 import { type Check, none } from './check';
 import { compareWithReviewed, withoutNumbers } from './reviewed';
-import { DESK, eachScreen, type Stage } from './stage';
+import { DESK, eachScreen, scrollThrough, type Stage } from './stage';
 
 /** What a screen reader finds in each region of which people hear a lot: screen, then its region as a selector. */
 const REGIONS: readonly (readonly [string, string])[] = [
@@ -39,6 +39,7 @@ export async function readRegions(
   const read = new Map<string, readonly string[]>();
   const seen = screens.filter(({ name }) => REGIONS.some(([screen]) => screen === name));
   const faults = await eachScreen(stage, { screens: seen, looks: [DESK] }, async (page, { name }) => {
+    await scrollThrough(page);
     for (const [, region] of REGIONS.filter(([screen]) => screen === name)) {
       const heard = await page.locator(region).first().ariaSnapshot();
       read.set(`## ${name} ${region}`, told(heard));

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openScreen } from '../support/open-screen';
+import { openScreen, untilRead } from '../support/open-screen';
 import { neededFor, type Role, type Screen } from '../support/screens';
 import { type Account, enter, type Looks, type Place, visit, type Visitor } from '../support/visitor';
 
@@ -95,4 +95,17 @@ export async function addStyles(page: Page, rules: string): Promise<void> {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }, rules);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Parts far down are made when somebody comes near them: afterwards all of them are there, whatever the machine had to do. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 80));
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForLoadState('networkidle');
+  await untilRead(page);
 }
