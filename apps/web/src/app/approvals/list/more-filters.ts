@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { type BudgetLineList, type StageView } from '@tandem/api-client';
 import { type FilterOption, type FilterValues } from '@tandem/ui';
 import { Formatting, Session, TextPipe, Texts, read } from '../../platform';
 import { DropPanel } from '../../platform/listing';
 import { type Choice, Lookups, TypeAhead, chosenId } from '../../platform/lookup';
 import { COSTS, type MoreFilter, PERIODS, costWords } from './request-query';
+
+/** The widest that a panel beneath a button gets. */
+const PANEL_WIDTH = 360;
 
 /** Filters of requests that are wanted now and then: behind one button, so that the bar stays calm. They keep nothing. */
 @Component({
@@ -45,7 +48,10 @@ export class MoreFilters {
   private readonly format = inject(Formatting).current;
   private readonly session = inject(Session);
   protected readonly people = inject(Lookups).people;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly isOpened = signal(false);
+  /** The panel hangs from the beginning of its button, or from its end where the screen ends before it. */
+  protected readonly hasRoom = signal(true);
   private readonly lineList = read<BudgetLineList>(() =>
     this.isOpened() && this.hasLines() ? { path: '/budget-lines', query: { limit: 200, sort: 'code' } } : undefined,
   );
@@ -81,6 +87,7 @@ export class MoreFilters {
   });
 
   protected open(): void {
+    this.hasRoom.set(this.host.getBoundingClientRect().left + PANEL_WIDTH < this.host.ownerDocument.body.clientWidth);
     this.isOpened.set(true);
   }
 
