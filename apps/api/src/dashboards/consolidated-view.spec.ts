@@ -29,7 +29,7 @@ describe('the shares of the fund sources', () => {
     expect(sharesOf([100n, -20n, 0n])).toEqual([0, 0, 0]);
   });
 
-  it('add up to one hundred', () => {
+  it('UX-15 add up to one hundred', () => {
     const anyAmounts = fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(anyAmounts, (amounts) => {

@@ -43,7 +43,7 @@ describe('the consolidated dashboard', () => {
     expect(figures).toMatch(/3,603\.96.*33\.3% of the total.*66\.6% of the total.*0\.1% of the total/s);
   });
 
-  it('lists what the figures leave out, with the reason, and the rates they are told at', async () => {
+  it('UX-13 lists what the figures leave out, with the reason, the rates they are told at, and of when they are', async () => {
     const { element, settle, asked } = await open();
     asked('/dashboards/consolidated').flush({
       ...aView,
