@@ -23,7 +23,7 @@ export class EditToolPage {
   protected readonly store = inject(ToolEditStore);
 
   protected readonly face = computed((): PanelFace => {
-    if (!this.session.can('tool.edit')) {
+    if (!this.session.can('tool.edit') || this.store.tool()?.canEdit === false) {
       return { state: 'not-allowed', text: this.texts.t('registry.form.notAllowed') };
     }
     return this.sources.areHere() ? this.store.face() : { state: 'loading' };

@@ -23,7 +23,7 @@ async function openNew(permissions: readonly string[] = RIGHTS) {
   return page;
 }
 
-async function openEdit() {
+async function openEdit(tool = aTool) {
   const page = await openPage({
     path: 'tools/:slug/edit',
     component: EditToolPage,
@@ -33,7 +33,7 @@ async function openEdit() {
   });
   page.asked('/units').flush(UNITS);
   page.asked('/life-cycle-stages').flush(STAGES);
-  page.asked('/tools/hubspot').flush(aTool);
+  page.asked('/tools/hubspot').flush(tool);
   await page.settle();
   return page;
 }
@@ -138,6 +138,11 @@ describe('editing a tool', () => {
     page.asked('/tools/hubspot').flush(aTool);
     await page.settle();
     expect(page.element.querySelector('form')).toBeNull();
+  });
+
+  it('UX-30 is closed where the right does not reach this tool', async () => {
+    const { element } = await openEdit({ ...aTool, canEdit: false });
+    expect(element.querySelector('form')).toBeNull();
   });
 
   it('begins with what the register holds', async () => {
