@@ -182,11 +182,11 @@ describe('the page of a tool', () => {
         verifiedBy: aTool.businessOwner,
         brokenAt: '2026-11-05T08:00:00.000Z',
         brokenBy: { id: 'p1', name: 'Luis Ortiz', title: null },
-        brokenFields: ['category', 'contractEndsOn'],
+        brokenFields: ['category', 'contractAmountMinor'],
       },
     });
     expect(element.querySelector('tnd-tool-seal')?.textContent).toContain(
-      'Verified by Marta Gil on 3 Nov 2026. Luis Ortiz has changed it since, on 5 Nov 2026: Category, Contract ends.',
+      'Verified by Marta Gil on 3 Nov 2026. Luis Ortiz has changed it since, on 5 Nov 2026: Category, Amount of the contract.',
     );
   });
 

@@ -76,7 +76,7 @@ export class ToolSealLine {
       texts: this.texts,
       format: this.formatting.current(),
       dayOf: (instant) => dayIn(this.formatting.timeZone(), new Date(instant)),
-      field: (name) => fieldLabel(name, this.texts),
+      field: (name) => fieldLabel(name.replace(/Minor$/, ''), this.texts),
     }),
   );
   protected readonly whoCan = computed(() => {

@@ -69,7 +69,7 @@ function textWords(field: string, value: string, objectType: string, words: Trai
     return texts.t(`audit.origin.${value}`);
   }
   if (field === 'changedFields') {
-    return fieldLabel(value, texts);
+    return fieldLabel(value.replace(/Minor$/, ''), texts);
   }
   const chosen = choiceWords(field, value, texts);
   if (chosen !== undefined) {
