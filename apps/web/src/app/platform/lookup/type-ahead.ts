@@ -128,6 +128,7 @@ export class TypeAhead implements FormValueControl<string> {
   }
 
   protected left(): void {
+    this.stopLooking();
     // While the list is open the field may lose the focus to one of its options; then it is settled when the list closes.
     if (!this.trigger().panelOpen) {
       this.settle();
@@ -139,6 +140,15 @@ export class TypeAhead implements FormValueControl<string> {
     const chosen = readChosen(this.value());
     if (chosen.kind === 'unclear') {
       this.pick(settle(chosen.typed, this.found(), this.addLabel() !== undefined));
+    }
+  }
+
+  /** An answer that comes after the field was left would open its list over the fields below. */
+  private stopLooking(): void {
+    clearTimeout(this.typing);
+    this.asked += 1;
+    if (this.found().length === 0) {
+      this.trigger().closePanel();
     }
   }
 
