@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { LedgerUnderTest } from '../testing/ledger-under-test';
 import { signedIn } from '../testing/test-app';
+import type { ListArrangement } from './list-arrangement.dto';
 import { Preferences } from './preferences';
 import { PreferencesChange } from './preferences.dto';
 import type { SignedIn } from './signed-in';
@@ -49,11 +50,14 @@ describe('what somebody likes to look at', () => {
   });
 
   it('UX-06 holds columns, their order and width, density, sort and page size of a list', async () => {
-    const entries = {
-      ...{ columns: ['date', 'amount'], widths: { date: 120 }, density: 'compact' },
-      ...{ sort: '-amount', size: 100 },
-    } as const;
-    await preferences.change({ lists: { entries: { ...entries, columns: [...entries.columns] } } }, cmo);
+    const entries: ListArrangement = {
+      columns: ['date', 'amount'],
+      widths: { date: 120 },
+      density: 'compact',
+      sort: '-amount',
+      size: 100,
+    };
+    await preferences.change({ lists: { entries } }, cmo);
     expect((await preferences.read(cmo)).lists.entries).toEqual(entries);
     await preferences.change({ lists: { entries: { size: 25 } } }, cmo);
     expect((await preferences.read(cmo)).lists.entries).toEqual({ size: 25 });

@@ -41,7 +41,7 @@ export const TEXTS: UiTexts = {
   shown: (shown, total) => (total === undefined ? `${shown} shown` : `${shown} of ${total} shown`),
   left: (amount) => `left ${amount}`,
   over: (amount) => `over by ${amount}`,
-  bullet: (parts) => `${parts.actual} spent of ${parts.limit}, ${parts.rest}`,
+  bullet: (parts) => `${parts.actual} spent of ${parts.limit}`,
 };
 
 export const FORMAT: UiFormat = {
