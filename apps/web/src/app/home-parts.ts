@@ -8,7 +8,7 @@ export const homeParts: Readonly<Partial<Record<Role, HomePart>>> = {
     load: () => import('./approvals/decide/inbox-page').then((page) => page.InboxPage),
   },
   finance: {
-    scopes: ['dashboards'],
+    scopes: ['dashboards', 'listing'],
     load: () => import('./dashboards/spend-page').then((page) => page.SpendPage),
   },
 };

@@ -1,4 +1,6 @@
-import { openPage } from '../../testing/open-page';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { type PageSetting, openPage } from '../../testing/open-page';
 import { SpendPage } from './spend-page';
 import { aLine, aView } from './spend.sample';
 
@@ -16,8 +18,15 @@ class NoSights {
 }
 Object.assign(globalThis, { IntersectionObserver: NoSights });
 
-const open = (query = '', permissions: readonly string[] = []) =>
-  openPage({ path: 'spend', component: SpendPage, address: `/spend${query}`, scopes: ['dashboards'], permissions });
+const open = (query = '', permissions: readonly string[] = [], given: Partial<PageSetting> = {}) =>
+  openPage({
+    path: 'spend',
+    component: SpendPage,
+    address: `/spend${query}`,
+    scopes: ['dashboards', 'listing'],
+    permissions,
+    ...given,
+  });
 
 describe('the consolidated dashboard', () => {
   it('asks for what its address says', async () => {
@@ -116,5 +125,81 @@ describe('the consolidated dashboard', () => {
     asked('/dashboards/consolidated').flush({ code: 'currency.no_rate' }, { status: 409, statusText: 'Conflict' });
     await settle();
     expect(element.textContent).toContain('No exchange rate into JPY is on record');
+  });
+});
+
+describe('the saved views of the dashboard', () => {
+  const BOARD = {
+    id: 'v1',
+    name: 'Board',
+    query: 'quarter=4&source=shadow',
+    columns: [],
+    density: null,
+    widths: {},
+    sharedWith: 'cio',
+    isDefault: true,
+    owner: null,
+    isMine: true,
+    canEdit: true,
+    version: 2,
+  };
+  const url = (): string => TestBed.inject(Router).url;
+
+  it('open with their filters, and the figures are asked for once, by them', async () => {
+    const { asked, settle, element } = await open('?view=v1');
+    asked('/views').flush({ items: [BOARD] });
+    await settle();
+    expect(url()).toBe('/spend?quarter=4&source=shadow&view=v1');
+    expect(asked('/dashboards/consolidated').request.params.toString()).toBe('quarter=4&source=shadow');
+    expect(element.querySelector('tnd-view-tabs [aria-current=page]')?.textContent.trim()).toBe('Board');
+  });
+
+  it('are what the dashboard opens with for a role that one is the default of', async () => {
+    const defaultViews = [{ list: 'spend', id: 'v1', query: BOARD.query }];
+    const { asked } = await open('', [], { defaultViews });
+    expect(url()).toBe('/spend?quarter=4&source=shadow&view=v1');
+    expect(asked('/dashboards/consolidated').request.params.toString()).toBe('quarter=4&source=shadow');
+  });
+
+  it('say that the filters were modified, and are saved under the version that was read', async () => {
+    const { asked, settle, element } = await open('?quarter=3&view=v1');
+    asked('/views').flush({ items: [BOARD] });
+    await settle();
+    const tabs = element.querySelector('tnd-view-tabs');
+    expect(tabs?.textContent).toContain('Modified');
+    [...(tabs?.querySelectorAll('button') ?? [])]
+      .find(({ textContent }) => textContent.includes('Save “Board”'))
+      ?.click();
+    const { request } = asked('/views/v1', 'PATCH');
+    expect(request.body).toEqual({ query: 'quarter=3', columns: [], density: null, widths: {} });
+    expect(request.headers.get('If-Match')).toBe('"2"');
+  });
+
+  it('are left with all their filters at once', async () => {
+    const { asked, settle, element } = await open('?quarter=4&source=shadow&view=v1');
+    asked('/views').flush({ items: [BOARD] });
+    await settle();
+    const buttons = [...element.querySelectorAll<HTMLElement>('tnd-filter-bar button')];
+    buttons.find(({ textContent }) => textContent.includes('Clear filters'))?.click();
+    await settle();
+    expect(url()).toBe('/spend');
+  });
+
+  it('lead to their filters, and leave the role alone that the page is the home of', async () => {
+    const { asked, settle, element } = await open('?as=finance&quarter=3&unit=u1');
+    asked('/views').flush({ items: [BOARD] });
+    await settle();
+    const links = [...element.querySelectorAll('tnd-view-tabs a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/spend?as=finance', '/spend?as=finance&quarter=4&source=shadow&view=v1']);
+  });
+
+  it('that are gone are told with what else means nothing, and both are taken out of the address', async () => {
+    const { asked, settle, element } = await open('?quarter=9&view=gone');
+    asked('/views').flush({ items: [BOARD] });
+    await settle();
+    expect(element.querySelector('.notice')?.textContent).toContain('quarter=9, view=gone');
+    element.querySelector<HTMLElement>('.notice button')?.click();
+    await settle();
+    expect(url()).toBe('/spend');
   });
 });

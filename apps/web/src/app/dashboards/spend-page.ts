@@ -2,6 +2,7 @@ import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, s
 import { Router, RouterLink } from '@angular/router';
 import { FilterBar, Panel, StackedBars, type UiLink } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts } from '../platform';
+import { ViewTabs } from '../platform/listing';
 import { AnsweringPanel } from './answering-panel';
 import { total } from './exact';
 import { LinesAtRisk } from './lines-at-risk';
@@ -32,6 +33,7 @@ import { TopTools } from './top-tools';
     StackedBars,
     TextPipe,
     TopTools,
+    ViewTabs,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [SpendStore],

@@ -8,8 +8,11 @@ import {
 } from '@tandem/api-client';
 import { type PanelFace } from '@tandem/ui';
 import { Formatting, Session, Texts, panelFace, read, urlState } from '../platform';
+import { PageViews } from '../platform/listing';
 import { isNothing } from './exact';
 import { isOfTools, spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
+
+const FIELDS = { fiscalYear: {}, quarter: {}, unit: {}, source: {}, stage: {}, lane: {}, currency: {} };
 
 /** What a fiscal year's money came to, as filtered in the address. Provided by its page, so that it lives as long. */
 @Injectable()
@@ -18,11 +21,15 @@ export class SpendStore {
   private readonly session = inject(Session);
   readonly format = inject(Formatting).current;
 
-  readonly url = urlState({ fiscalYear: {}, quarter: {}, unit: {}, source: {}, stage: {}, lane: {}, currency: {} });
+  readonly url = urlState(FIELDS);
+  /** The filters under a name. */
+  readonly views = new PageViews('spend', FIELDS, this.url);
   private readonly asked = computed(() => spendQuery(this.url.values()));
-  readonly dropped = computed(() => this.asked().dropped);
+  readonly dropped = computed(() => [...this.asked().dropped, ...this.views.dropped()]);
 
-  readonly spend = read<ConsolidatedView>(() => ({ path: '/dashboards/consolidated', query: this.asked().query }));
+  readonly spend = read<ConsolidatedView>(() =>
+    this.views.isOpening() ? undefined : { path: '/dashboards/consolidated', query: this.asked().query },
+  );
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
   private readonly stages = read<StageList>(() => ({ path: '/life-cycle-stages' }));

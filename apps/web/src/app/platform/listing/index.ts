@@ -6,3 +6,5 @@ export { type Picked } from './list-selection';
 export { Listing } from './listing';
 export { ListingFrame } from './listing-frame';
 export { type ListingSetup } from './listing-setup';
+export { PageViews } from './page-views';
+export { ViewTabs } from './view-tabs';

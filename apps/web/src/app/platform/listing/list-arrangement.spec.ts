@@ -144,7 +144,7 @@ describe('the view that a list opens with for a role', () => {
     await press(page, 'Edit view');
     const form = page.element.querySelector('tnd-view-form');
     const box = form?.querySelector<HTMLInputElement>('[name=default]');
-    expect(box?.labels?.[0]?.textContent.trim()).toBe('The list opens with it for everybody who is CIO');
+    expect(box?.labels?.[0]?.textContent.trim()).toBe('This page opens with it for everybody who is CIO');
     box?.click();
     await press(page, 'Save the name');
     const kept = page.asked('/views/v1', 'PATCH');

@@ -1,7 +1,9 @@
 import { type TableColumn } from '@tandem/ui';
 
-/** The lists that people arrange, save views of and export, by the names the API has for them. */
+/** The lists that people arrange and export, by the names the API has for them. */
 export type ListKey = 'tools' | 'requests' | 'budget-lines' | 'entries' | 'audit-events' | 'people' | 'imports';
+/** What people save views of: the lists, and the dashboard. */
+export type ViewedKey = ListKey | 'spend';
 
 /** A column of an exported file. */
 export interface FileColumn {

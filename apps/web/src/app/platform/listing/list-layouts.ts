@@ -1,14 +1,14 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { Session } from '../session/session';
-import { type ListKey } from './list-column';
+import { type ListKey, type ViewedKey } from './list-column';
 import { AS_IT_COMES, type Remembered } from './list-layout';
 
 type Layouts = Readonly<Record<string, Partial<Remembered> | undefined>>;
 
 /** The view that a list opens with for a role of the person. */
 export interface DefaultView {
-  readonly list: ListKey;
+  readonly list: ViewedKey;
   readonly id: string;
   readonly query: string;
 }
@@ -33,12 +33,12 @@ export class ListLayouts {
   /** One after the other, so that the last choice is the one that stays. */
   private writing: Promise<unknown> = Promise.resolve();
 
-  of(list: ListKey): Remembered {
+  of(list: ViewedKey): Remembered {
     return { ...AS_IT_COMES, ...this.own()?.layouts[list] };
   }
 
   /** What the list opens with where nothing else is asked for. */
-  defaultView(list: ListKey): DefaultView | undefined {
+  defaultView(list: ViewedKey): DefaultView | undefined {
     return this.own()?.defaults.find((view) => view.list === list);
   }
 

@@ -2,12 +2,12 @@ import { type Signal, effect, inject, signal } from '@angular/core';
 import { type ParamMap, Router } from '@angular/router';
 import { type UrlFields, readUrl } from '../page/url-fields';
 import { EVERY_ROW, VIEW, paramsOf } from './list-address';
-import { type ListKey } from './list-column';
+import { type ViewedKey } from './list-column';
 import { ListLayouts } from './list-layouts';
 import { type SavedViews } from './saved-views';
 
 interface Opened {
-  readonly key: ListKey;
+  readonly key: ViewedKey;
   readonly fields: UrlFields<string>;
   readonly params: Signal<ParamMap>;
   readonly views: SavedViews;

@@ -1,6 +1,4 @@
 import { type Signal, computed, inject, linkedSignal, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
 import {
   type ActiveFilter,
   type FilterField,
@@ -17,7 +15,7 @@ import { Texts } from '../i18n/texts';
 import { panelFace } from '../page/panel-face';
 import { type UrlField, type UrlFields } from '../page/url-fields';
 import { type UrlState, urlState } from '../page/url-state';
-import { EVERY_ROW, VIEW, queryText } from './list-address';
+import { queryText } from './list-address';
 import { type ListColumn, type ListKey } from './list-column';
 import {
   AS_IT_COMES,
@@ -31,27 +29,18 @@ import {
   isSameLayout,
 } from './list-layout';
 import { ListLayouts } from './list-layouts';
-import { openList } from './list-opening';
 import { ListSelection } from './list-selection';
 import { type ListingSetup } from './listing-setup';
-import { type SavedView, SavedViews, type ViewContent } from './saved-views';
+import { NamedView } from './named-view';
+import { type SavedView, type SavedViews } from './saved-views';
+import { type Viewed } from './viewed';
 
 /** What the parts around a table need of a list, whatever its rows are. */
-export interface AnyListing {
+export interface AnyListing extends Viewed {
   readonly setup: { readonly key: ListKey };
-  /** All that the list keeps in the address. */
-  readonly fields: UrlFields<string>;
   readonly total: Signal<number | undefined>;
   readonly columns: Signal<readonly ListColumn<never>[]>;
-  readonly layout: Signal<ListLayout>;
-  readonly views: SavedViews;
-  readonly view: Signal<SavedView | null>;
-  readonly hasDefault: Signal<boolean>;
-  readonly content: Signal<ViewContent>;
-  readonly isLayoutChanged: Signal<boolean>;
   exported(): Readonly<Record<string, string>>;
-  clear(): void;
-  resetLayout(): void;
 }
 
 /**
@@ -59,11 +48,9 @@ export interface AnyListing {
  * what there is to say when there are no rows. A page states what is particular to its list, and `tnd-listing` shows it.
  */
 export class Listing<Row extends { readonly id: string }, Answer extends Page<Row>, Name extends string> {
-  private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly clock = inject(Clock);
   private readonly layouts = inject(ListLayouts);
-  private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly url: UrlState<Name | 'size'>;
   private readonly asked: Signal<{ readonly query: Query; readonly dropped: readonly string[] }>;
   private readonly everything;
@@ -73,7 +60,11 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   /** The filters and the order. */
   readonly values: Signal<Readonly<Record<Name, string>>>;
   readonly rows: ReadList<Row, Answer>;
+  private readonly named: NamedView;
   readonly views: SavedViews;
+  /** The saved view that the address names; null also while the views are being read. */
+  readonly view: Signal<SavedView | null>;
+  readonly hasDefault: Signal<boolean>;
   readonly selection: ListSelection;
   readonly face: Signal<PanelFace>;
   /** When what is on the screen was read. */
@@ -91,10 +82,12 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       const { size: _size, ...values } = this.address();
       return values as Readonly<Record<Name, string>>;
     });
-    this.views = new SavedViews(key);
-    const isOpening = openList({ key, fields, params: this.params, views: this.views });
+    this.named = new NamedView(key, fields);
+    this.views = this.named.all;
+    this.view = this.named.view;
+    this.hasDefault = this.named.hasDefault;
     this.asked = computed(() => setup.asked?.(this.values()) ?? { query: this.values(), dropped: [] });
-    this.rows = readList<Row, Answer>(() => (isOpening() ? undefined : { path, query: this.paged() }));
+    this.rows = readList<Row, Answer>(() => (this.named.isOpening() ? undefined : { path, query: this.paged() }));
     this.readAt = linkedSignal<Answer | undefined, Date | undefined>({
       source: this.rows.value,
       computation: (answer) => (answer === undefined ? undefined : this.clock.now()),
@@ -115,7 +108,6 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       const problem = this.rows.problem();
       return (problem && setup.refusal?.(problem)) ?? face();
     });
-    void this.layouts.load();
   }
 
   readonly query: Signal<Query> = computed(() => this.asked().query);
@@ -131,11 +123,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   readonly chips = computed((): readonly ActiveFilter[] => this.setup.chips?.(this.values(), this.rows.items()) ?? []);
   readonly sorts = computed((): readonly FilterOption[] => this.setup.sorts?.() ?? []);
   /** What the address says that means nothing here. */
-  readonly dropped = computed(() => [
-    ...this.url.dropped(),
-    ...this.asked().dropped,
-    ...(this.asksForUnknownView() ? [`${VIEW}=${this.params().get(VIEW) ?? ''}`] : []),
-  ]);
+  readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped, ...this.named.unknown()]);
 
   readonly allColumns = computed((): readonly ListColumn<Row>[] => this.setup.columns(this.rows.value()));
   readonly columns = computed(() => shownColumns(this.allColumns(), this.layout().columns));
@@ -154,12 +142,6 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     (): Query => (this.size() === USUAL_SIZE ? this.query() : { ...this.query(), limit: this.size() }),
     { equal: (left, right) => JSON.stringify(left) === JSON.stringify(right) },
   );
-  readonly hasDefault = computed(() => this.layouts.defaultView(this.setup.key) !== undefined);
-  /** The saved view that the address names; null also while the views are being read. */
-  readonly view = computed(() => {
-    const id = this.params().get(VIEW);
-    return this.views.all()?.find((view) => view.id === id) ?? null;
-  });
   /** How the columns of a saved view were moved since it was opened; the view itself stays until somebody saves it. */
   private readonly draft = linkedSignal<string | undefined, ListLayout | null>({
     source: () => this.view()?.id,
@@ -206,15 +188,12 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
 
   /** Back to every row, and out of a saved view, which is its filters. */
   clear(): void {
-    const names = namesOf(this.setup.fields).filter((name) => name !== 'sort');
-    const gone = Object.fromEntries(names.map((name) => [name, null]));
-    void this.go({ ...gone, [VIEW]: this.hasDefault() ? EVERY_ROW : null }, false);
+    this.named.leave(namesOf(this.setup.fields).filter((name) => name !== 'sort'));
   }
 
   /** Takes out of the address what means nothing here; the notice about it goes with it. */
   dismissDropped(): void {
-    const names = this.dropped().map((dropped) => dropped.split('=')[0] ?? '');
-    void this.go(Object.fromEntries(names.map((name) => [name, null])), true);
+    this.named.correct(this.dropped());
   }
 
   arrange(layout: ListLayout): void {
@@ -231,7 +210,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       this.arrange(AS_IT_COMES);
       return;
     }
-    void this.go({ sort: null, size: null }, false).then(() => this.arrange(AS_IT_COMES));
+    void this.named.go({ sort: null, size: null }, false).then(() => this.arrange(AS_IT_COMES));
   }
 
   /** Forgets how the columns of the open view were moved. */
@@ -256,19 +235,6 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
 
   private initialSort(): string | undefined {
     return Object.entries<UrlField>(this.fields).find(([name]) => name === 'sort')?.[1].initial;
-  }
-
-  private asksForUnknownView(): boolean {
-    const named = this.params().get(VIEW);
-    return named !== null && named !== EVERY_ROW && this.views.all() !== undefined && this.view() === null;
-  }
-
-  private go(changes: Readonly<Record<string, string | null>>, isCorrection: boolean): Promise<boolean> {
-    return this.router.navigate([], {
-      queryParams: changes,
-      queryParamsHandling: 'merge',
-      replaceUrl: isCorrection,
-    });
   }
 
   private filteredOut(): string {

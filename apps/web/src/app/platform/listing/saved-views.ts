@@ -3,7 +3,7 @@ import { Api } from '../api/api';
 import { type Role } from '../api/shapes';
 import { read } from '../api/read';
 import { type Density } from '../preferences/preferences';
-import { type ListKey } from './list-column';
+import { type ViewedKey } from './list-column';
 import { type Widths } from './list-layout';
 import { ListLayouts } from './list-layouts';
 
@@ -41,7 +41,7 @@ export class SavedViews {
     this.found.problem() === undefined ? this.found.value()?.items : [],
   );
 
-  constructor(private readonly list: ListKey) {}
+  constructor(private readonly list: ViewedKey) {}
 
   async create(name: ViewName, content: ViewContent): Promise<SavedView> {
     const view = await this.api.post<SavedView>('/views', { list: this.list, ...name, ...content });

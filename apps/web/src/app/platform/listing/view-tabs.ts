@@ -17,11 +17,11 @@ import { Session } from '../session/session';
 import { DropPanel } from './drop-panel';
 import { EVERY_ROW, VIEW, currentQuery, paramsOf } from './list-address';
 import { isArranged } from './list-layout';
-import { type AnyListing } from './listing';
 import { type SavedView, type ViewName } from './saved-views';
 import { ViewForm } from './view-form';
+import { type Viewed } from './viewed';
 
-/** The saved views of a list, the open one marked, and what can be done with it once it is changed. */
+/** The saved views of a list or a page, the open one marked, and what can be done with it once it is changed. */
 @Component({
   selector: 'tnd-view-tabs',
   imports: [DropPanel, RouterLink, TextPipe, ViewForm],
@@ -30,7 +30,7 @@ import { ViewForm } from './view-form';
   styleUrl: './view-tabs.scss',
 })
 export class ViewTabs {
-  readonly list = input.required<AnyListing>();
+  readonly list = input.required<Viewed>();
 
   private readonly router = inject(Router);
   private readonly problems = inject(ProblemTexts);
@@ -40,11 +40,18 @@ export class ViewTabs {
   /** Why the name of a view was refused; it stands where the name is typed. */
   protected readonly nameProblem = signal('');
 
+  /** What else stands in the address, such as the role that a home is of, stays there. */
+  private readonly unfiltered = computed(() =>
+    Object.fromEntries(Object.keys(this.list().fields).map((name) => [name, null])),
+  );
   protected readonly tabs = computed(() =>
-    (this.list().views.all() ?? []).map((view) => ({ view, params: { ...paramsOf(view.query), [VIEW]: view.id } })),
+    (this.list().views.all() ?? []).map((view) => ({ view, params: this.paramsTo(view) })),
   );
   /** Where the list opens with a view, the way to all of its rows has to say so. */
-  protected readonly every = computed(() => (this.list().hasDefault() ? { [VIEW]: EVERY_ROW } : {}));
+  protected readonly every = computed(() => ({
+    ...this.unfiltered(),
+    [VIEW]: this.list().hasDefault() ? EVERY_ROW : null,
+  }));
   protected readonly open = computed(() => this.list().view());
   protected readonly isChanged = computed(() => {
     const view = this.open();
@@ -93,7 +100,7 @@ export class ViewTabs {
 
   protected async reset(view: SavedView): Promise<void> {
     this.list().resetLayout();
-    await this.router.navigate([], { queryParams: { ...paramsOf(view.query), [VIEW]: view.id } });
+    await this.router.navigate([], { queryParams: this.paramsTo(view), queryParamsHandling: 'merge' });
   }
 
   protected about(view: SavedView): string {
@@ -103,6 +110,10 @@ export class ViewTabs {
     }
     const said = [this.texts.t('listing.views.sharedWith', { role })];
     return [...said, ...(view.isDefault ? [this.texts.t('listing.views.opensFor', { role })] : [])].join('. ');
+  }
+
+  private paramsTo(view: SavedView): Readonly<Record<string, string | null>> {
+    return { ...this.unfiltered(), ...paramsOf(view.query), [VIEW]: view.id };
   }
 
   private async attempt(told: WritableSignal<string>, act: () => Promise<void>): Promise<void> {
