@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { openPage } from '../../testing/open-page';
 import { anEntry } from './budget.sample';
 import { EntriesPage } from './entries-page';
@@ -78,5 +80,53 @@ describe('the rows behind a figure', () => {
     asked('/entries').flush({ code: 'permission.denied' }, { status: 403, statusText: 'Forbidden' });
     await settle();
     expect(element.textContent).toContain('Entries are open to finance');
+  });
+});
+
+describe('UX-12: rows that a figure led to', () => {
+  const FROM_FIGURE = '?month=2026-10&source=shadow&figure=1386.40';
+
+  it('say themselves that they do not add up to it, and by how much', async () => {
+    const { element, settle, asked } = await open('?month=2026-10&source=shadow&figure=1300.00');
+    asked('/entries').flush(LIST);
+    await settle();
+    expect(element.querySelector('.differs')?.textContent).toContain(
+      'These rows add up to 1,386.40\u00a0EUR; the figure that led here said 1,300.00\u00a0EUR, which makes +86.40\u00a0EUR.',
+    );
+  });
+
+  it('say so as well where none is left', async () => {
+    const { element, settle, asked } = await open(FROM_FIGURE);
+    asked('/entries').flush({ ...LIST, items: [], total: 0, sum: eur('0.00') });
+    await settle();
+    expect(element.querySelector('.differs')?.textContent).toContain('These rows add up to 0.00\u00a0EUR');
+  });
+
+  it.each(['1386.40', '1386.4', 'a lot', ''])(
+    'say nothing to a figure of "%s", which is theirs or none',
+    async (figure) => {
+      const { element, settle, asked } = await open(`?month=2026-10&source=shadow&figure=${figure}`);
+      asked('/entries').flush(LIST);
+      await settle();
+      expect(element.querySelector('.figure')?.textContent).toBe('1,386.40\u00a0EUR');
+      expect(element.querySelector('.differs')).toBeNull();
+    },
+  );
+
+  it('are asked for without what the figure said', async () => {
+    const { asked } = await open(FROM_FIGURE);
+    expect(asked('/entries').request.params.toString()).toBe('source=shadow&month=2026-10');
+  });
+
+  it('are not measured by it under another filter, whose address does not hold it either', async () => {
+    const { element, settle, asked } = await open(FROM_FIGURE);
+    asked('/entries').flush(LIST);
+    await settle();
+    await TestBed.inject(Router).navigateByUrl('/spend/entries?month=2026-10&figure=1386.40');
+    await settle();
+    asked('/entries').flush({ ...LIST, sum: eur('2000.00') });
+    await settle();
+    expect(element.querySelector('.differs')).toBeNull();
+    expect(TestBed.inject(Router).url).toBe('/spend/entries?month=2026-10');
   });
 });

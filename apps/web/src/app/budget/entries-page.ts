@@ -10,6 +10,7 @@ import {
 import { AccountabilityDots, Icon, MoneyText, type PanelFace, SourceChip, TableCell } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TextPipe, Texts, lineName, read } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
+import { clickedFigure, differenceWords } from './clicked-figure';
 import {
   ENTRY_FILTERS,
   type EntryFilter,
@@ -108,6 +109,12 @@ export class EntriesPage {
   protected readonly count = computed(() => {
     const total = this.list.total() ?? 0;
     return this.texts.plural('budget.entries.count', total, { count: this.format().count(total) });
+  });
+  private readonly clicked = clickedFigure(this.list.query);
+  /** The rows behind a figure add up to it; where they do not, the page says so itself. */
+  protected readonly difference = computed(() => {
+    const sum = this.list.rows.isRefreshing() ? null : this.list.rows.value()?.sum;
+    return sum ? differenceWords(this.clicked(), sum, this.words()) : '';
   });
   /** What the figure leaves out, and why. */
   protected readonly unconverted = computed(() => {

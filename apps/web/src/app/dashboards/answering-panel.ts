@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type AnsweredSpend, type Drill, type EntryAccountability } from '@tandem/api-client';
 import { DataTable, Flow, Icon, MoneyText, Panel, TableCell, type TableColumn, type UiLink } from '@tandem/ui';
 import { Formatting, TextPipe, Texts, panelFace, read } from '../platform';
-import { MOST_GROUPS, answeringAnswer, benefitsOf, partyWords, withoutAuthoriser } from './answering';
+import { MOST_GROUPS, answeringAnswer, benefitsOf, partyWords, sharesNote, withoutAuthoriser } from './answering';
 import { answeringFlow } from './answering-flow';
 import { rowsBehind } from './rows-behind';
 
@@ -49,6 +49,10 @@ export class AnsweringPanel {
   protected readonly answer = computed(() => {
     const value = this.answering.value();
     return value === undefined ? '' : answeringAnswer(value, this.words());
+  });
+  protected readonly shares = computed(() => {
+    const value = this.answering.value();
+    return value === undefined ? '' : sharesNote(value, this.words());
   });
   protected readonly missing = computed(() => {
     const value = this.answering.value();

@@ -1,5 +1,5 @@
 import { spokenWords } from '../../testing/spoken-words';
-import { answeringAnswer, benefitAnswer, benefitBars, withoutAuthoriser } from './answering';
+import { answeringAnswer, benefitAnswer, benefitBars, sharesNote, withoutAuthoriser } from './answering';
 import { answeringFlow } from './answering-flow';
 import { anAccountability, answered } from './spend.sample';
 
@@ -110,5 +110,58 @@ describe('the flow of who answers', () => {
     const many = Array.from({ length: 10 }, (_, index) => answered([`P${index}`, 'Ana', null], `${10 - index}.00`));
     const others = answeringFlow(many, await spokenWords('dashboards')).filter(({ from }) => from.label === 'others');
     expect(others).toMatchObject([{ amount: { amount: '3.00' }, link: null }]);
+  });
+});
+
+describe('the shares of those who answer', () => {
+  const shared = (shares: readonly (readonly [string, number])[], whole: string) =>
+    anAccountability(
+      shares.map(([amount, share], index) => ({ ...answered([`P${index}`, null, null], amount), share })),
+      [],
+      whole,
+    );
+
+  it('UX-15 carry a note where rounding keeps them from adding up to 100', async () => {
+    const thirds = shared(
+      [
+        ['1.00', 33.3],
+        ['1.00', 33.3],
+        ['1.00', 33.3],
+      ],
+      '3.00',
+    );
+    expect(sharesNote(thirds, await spokenWords('dashboards'))).toBe(
+      'The shares of all combinations add up to 99.9%, because each is rounded by itself.',
+    );
+  });
+
+  it('UX-15 say that a credit has no share where one makes the others come to more than 100', async () => {
+    const credited = shared(
+      [
+        ['4.00', 133.3],
+        ['-1.00', 0],
+      ],
+      '3.00',
+    );
+    expect(sharesNote(credited, await spokenWords('dashboards'))).toContain('add up to 133.3%: one that got back');
+  });
+
+  it.each([
+    [
+      [
+        ['1.00', 66.7],
+        ['0.50', 33.3],
+      ] as const,
+      '1.50',
+    ],
+    [
+      [
+        ['1.00', 0],
+        ['-1.00', 0],
+      ] as const,
+      '0.00',
+    ],
+  ])('UX-15 need no note where they add up, or where there is nothing to have a share of', async (shares, whole) => {
+    expect(sharesNote(shared(shares, whole), await spokenWords('dashboards'))).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import { type AnsweredSpend, type BenefitingSpend, type EntryAccountability, type UnitRef } from '@tandem/api-client';
 import { type BarItem } from '@tandem/ui';
-import { exact, isNothing, percentOf, total } from './exact';
+import { isNegative } from '@tandem/money';
+import { exact, isNothing, percentOf, sumOfShares, total } from './exact';
 import { rowsBehind } from './rows-behind';
 import { type Words } from './spend-answers';
 
@@ -82,6 +83,18 @@ export function answeringAnswer({ groups, total: whole }: EntryAccountability, w
     defined: partyWords(first.definedBy, words),
     authorised: partyWords(first.authorisedBy, words),
     benefits: benefitsOf(first, words),
+  });
+}
+
+/** That the shares of all groups do not add up to 100, and why; empty where they do. */
+export function sharesNote({ groups, total: whole }: EntryAccountability, { texts, format }: Words): string {
+  const sum = sumOfShares(groups.map(({ share }) => share));
+  if (sum === 100 || isNothing(whole.amount)) {
+    return '';
+  }
+  const hasCredits = groups.some(({ spend }) => isNegative(exact(spend.amount)));
+  return texts.t(hasCredits ? 'dashboards.answering.credited' : 'dashboards.answering.rounded', {
+    sum: format.percent(sum),
   });
 }
 

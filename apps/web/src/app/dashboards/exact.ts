@@ -19,6 +19,11 @@ export function total(amounts: readonly MoneyView[], currency: string): MoneyVie
   return toJson(sumOf(amounts.map(exact), currency));
 }
 
+/** What percentages with one decimal add up to. */
+export function sumOfShares(shares: readonly number[]): number {
+  return shares.reduce((tenths, share) => tenths + Math.round(share * 10), 0) / 10;
+}
+
 /**
  * How many percent `part` is of `whole`, to one decimal and half away from zero; null where nothing can be compared
  * with. Only the ratio becomes a number: the amounts stay whole minor units.

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConsolidatedView } from '@tandem/api-client';
-import { compare } from '@tandem/money';
+import { compare, isNegative } from '@tandem/money';
 import { MoneyText, SourceChip, type UiLink } from '@tandem/ui';
 import { Formatting, type MoneyView, TextPipe, Texts } from '../platform';
 import { exact, isNothing, percentOf, total } from './exact';
@@ -49,12 +49,18 @@ export class SpendFigures {
     const words = this.planned(limit, spent.amount);
     return words === null ? null : { words, link: null };
   });
+  /** Where a source got back more than it spent the parts are no shares of the whole. */
+  protected readonly hasShares = computed(() =>
+    this.view().sources.every(({ spend }) => !isNegative(exact(spend.amount))),
+  );
   protected readonly parts = computed(() =>
     this.view().sources.map((part) => ({
       source: part.source,
       amount: part.spend.amount,
       link: rowsBehind(part.spend),
-      share: this.texts.t('dashboards.figures.share', { share: this.format().percent(part.share) }),
+      share: this.hasShares()
+        ? this.texts.t('dashboards.figures.share', { share: this.format().percent(part.share) })
+        : '',
       compared: sourceComparison(this.view(), part.source, this.words()),
       plan: this.planOfPart(part),
     })),

@@ -36,12 +36,12 @@ describe('the consolidated dashboard', () => {
     );
   });
 
-  it('leads from a figure to its rows by the filter that the API gave it', async () => {
+  it('UX-12 leads from a figure to its rows by the filter that the API gave it, and says what it said', async () => {
     const { element, settle, asked } = await open();
     asked('/dashboards/consolidated').flush(aView);
     await settle();
     const links = [...element.querySelectorAll('tnd-spend-figures a')].map((link) => link.getAttribute('href'));
-    expect(links).toContain('/spend/entries?fiscalYear=2026&currency=EUR&place=actual&source=shadow');
+    expect(links).toContain('/spend/entries?fiscalYear=2026&currency=EUR&place=actual&source=shadow&figure=0.36');
   });
 
   it('shows the whole and the share of each part', async () => {
@@ -50,6 +50,21 @@ describe('the consolidated dashboard', () => {
     await settle();
     const figures = element.querySelector('tnd-spend-figures')?.textContent;
     expect(figures).toMatch(/3,603\.96.*33\.3% of the total.*66\.6% of the total.*0\.1% of the total/s);
+  });
+
+  it('UX-15 tells no shares where a source got back more than it spent, and says so', async () => {
+    const { element, settle, asked } = await open();
+    const [it, marketing, shadow] = aView.sources;
+    const credited = shadow && {
+      ...shadow,
+      share: 0,
+      spend: { ...shadow.spend, amount: { amount: '-0.36', currency: 'EUR' } },
+    };
+    asked('/dashboards/consolidated').flush({ ...aView, sources: [it, marketing, credited] });
+    await settle();
+    const figures = element.querySelector('tnd-spend-figures')?.textContent;
+    expect(figures).toContain('No shares of the total are told');
+    expect(element.querySelector('tnd-spend-figures .share')).toBeNull();
   });
 
   it('UX-13 lists what the figures leave out, with the reason, the rates they are told at, and of when they are', async () => {
