@@ -14,6 +14,8 @@ export interface BodyRow<Row> {
   readonly row: Row;
   readonly key: string;
   readonly link: UiLink | null;
+  /** Undefined where the text of the first cell tells the row apart. */
+  readonly linkName: string | undefined;
   readonly cells: readonly BodyCell<Row>[];
 }
 
@@ -27,6 +29,7 @@ export function bodyOf<Row>(
     row,
     key: keyOf(row),
     link: linkOf(row),
+    linkName: columns[0]?.linkName?.(row),
     cells: columns.map((column) => {
       const text = column.text(row);
       return { column, text, parts: cellParts(text), isUnbroken: isUnbroken(text), note: column.note?.(row) };

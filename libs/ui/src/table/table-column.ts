@@ -6,6 +6,8 @@ export interface TableColumn<Row> {
   readonly header: string;
   /** The text of the cell. A `tndCell` template for the same key draws it instead; the text then stays for printing and copying. */
   readonly text: (row: Row) => string;
+  /** What the link of the row is called where several rows say the same in their first cell. It begins with that text. */
+  readonly linkName?: (row: Row) => string;
   /** A second, quieter line in the cell. */
   readonly note?: (row: Row) => string;
   /** Amounts and counts stand at the end, in tabular figures. */

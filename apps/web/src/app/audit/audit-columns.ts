@@ -12,6 +12,7 @@ export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventV
       key: 'at',
       header: texts.t('audit.columns.at'),
       text: (event) => format.exactInstant(event.at),
+      linkName: ({ at, id }) => `${format.exactInstant(at)}, ${texts.t('audit.event.heading', { id })}`,
       minWidth: '168px',
     },
     actorColumn(words),

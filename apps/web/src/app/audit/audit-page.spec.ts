@@ -134,6 +134,18 @@ describe('the page of the audit trail', () => {
     expect(asked('/audit-events').request.params.toString()).toBe('consequence=money');
   });
 
+  it('tells the links of events of the same second apart by the number of the event', async () => {
+    const { element, settle, asked } = await open('/audit');
+    asked('/audit-events').flush({ items: [anEvent, aRefusal], nextCursor: null });
+    await settle();
+    const links = [...element.querySelectorAll('a[data-row-link]')];
+    expect(new Set(links.map((link) => link.textContent)).size).toBe(1);
+    expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
+      '23 Nov 2026, 04:14:03 UTC, Event 36',
+      '23 Nov 2026, 04:14:03 UTC, Event 37',
+    ]);
+  });
+
   it('shows the time of an event in UTC while its cell has the focus', async () => {
     const { element, settle, asked } = await open('/audit');
     asked('/audit-events').flush({ items: [anEvent], nextCursor: null });
