@@ -44,6 +44,14 @@ describe('the filters of a list', () => {
     expect(changes).toEqual([{ source: 'it' }]);
   });
 
+  it.each(['focus', 'pointerenter'])('tell which choice somebody comes to, by %s', async (way) => {
+    const { page, fixture } = await render({});
+    const approached: string[] = [];
+    fixture.componentInstance.approach.subscribe((key) => approached.push(key));
+    page.querySelector('select')?.dispatchEvent(new Event(way));
+    expect(approached).toEqual(['source']);
+  });
+
   it('turn a switch off again', async () => {
     const { page, changes } = await render({ mine: 'true' });
     page.querySelector<HTMLElement>('.switch')?.click();

@@ -29,6 +29,8 @@ export class FilterBar {
 
   /** The filters that change, '' for none. */
   readonly valuesChange = output<FilterValues>();
+  /** Somebody is about to open the choices of a filter: what it offers may still have to be read. */
+  readonly approach = output<string>();
   readonly clear = output();
   /** The notice has been read. */
   readonly dismiss = output();

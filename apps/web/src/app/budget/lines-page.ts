@@ -1,9 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type BudgetLineList, type BudgetLineView, type FiscalYearList, type UnitList } from '@tandem/api-client';
+import {
+  type BudgetLineList,
+  type BudgetLineView,
+  type FiscalYearList,
+  type PersonView,
+  type UnitList,
+} from '@tandem/api-client';
 import { Bullet, SourceChip, TableCell } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TextPipe, Texts, read } from '../platform';
-import { Listing, ListingFrame } from '../platform/listing';
+import { EveryChoice, Listing, ListingFrame } from '../platform/listing';
 import { lineColumns, totalCells } from './line-columns';
 import { LINE_LIMITS, LINE_SORTS, type LineFilters, SOURCES, lineFilterFields, linesQuery } from './lines-filters';
 
@@ -25,6 +31,7 @@ export class LinesPage {
   private readonly session = inject(Session);
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
+  private readonly people = new EveryChoice<PersonView>('/people');
   private readonly currentYear = computed(() => this.session.organisation().currentFiscalYear);
 
   protected readonly canAdd = computed(() => this.session.can('budget-line.edit'));
@@ -52,6 +59,11 @@ export class LinesPage {
         currentYear: this.currentYear(),
         owners: this.owners(lines),
       }),
+    approach: (filter) => {
+      if (filter === 'owner' && this.session.can('person.read')) {
+        void this.people.read();
+      }
+    },
     sorts: () => LINE_SORTS.map((value) => ({ value, label: this.texts.t(`budget.sort.${value}`) })),
     link: ({ id }) => ({ path: `/budgets/${id}` }),
     words: {
@@ -67,7 +79,7 @@ export class LinesPage {
 
   private owners(lines: readonly BudgetLineView[]): readonly { readonly id: string; readonly name: string }[] {
     lines.forEach(({ owner }) => owner && this.seen.set(owner.id, owner.name));
-    return [...this.seen].map(([id, name]) => ({ id, name }));
+    return [...[...this.seen].map(([id, name]) => ({ id, name })), ...this.people.items()];
   }
 
   protected readonly summary = computed(() => {

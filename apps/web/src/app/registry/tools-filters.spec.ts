@@ -19,7 +19,7 @@ const dayOf = (instant: string): string => dayIn('Europe/Madrid', new Date(insta
 async function source() {
   TestBed.configureTestingModule({ providers: provideTestPlatform() });
   const texts = await loadTexts('en', 'registry');
-  return { texts, stages: someStages, tools: [aTool], me: ME };
+  return { texts, stages: someStages, tools: [aTool], people: [], lines: [], me: ME };
 }
 
 describe('the filters of the register', () => {
@@ -47,6 +47,27 @@ describe('the filters of the register', () => {
     const marta = aTool.businessOwner?.id ?? '';
     const fields = toolFilterFields({ ...NONE, owner: marta }, await source());
     expect(fields.find(({ key }) => key === 'owner')?.options.map(({ label }) => label)).toEqual(['me', 'Marta Gil']);
+  });
+});
+
+describe('the owners and lines that the register is cut down to', () => {
+  const person = (id: string, name: string) => ({ id, name });
+  const line = (id: string, code: string, fiscalYear: string) => ({
+    ...{ id, code, fiscalYear, name: 'Tools', fundSource: 'marketing' as const },
+  });
+  const labels = async (key: string, more: object) =>
+    toolFilterFields(NONE, { ...(await source()), tools: [], ...more })
+      .find((field) => field.key === key)
+      ?.options.map(({ label }) => label);
+
+  it('are everybody there is, oneself first, whatever tools are on the screen', async () => {
+    const people = [person('p9', 'Zoe Sanz'), person(ME.id, ME.name), person('p8', 'Blas Ortiz')];
+    expect(await labels('owner', { people })).toEqual(['me', 'Blas Ortiz', 'Zoe Sanz']);
+  });
+
+  it('are every line, and say the year only where two years have one code', async () => {
+    const lines = [line('l1', 'MKT-03', '2025'), line('l2', 'MKT-03', '2026'), line('l3', 'IT-01', '2026')];
+    expect(await labels('line', { lines })).toEqual(['IT-01 Tools', 'MKT-03 Tools · 2025', 'MKT-03 Tools · 2026']);
   });
 });
 

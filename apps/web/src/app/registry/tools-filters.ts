@@ -1,6 +1,6 @@
-import { type StageView, type ToolView } from '@tandem/api-client';
+import { type LineRef, type StageView, type ToolView } from '@tandem/api-client';
 import { type FilterField, type FilterOption } from '@tandem/ui';
-import { type FundSource, type PersonRef, type Texts, type ToolStatus } from '../platform';
+import { type FundSource, type PersonRef, type Texts, type ToolStatus, lineName } from '../platform';
 import { stageNames } from './stage-words';
 
 export const SOURCES: readonly FundSource[] = ['it', 'marketing', 'shadow'];
@@ -60,8 +60,11 @@ export function meaningful(filters: ToolFilters): {
 interface FilterSource {
   readonly texts: Texts;
   readonly stages: readonly StageView[];
-  /** Tools that were on the screen: their owners and lines are to choose from. */
+  /** Tools that were on the screen: their owners and lines are to choose from before all others are here. */
   readonly tools: readonly ToolView[];
+  /** Everybody, and every line, once somebody came to the filter; none before. */
+  readonly people: readonly Pick<PersonRef, 'id' | 'name'>[];
+  readonly lines: readonly LineRef[];
   readonly me: PersonRef;
 }
 
@@ -136,21 +139,28 @@ function contractFields(filters: ToolFilters, source: FilterSource): readonly Fi
   ];
 }
 
-/** Whoever owns one of the tools in any capacity, and whom the address asks for, by name. */
-function othersOf({ tools, me }: FilterSource, asked: string): readonly FilterOption[] {
+/** Everybody, whoever owns one of the tools in any capacity, and whom the address asks for, by name. */
+function othersOf({ tools, people, me }: FilterSource, asked: string): readonly FilterOption[] {
   const owners = tools.flatMap(({ businessOwner, deputy, technicalOwner, budgetOwner }) =>
     [businessOwner, deputy, technicalOwner, budgetOwner].flatMap((person) => (person === null ? [] : [person])),
   );
   return withAsked(
-    owners.map(({ id, name }) => ({ value: id, label: name })).filter(({ value }) => value !== me.id),
+    [...owners, ...people].map(({ id, name }) => ({ value: id, label: name })).filter(({ value }) => value !== me.id),
     asked === me.id ? '' : asked,
   );
 }
 
-function linesOf({ tools }: FilterSource, asked: string): readonly FilterOption[] {
-  const lines = tools.flatMap(({ budgetLine }) => (budgetLine === null ? [] : [budgetLine]));
+/** Lines of several years may have one code: only then the year is said. */
+function linesOf({ tools, lines, texts }: FilterSource, asked: string): readonly FilterOption[] {
+  const seen = tools.flatMap(({ budgetLine }) => (budgetLine === null ? [] : [budgetLine]));
+  const all = [...seen, ...lines];
+  const labelOf = (line: LineRef): string => {
+    const label = `${line.code} ${lineName(line, texts)}`;
+    const hasNamesake = all.some(({ id, code }) => code === line.code && id !== line.id);
+    return hasNamesake ? `${label} · ${line.fiscalYear}` : label;
+  };
   return withAsked(
-    lines.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+    all.map((line) => ({ value: line.id, label: labelOf(line) })),
     asked,
   );
 }

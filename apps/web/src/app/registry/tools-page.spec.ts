@@ -1,3 +1,4 @@
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { type ToolList } from '@tandem/api-client';
@@ -83,6 +84,38 @@ describe('the page of the register', () => {
     asked('/tools').flush(LIST);
     await settle();
     expect(element.textContent).toContain('No tools match Shadow IT + Purchase. Without filters there are 2.');
+  });
+
+  it('reads who can be an owner when somebody comes to that filter, all of them and once', async () => {
+    const { element, settle, asked } = await open('/tools', ['tool.read', 'person.read']);
+    asked('/tools').flush(NOTHING);
+    await settle();
+    const owner = [...element.querySelectorAll('label.choice')].find((label) => label.textContent.includes('Owner'));
+    const come = () => owner?.querySelector('select')?.dispatchEvent(new Event('focus'));
+    come();
+    asked('/people').flush({ items: [{ id: 'p1', name: 'Blas Ortiz' }], nextCursor: 'more' });
+    await settle();
+    const next = asked('/people');
+    expect(next.request.params.get('cursor')).toBe('more');
+    next.flush({ items: [{ id: 'p2', name: 'Zoe Sanz' }], nextCursor: null });
+    await settle();
+    come();
+    TestBed.inject(HttpTestingController).expectNone('/api/v1/people');
+    expect([...(owner?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toEqual([
+      'anybody',
+      'me',
+      'Blas Ortiz',
+      'Zoe Sanz',
+    ]);
+  });
+
+  it('asks for no lines where they may not be seen', async () => {
+    const { element, settle, asked } = await open('/tools');
+    asked('/tools').flush(LIST);
+    await settle();
+    element.querySelectorAll('select').forEach((select) => select.dispatchEvent(new Event('focus')));
+    TestBed.inject(HttpTestingController).expectNone(({ url }) => /people|budget-lines/.test(url));
+    expect(element.querySelector('tbody')?.textContent).toContain('Semrush');
   });
 
   it('offers the first tool to add when there is none at all', async () => {

@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ToolList, type ToolView } from '@tandem/api-client';
+import { type BudgetLineView, type PersonView, type ToolList, type ToolView } from '@tandem/api-client';
 import {
   AccountabilityDots,
   Icon,
@@ -33,7 +33,7 @@ import {
   isNothing,
   rowsBehind,
 } from '../platform';
-import { type ListColumn, Listing, ListingFrame } from '../platform/listing';
+import { EveryChoice, type ListColumn, Listing, ListingFrame } from '../platform/listing';
 import { nearnessOf } from './calendar';
 import { BulkEdit } from './edit/bulk-edit';
 import { type BulkAction, type BulkSelection } from './edit/bulk-words';
@@ -95,6 +95,8 @@ export class ToolsPage {
   protected readonly tones = TOOL_TONES;
   protected readonly canAdd = computed(() => this.session.can('tool.edit'));
   protected readonly canRequest = computed(() => this.session.can('request.create'));
+  private readonly people = new EveryChoice<PersonView>('/people');
+  private readonly lines = new EveryChoice<BudgetLineView>('/budget-lines');
   private readonly canSeeEntries = computed(() => this.session.can('entry.read'));
 
   protected readonly list = new Listing<ToolView, ToolList, keyof ToolFilters>({
@@ -122,8 +124,11 @@ export class ToolsPage {
         texts: this.texts,
         stages: this.edit.stages(),
         tools: this.seen(),
+        people: this.people.items(),
+        lines: this.lines.items(),
         me: this.session.person(),
       }),
+    approach: (filter) => this.readChoices(filter),
     sorts: () => SORTS.map((value) => ({ value, label: this.texts.t(`registry.sort.${value}`) })),
     link: ({ slug }) => ({ path: `/tools/${slug}` }),
     words: {
@@ -191,6 +196,14 @@ export class ToolsPage {
   protected async undo(): Promise<void> {
     if (await this.last.undo()) {
       this.list.rows.reload();
+    }
+  }
+
+  private readChoices(filter: string): void {
+    if (filter === 'owner' && this.session.can('person.read')) {
+      void this.people.read();
+    } else if (filter === 'line' && this.session.can('budget-line.read')) {
+      void this.lines.read();
     }
   }
 

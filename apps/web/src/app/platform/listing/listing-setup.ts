@@ -34,6 +34,8 @@ export interface ListingSetup<Row, Answer extends Page<Row>, Name extends string
   /** The columns; the first one names the row. */
   readonly columns: (answer: Answer | undefined) => readonly ListColumn<Row>[];
   readonly filters?: (values: Readonly<Record<Name, string>>, rows: readonly Row[]) => readonly FilterField[];
+  /** Somebody comes to the choices of a filter: time to read what it offers beyond the rows on the screen. */
+  readonly approach?: (filter: string) => void;
   /** Filters in force that have no control among the filters. */
   readonly chips?: (values: Readonly<Record<Name, string>>, rows: readonly Row[]) => readonly ActiveFilter[];
   /** The orders to choose from, for a screen too narrow for heads and for orders that no column shows. */
