@@ -34,6 +34,7 @@ export { type AmountContext, type AmountReading, type AmountRefusal, readAmount 
 export { Icon } from './icon/icon';
 export { ICON_NAMES, type IconName } from './icon/icon-name';
 export { Lane } from './marks/lane';
+export { ReferenceText } from './marks/reference-text';
 export { SourceChip } from './marks/source-chip';
 export { StatusChip, type StatusTone } from './marks/status-chip';
 export { Panel } from './panel/panel';

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Icon } from '../icon/icon';
+import { ReferenceText } from '../marks/reference-text';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { type UiAccountability, accountabilityLines } from './accountability';
 
 /** Three names on every euro: defined by, authorised by, benefits; always in this order, with an explicit "nobody". */
 @Component({
   selector: 'tnd-accountability-card',
-  imports: [Icon],
+  imports: [Icon, ReferenceText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
@@ -22,7 +23,7 @@ import { type UiAccountability, accountabilityLines } from './accountability';
               <span class="nobody"><tnd-icon name="person_off" /> {{ texts().nobody }}</span>
             }
             @if (line.proof) {
-              <span class="proof">{{ line.proof }}</span>
+              <tnd-reference-text class="proof" [text]="line.proof" />
             }
           </dd>
         </div>

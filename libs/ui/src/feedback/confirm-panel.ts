@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { UI_TEXTS } from '../texts/ui-texts';
 import { Icon } from '../icon/icon';
+import { ReferenceText } from '../marks/reference-text';
 
 /**
  * Confirms an act in place, over none of the facts it depends on. Its button repeats verb, object and amount; Control or
@@ -18,7 +19,7 @@ import { Icon } from '../icon/icon';
  */
 @Component({
   selector: 'tnd-confirm-panel',
-  imports: [Icon],
+  imports: [Icon, ReferenceText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'group',
@@ -28,7 +29,7 @@ import { Icon } from '../icon/icon';
     '(keydown.escape)': 'leave($event)',
   },
   template: `
-    <h3 tabindex="-1">{{ heading() }}</h3>
+    <h3 tabindex="-1"><tnd-reference-text [text]="heading()" /></h3>
     <ng-content />
     @if (problem(); as text) {
       <p class="problem" role="alert"><tnd-icon name="error" /> {{ text }}</p>
@@ -40,7 +41,7 @@ import { Icon } from '../icon/icon';
         [attr.aria-disabled]="isBusy() || isBlocked()"
         (click)="press()"
       >
-        {{ action() }}
+        <tnd-reference-text [text]="action()" />
       </button>
       <button type="button" class="tnd-button tnd-button-quiet" (click)="leave()">{{ texts().cancel }}</button>
     </div>

@@ -1,7 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RequestView, type StageList } from '@tandem/api-client';
-import { AccountabilityCard, Bullet, Icon, type IconName, Lane, MoneyText, SourceChip, StatusChip } from '@tandem/ui';
+import {
+  AccountabilityCard,
+  Bullet,
+  Icon,
+  type IconName,
+  Lane,
+  MoneyText,
+  ReferenceText,
+  SourceChip,
+  StatusChip,
+} from '@tandem/ui';
 import {
   Clock,
   Formatting,
@@ -47,6 +57,7 @@ const ASKING: readonly RequestView['status'][] = ['draft', 'submitted', 'changes
     MoneyPipe,
     MoneyText,
     NotGiven,
+    ReferenceText,
     RouterLink,
     SourceChip,
     StatusChip,
