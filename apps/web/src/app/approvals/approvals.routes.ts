@@ -26,7 +26,7 @@ export function draftAddress(segments: readonly UrlSegment[]): UrlMatchResult | 
 export const decisionRoutes: Routes = [
   {
     path: '',
-    canActivate: [mayOpen('decisions'), texts('approvals')],
+    canActivate: [mayOpen('decisions'), texts('approvals', 'listing')],
     children: [
       { matcher: inboxAddress, loadComponent: () => import('./decide/inbox-page').then((page) => page.InboxPage) },
     ],

@@ -1,7 +1,7 @@
 export { mayOpen } from './access/may-open';
 export { PLACES, type PlaceKey, holdersOf, isPlace, opens } from './access/places';
 export { type Amount, Formatter, LANGUAGES, type Language, REGIONS, type Region } from '@tandem/formatting';
-export { Api, type Query, type WriteOptions, apiUrl } from './api/api';
+export { Api, type Query, type WriteOptions, apiUrl, queryOf } from './api/api';
 export { apiInterceptor } from './api/api-interceptor';
 export { type Intent, newIntent } from './api/intent';
 export { type FieldProblem, type ProblemCode, ProblemError, asProblem } from './api/problem';

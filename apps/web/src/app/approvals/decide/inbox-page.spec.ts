@@ -36,7 +36,7 @@ const open = (path: string, address: string) =>
     path,
     component: InboxPage,
     address,
-    scopes: ['approvals'],
+    scopes: ['approvals', 'listing'],
     permissions: ['request.read', 'request.decide'],
   });
 
@@ -50,6 +50,22 @@ describe('the inbox', () => {
   it('asks for what waits for the reader, the soonest due first', async () => {
     const { asked } = await open('decisions', '/decisions?lane=sprint');
     expect(asked('/requests').request.params.toString()).toBe('awaiting=me&sort=due&checks=true&limit=50&lane=sprint');
+  });
+
+  it('UX-33: is written to a file with exactly what waits under this filter, the soonest due first', async () => {
+    const page = await open('decisions', '/decisions?lane=sprint');
+    page.asked('/requests').flush(LIST);
+    await page.settle();
+    const press = async (label: string): Promise<void> => {
+      [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label))?.click();
+      await page.settle();
+    };
+    await press('Export');
+    expect(page.element.querySelector('tnd-export-menu')?.textContent).toContain('2 rows will be written.');
+    await press('Download as CSV');
+    const { body } = page.asked('/exports', 'POST').request;
+    expect(body).toMatchObject({ list: 'requests', query: { awaiting: 'me', sort: 'due', lane: 'sprint' } });
+    expect(Object.keys((body as { query: object }).query)).toHaveLength(3);
   });
 
   it('moves through the list with J, K and the arrows', async () => {

@@ -27,6 +27,7 @@ import {
   panelFace,
   read,
 } from '../../platform';
+import { ExportMenu } from '../../platform/listing';
 import { type Askable } from '../detail/not-given';
 import { RequestFacts } from '../detail/request-facts';
 import { MoreFilters } from '../list/more-filters';
@@ -46,6 +47,7 @@ const KEYS: Readonly<Record<string, Verdict>> = { a: 'approve', c: 'changes', r:
   imports: [
     BulkApproval,
     DecisionDesk,
+    ExportMenu,
     FilterBar,
     Icon,
     InboxList,

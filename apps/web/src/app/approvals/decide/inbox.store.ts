@@ -1,7 +1,20 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { type RequestList, type RequestView, type StageList } from '@tandem/api-client';
-import { Clock, Formatting, Session, Texts, panelFace, read, readList, stageNames, urlState } from '../../platform';
+import {
+  Clock,
+  Formatting,
+  Session,
+  Texts,
+  panelFace,
+  queryOf,
+  read,
+  readList,
+  stageNames,
+  urlState,
+} from '../../platform';
+import { type ExportedList } from '../../platform/listing';
 import { moreChips, requestsQuery } from '../list/request-query';
+import { requestColumns } from '../list/requests-columns';
 import { LANES } from '../list/requests-filters';
 import { type RequestWords, knownChoices, subject } from '../request-words';
 import { DUE_GROUPS, type DueGroup, dueGroup, isPlain } from './decision-words';
@@ -11,6 +24,8 @@ export interface InboxGroup {
   readonly items: readonly RequestView[];
 }
 
+/** What waits for the reader, the soonest due first. */
+const WAITING = { awaiting: 'me', sort: 'due' } as const;
 const SIDE_BY_SIDE = '(width >= 1024px)';
 
 /** What waits for the reader, the soonest due first. Provided by its page, so that it lives as long as the page. */
@@ -34,8 +49,19 @@ export class InboxStore {
   readonly stages = computed(() => this.stageList.value()?.items ?? []);
   readonly requests = readList<RequestView, RequestList>(() => ({
     path: '/requests',
-    query: { awaiting: 'me', sort: 'due', checks: 'true', limit: 50, ...this.asked().query },
+    query: { ...WAITING, checks: 'true', limit: 50, ...this.asked().query },
   }));
+  /** The same rows as a file, with the columns of the list of requests. */
+  readonly file: ExportedList = {
+    setup: { key: 'requests' },
+    total: computed(() => this.requests.value()?.total),
+    columns: computed(() => {
+      const stages = this.stages();
+      const words = { ...this.words(), stage: stageNames(stages, this.texts), stages: stages.map(({ id }) => id) };
+      return requestColumns(words).filter(({ startsHidden }) => startsHidden !== true);
+    }),
+    exported: () => ({ ...WAITING, ...queryOf(this.asked().query) }),
+  };
   /** What the address says that means nothing here. */
   readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped]);
   readonly known = computed(() => knownChoices(this.requests.items()));

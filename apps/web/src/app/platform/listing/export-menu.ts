@@ -16,6 +16,9 @@ type State =
   | { readonly now: 'done'; readonly name: string }
   | { readonly now: 'failed'; readonly format: FileFormat; readonly problem: ProblemError };
 
+/** What a file needs to know of a list, also of one that is drawn in another way than as a table. */
+export type ExportedList = Pick<AnyListing, 'setup' | 'total' | 'columns' | 'exported'>;
+
 /** A list as a file: exactly this filter, this order and these columns, with the number of rows said before. */
 @Component({
   selector: 'tnd-export-menu',
@@ -40,7 +43,7 @@ type State =
   `,
 })
 export class ExportMenu {
-  readonly list = input.required<AnyListing>();
+  readonly list = input.required<ExportedList>();
 
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;

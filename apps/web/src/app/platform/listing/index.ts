@@ -1,6 +1,7 @@
 export { accountabilityColumn, partyColumns } from './accountability-columns';
 export { DropPanel } from './drop-panel';
 export { EveryChoice } from './every-choice';
+export { ExportMenu, type ExportedList } from './export-menu';
 export { type FileColumn, type ListColumn, codeWords } from './list-column';
 export { FILE_FORMATS, type FileFormat, type FileOrder, ListFile } from './list-file';
 export { type Picked } from './list-selection';
