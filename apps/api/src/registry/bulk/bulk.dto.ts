@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsUUID, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { PersonRef } from '../../identity';
 import { MayBeAbsent } from '../may-be-absent';
 import { ToolRef } from '../references.dto';
@@ -23,6 +33,9 @@ export class PickedTool {
   @ApiProperty({ description: 'The version that was on the screen' }) @IsInt() @Min(1) version!: number;
 }
 
+/** Every rule is tried on whatever came, so that there may be nothing in the place of a tool. */
+const idOf = (picked: PickedTool | null): unknown => picked?.id;
+
 /** The filter of a list, without its order and its pages. */
 export class ToolsFilter extends OmitType(ToolsQuery, ['limit', 'cursor', 'sort'] as const) {}
 
@@ -32,7 +45,7 @@ export class ToolsSelection {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_TOOLS)
-  @ArrayUnique(({ id }: PickedTool) => id)
+  @ArrayUnique(idOf)
   @ValidateNested({ each: true })
   @Type(() => PickedTool)
   tools?: PickedTool[];
@@ -47,8 +60,12 @@ export class ToolsSelection {
 export class ToolsChange extends PickType(ToolChange, UNDOABLE) {}
 
 export class BulkToolsInput {
-  @ApiProperty({ type: ToolsChange }) @ValidateNested() @Type(() => ToolsChange) change!: ToolsChange;
-  @ApiProperty({ type: ToolsSelection }) @ValidateNested() @Type(() => ToolsSelection) selection!: ToolsSelection;
+  @ApiProperty({ type: ToolsChange }) @IsObject() @ValidateNested() @Type(() => ToolsChange) change!: ToolsChange;
+  @ApiProperty({ type: ToolsSelection })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ToolsSelection)
+  selection!: ToolsSelection;
 }
 
 export class UndoToolsInput {
@@ -56,7 +73,7 @@ export class UndoToolsInput {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_TOOLS)
-  @ArrayUnique(({ id }: PickedTool) => id)
+  @ArrayUnique(idOf)
   @ValidateNested({ each: true })
   @Type(() => PickedTool)
   tools!: PickedTool[];
