@@ -15,7 +15,7 @@ import {
   Min,
 } from 'class-validator';
 import { MoneyField, type MoneyView, PageQuery } from '../platform';
-import { LANES, type Lane, MayBeAbsent } from '../registry';
+import { HISTORY_KINDS, type HistoryKind, LANES, type Lane, MayBeAbsent } from '../registry';
 
 export const BILLINGS = ['monthly', 'yearly', 'once'] as const;
 export type Billing = (typeof BILLINGS)[number];
@@ -271,4 +271,14 @@ export class RequestsQuery extends PageQuery {
   @IsOptional()
   @IsIn(REQUEST_SORTS)
   sort?: RequestSort;
+}
+
+export class RequestHistoryQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: HISTORY_KINDS,
+    description: 'Only what was decided, what changed about its money, or about the people behind it',
+  })
+  @IsOptional()
+  @IsIn(HISTORY_KINDS)
+  kind?: HistoryKind;
 }

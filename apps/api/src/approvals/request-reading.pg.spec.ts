@@ -1,7 +1,7 @@
 import type { SignedIn } from '../identity';
-import { PageQuery } from '../platform';
+import type { HistoryKind } from '../registry';
 import { answers, type Desk, openDesk, refusalOf } from '../testing/approval-desk';
-import { RequestsQuery } from './request-input.dto';
+import { RequestHistoryQuery, RequestsQuery } from './request-input.dto';
 import { RequestQueries } from './request.queries';
 
 describe('what a decision is made with', () => {
@@ -17,7 +17,7 @@ describe('what a decision is made with', () => {
   const waiting = (query: Partial<RequestsQuery>): ReturnType<RequestQueries['list']> =>
     queries().list(Object.assign(new RequestsQuery(), { awaiting: 'me', ...query }), desk.as('cio'));
   const historyOf = (id: string, actor: SignedIn = desk.as('requester')): ReturnType<RequestQueries['history']> =>
-    queries().history(id, new PageQuery(), actor);
+    queries().history(id, new RequestHistoryQuery(), actor);
 
   describe('the checks', () => {
     it('come with the list of what waits where they are asked for, and say what the request says', async () => {
@@ -108,6 +108,24 @@ describe('what a decision is made with', () => {
         before: { amount: { amount: '10.00', currency: 'EUR' } },
         after: { amount: { amount: '20.00', currency: 'EUR' } },
       });
+    });
+
+    it('UX-38 can be read by its kind: what was decided, what changed about money and about people', async () => {
+      const id = await desk.draft(answers(line, '10.00'));
+      await desk.submit(id);
+      await desk.decide(id, { verdict: 'changes', reason: 'Is that all?' }, desk.as('cio'));
+      await desk.change(id, { whatFor: 'Heat maps of the shop, and of nothing else' }, 1);
+      await desk.submit(id);
+      const read = async (kind: HistoryKind): Promise<string[]> => {
+        const query = Object.assign(new RequestHistoryQuery(), { kind });
+        return (await queries().history(id, query, desk.as('requester'))).items.map(({ action }) => action);
+      };
+      expect(await Promise.all([read('decisions'), read('money'), read('people')])).toEqual([
+        ['request.request-changes'],
+        // Handing it in sets money aside, each time.
+        ['request.submit', 'request.submit', 'request.create'],
+        ['request.submit', 'request.create'],
+      ]);
     });
 
     it('carries the hash of the seal as soon as the trail is sealed', async () => {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
-import { Database, notFound, type PageQuery, pageOf, readCursor, readMoney } from '../platform';
+import { Database, notFound, pageOf, readCursor, readMoney } from '../platform';
 import { lineRef, personRef, ToolQueries, unitRef } from '../registry';
 import { Deadline } from './deadline';
 import { hasYearEnded } from './ended-year';
+import { EVENTS_OF_KIND } from './history-kinds';
 import { requestChecks } from './request-checks';
 import { EXPIRY } from './request-expiry';
 import { RequestFilter } from './request-filter';
-import type { RequestSort, RequestsQuery } from './request-input.dto';
+import type { RequestHistoryQuery, RequestSort, RequestsQuery } from './request-input.dto';
 import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
 import { awaiting, isVisible, visible } from './request-scope';
 import { type ViewRow, viewOf } from './request-view';
@@ -69,6 +70,8 @@ const HISTORY = `
          encode(s.hash, 'hex') as seal
     from audit_event e left join person p on p.id = e.actor_id left join audit_seal s on s.event_id = e.id
    where e.object_type = 'request' and e.object_id = $1 and e.result = 'done' and ($2::bigint is null or e.id < $2)
+     and ($4::text[] is null or e.action = any ($4)
+          or jsonb_exists_any(coalesce(e.before, '{}') || coalesce(e.after, '{}'), $5::text[]))
    order by e.id desc limit $3`;
 
 @Injectable()
@@ -125,15 +128,20 @@ export class RequestQueries {
    *
    * @throws Problem `not_found`, also when it is not this person's to see
    */
-  async history(id: string, { limit, cursor }: PageQuery, actor: SignedIn): Promise<RequestHistory> {
+  async history(id: string, query: RequestHistoryQuery, actor: SignedIn): Promise<RequestHistory> {
     await this.visible(id, actor);
-    const [before] = cursor ? readCursor(cursor, id) : [null];
+    const { limit, cursor, kind } = query;
+    const asked = { id, kind };
+    const [before] = cursor ? readCursor(cursor, asked) : [null];
+    const { actions, fields } = kind ? EVENTS_OF_KIND[kind] : { actions: null, fields: null };
     const rows = await this.database.read<Omit<RequestEventView, 'at'> & { at: Date }>(HISTORY, [
       id,
       before,
       limit + 1,
+      actions,
+      fields,
     ]);
-    const page = pageOf(rows, limit, id, (row) => [row.id]);
+    const page = pageOf(rows, limit, asked, (row) => [row.id]);
     return { items: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })), nextCursor: page.nextCursor };
   }
 

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
-import { type IdempotentCall, Idempotency, Idempotent, IdParam, IfMatch, PageQuery, setVersion } from '../platform';
+import { type IdempotentCall, Idempotency, Idempotent, IdParam, IfMatch, setVersion } from '../platform';
 import { DecideRequest } from './decide-request';
-import { DecisionInput, RequestInput, RequestsQuery, WithdrawalInput } from './request-input.dto';
+import { DecisionInput, RequestHistoryQuery, RequestInput, RequestsQuery, WithdrawalInput } from './request-input.dto';
 import { RequestHistory, RequestList, RequestView } from './request.dto';
 import { RequestQueries } from './request.queries';
 import { SubmitRequest } from './submit-request';
@@ -61,7 +61,11 @@ export class RequestsController {
     returns: RequestHistory,
     problems: ['not_found', 'cursor.invalid'],
   })
-  history(@IdParam() id: string, @Query() query: PageQuery, @CurrentActor() actor: SignedIn): Promise<RequestHistory> {
+  history(
+    @IdParam() id: string,
+    @Query() query: RequestHistoryQuery,
+    @CurrentActor() actor: SignedIn,
+  ): Promise<RequestHistory> {
     return this.queries.history(id, query, actor);
   }
 

@@ -26,7 +26,7 @@ export { RegisterTool } from './register-tool';
 export { RegistryModule } from './registry.module';
 export { ToolEntity } from './tool.entity';
 export { type SimilarToolRow, type ToolLikeness, ToolQueries } from './tool.queries';
-export type { ToolChange } from './tool-input.dto';
+export { HISTORY_KINDS, type HistoryKind, type ToolChange } from './tool-input.dto';
 export { TOOL_STATUSES, type ToolStatus } from './tool-status';
 export { type Authorisation, type DiscoveredTool, type KnownTool, type ProposedTool, Tools } from './tools';
 export { VendorEntity } from './vendor.entity';

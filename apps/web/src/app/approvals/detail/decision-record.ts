@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { type RequestEventView, type RequestView } from '@tandem/api-client';
 import { Icon } from '@tandem/ui';
 import { Clock, Formatting, TextPipe, Texts } from '../../platform';
@@ -84,8 +84,14 @@ export class DecisionRecord {
     agreedWords(this.request(), { texts: this.texts, format: this.format(), now: this.clock.now() }),
   );
 
+  /** Whoever reads only a part of the history still has the decision on record. */
+  private readonly decided = linkedSignal<readonly RequestEventView[], RequestEventView | undefined>({
+    source: this.events,
+    computation: (events, before) => events.find(({ action }) => DECIDING.includes(action)) ?? before?.value,
+  });
+
   protected readonly event = computed(() => {
-    const decided = this.events().find(({ action }) => DECIDING.includes(action));
+    const decided = this.decided();
     if (decided === undefined) {
       return '';
     }

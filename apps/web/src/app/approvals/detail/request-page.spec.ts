@@ -49,6 +49,21 @@ describe('the page of a request', () => {
     expect(words(page)).toContain(`No. 7, seal ${SEAL}`);
   });
 
+  it('UX-38 cuts its history down to a kind, and keeps the decision on record meanwhile', async () => {
+    const page = await open(anApproval);
+    const kinds = page.element.querySelector<HTMLSelectElement>('tnd-thing-history select');
+    expect([...(kinds?.options ?? [])].map(({ text }) => text)).toEqual(['Everything', 'Decisions', 'Money', 'People']);
+    Object.assign(kinds ?? {}, { value: 'people' });
+    kinds?.dispatchEvent(new Event('change'));
+    await page.settle();
+    const again = page.asked('/requests/r-142/history');
+    expect(again.request.params.get('kind')).toBe('people');
+    again.flush({ items: [], nextCursor: null });
+    await page.settle();
+    expect(words(page)).toContain('Nothing of this kind happened to this request yet.');
+    expect(words(page)).toContain(`No. 7, seal ${SEAL}`);
+  });
+
   it('tells the requester what of it was approved, and until when', async () => {
     const page = await open({
       ...anApproval,

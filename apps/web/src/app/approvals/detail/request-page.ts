@@ -21,6 +21,8 @@ import { DecisionRecord } from './decision-record';
 import { RequestFacts } from './request-facts';
 import { WithdrawPanel } from './withdraw-panel';
 
+const KINDS = ['decisions', 'money', 'people'] as const;
+
 /** One request: where it stands, whose move it is, and all that it says. */
 @Component({
   selector: 'tnd-request-page',
@@ -94,6 +96,8 @@ import { WithdrawPanel } from './withdraw-panel';
           [history]="history"
           [face]="historyFace()"
           [words]="words()"
+          [kinds]="kinds()"
+          [(kind)]="kind"
         />
       }
     </tnd-panel>
@@ -125,12 +129,23 @@ export class RequestPage {
   private readonly names = inject(TrailNames);
 
   protected readonly read = read<RequestView>(() => ({ path: `/requests/${this.id()}` }));
+  /** What the history shows; empty for everything, as for every request that is opened. */
+  protected readonly kind = linkedSignal({ source: this.id, computation: () => '' });
+  protected readonly kinds = computed(() =>
+    KINDS.map((value) => ({ value, label: this.texts.t(`approvals.history.kind.${value}`) })),
+  );
   protected readonly request = linkedSignal(() => this.read.value());
   protected readonly history = readList<RequestEventView, HistoryPage>(() => ({
     path: `/requests/${this.id()}/history`,
+    query: { kind: this.kind() },
   }));
   protected readonly face = panelFace(this.read);
-  protected readonly historyFace = panelFace(this.history);
+  protected readonly historyFace = panelFace(this.history, {
+    isEmpty: (page) => page.items.length === 0,
+    empty: () => this.texts.t('approvals.history.empty'),
+    isFiltered: () => this.kind() !== '',
+    filteredOut: () => this.texts.t('approvals.history.filteredOut'),
+  });
   protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
   protected readonly isWithdrawing = signal(false);
   protected readonly heading = computed(() => {
