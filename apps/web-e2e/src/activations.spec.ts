@@ -157,19 +157,31 @@ describe('the errands of a day within a budget of acts', () => {
     expect(acts(person)).toBeLessThanOrEqual(most);
   });
 
-  it('shows whoever opens the filtered link of a colleague the same rows', async () => {
-    const rows = async (page: Page): Promise<readonly string[]> => {
-      await page.goto(`${product.origin}/spend/entries?source=shadow&place=actual&sort=-amount`);
-      await page
-        .getByText(/TYPEFORM/i)
-        .first()
-        .waitFor();
-      await untilRead(page);
-      return page.locator('main tbody tr').allInnerTexts();
-    };
-    expect(await rows(people.cio.page)).toEqual(await rows(people.finance.page));
-    expect(people.cio.complaints).toEqual([]);
-  });
+  it.each<Way>(['pointer', 'keys'])(
+    'shows whoever opens the filtered link of a colleague the same rows, by %s',
+    async (way) => {
+      const rows = async (page: Page): Promise<readonly string[]> => {
+        await page
+          .getByText(/TYPEFORM/i)
+          .first()
+          .waitFor();
+        await untilRead(page);
+        return page.locator('main tbody tr').allInnerTexts();
+      };
+      const link = `${product.origin}/spend/entries?source=shadow&place=actual&sort=-amount`;
+      await people.finance.page.goto(link);
+      const { page } = people.cio;
+      // A message of the colleague, outside of the product.
+      await page.goto('about:blank');
+      await page.setContent(`<a href="${link.replaceAll('&', '&amp;')}">What nobody authorised</a>`);
+      const person = new Counted(page);
+      await activate(person, way, page.getByRole('link'));
+      await page.waitForURL(link);
+      expect(await rows(page)).toEqual(await rows(people.finance.page));
+      expect(acts(person)).toBe(1);
+      expect(people.cio.complaints).toEqual([]);
+    },
+  );
 });
 
 /** With the keyboard it is reached with Tab alone, as without a mouse, and then one key does it. */
