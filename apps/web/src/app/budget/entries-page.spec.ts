@@ -91,7 +91,7 @@ describe('UX-12: rows that a figure led to', () => {
     asked('/entries').flush(LIST);
     await settle();
     expect(element.querySelector('.differs')?.textContent).toContain(
-      'These rows add up to 1,386.40\u00a0EUR; the figure that led here said 1,300.00\u00a0EUR, which makes +86.40\u00a0EUR.',
+      'These rows add up to 1,386.40\u00a0EUR; the figure that led here said 1,300.00\u00a0EUR, a difference of +86.40\u00a0EUR.',
     );
   });
 
