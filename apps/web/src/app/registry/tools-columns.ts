@@ -29,7 +29,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       text: (tool) => tool.name,
       note: (tool) => tool.vendor?.name ?? '',
       sort: 'name',
-      minWidth: '168px',
+      minWidth: '132px',
       file: [
         { key: 'name', header: texts.t('registry.columns.tool') },
         { key: 'vendor', header: texts.t('registry.columns.vendor') },
@@ -40,7 +40,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       header: texts.t('registry.columns.owner'),
       text: (tool) => tool.businessOwner?.name ?? texts.t('registry.noOwner'),
       note: ({ deputy }) => (deputy === null ? '' : texts.t('registry.deputyNote', { name: deputy.name })),
-      minWidth: '132px',
+      minWidth: '104px',
       file: [
         { key: 'owner', header: texts.t('registry.columns.owner') },
         { key: 'deputy', header: texts.t('registry.fact.deputy') },
