@@ -69,7 +69,8 @@ export function hardCoded(text: string, data: ReadonlySet<string>): string {
     before = left;
     left = left.replace(/⟦[^⟦⟧]*⟧/g, ' ');
   }
-  left = left.replace(CUT_HASH, ' ');
+  // A text whose reference is marked up is several nodes: the first begins with a bracket and the last one ends with it.
+  left = left.replace(/⟦[^⟦⟧]*$|^[^⟦⟧]*⟧/g, ' ').replace(CUT_HASH, ' ');
   if (!/[a-zá-ú]{2}/i.test(left)) return '';
   const known = [...OWN_WORDS, ...data].filter((word) => /[a-zá-ú]{2}/i.test(word) && left.includes(word));
   for (const word of known.sort((one, other) => other.length - one.length)) left = left.replaceAll(word, ' ');
