@@ -18,6 +18,14 @@ const MINUS = '\u2212';
 const NO_BREAK = '\u00a0';
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const SECONDS_PER_DAY = 86_400;
+const DAY_AND_TIME: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 
 /**
  * The one place that turns numbers, amounts and dates into text. Numbers follow the region and words the language, which
@@ -96,27 +104,14 @@ export class Formatter {
 
   /** "22 Nov 2026, 18:00" in the time zone of the organisation. */
   instant(instant: string): string {
-    return this.date({
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: this.settings.timeZone,
-    }).format(new Date(instant));
+    return this.date({ ...DAY_AND_TIME, timeZone: this.settings.timeZone }).format(new Date(instant));
   }
 
   /** "Fri, 20 Nov 2026, 18:00 CET": until when something is due, as a day of the week and with its time zone. */
   deadline(instant: string): string {
     return this.date({
+      ...DAY_AND_TIME,
       weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
       timeZone: this.settings.timeZone,
       timeZoneName: 'short',
     }).format(new Date(instant));
@@ -125,13 +120,8 @@ export class Formatter {
   /** "22 Nov 2026, 18:00:07 CET", where the second and the zone matter: the audit trail. */
   exactInstant(instant: string): string {
     return this.date({
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
+      ...DAY_AND_TIME,
       second: '2-digit',
-      hourCycle: 'h23',
       timeZone: this.settings.timeZone,
       timeZoneName: 'short',
     }).format(new Date(instant));
