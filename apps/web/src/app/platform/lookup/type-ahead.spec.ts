@@ -11,7 +11,8 @@ import { TypeAhead } from './type-ahead';
   template: `<tnd-type-ahead label="Owner" [search]="search" [formField]="form.owner" />`,
 })
 class OwnerField {
-  readonly form = form(signal({ owner: '' }));
+  readonly owner = signal({ owner: '' });
+  readonly form = form(this.owner);
   answer: (choices: readonly Choice[]) => void = () => undefined;
   readonly search = (): Promise<readonly Choice[]> => new Promise((resolve) => (this.answer = resolve));
 }
@@ -45,5 +46,22 @@ describe('a field that finds while one types', () => {
 
   it('opens no list over the next fields when the answer comes after it was left', async () => {
     expect(await optionsAfter(true)).toEqual([]);
+  });
+
+  it('finds whom somebody typed and left before the answer came', async () => {
+    const fixture = TestBed.createComponent(OwnerField);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    fixture.detectChanges();
+    const input = document.querySelector('input');
+    input?.focus();
+    if (input) input.value = 'marta gil';
+    input?.dispatchEvent(new Event('input'));
+    input?.blur();
+    await jest.advanceTimersByTimeAsync(300);
+    fixture.componentInstance.answer([{ id: 'p1', name: 'Marta Gil', note: '' }]);
+    await jest.advanceTimersByTimeAsync(300);
+    expect(fixture.componentInstance.owner()).toEqual({ owner: 'p1' });
+    fixture.destroy();
+    document.body.replaceChildren();
   });
 });

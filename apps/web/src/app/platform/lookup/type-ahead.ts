@@ -58,6 +58,7 @@ export class TypeAhead implements FormValueControl<string> {
   private readonly picked = signal<readonly Choice[]>([]);
   private typing: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private isHere = false;
 
   protected readonly suggestions = this.found.asReadonly();
   protected readonly text = computed(() => {
@@ -114,6 +115,7 @@ export class TypeAhead implements FormValueControl<string> {
   }
 
   protected entered(): void {
+    this.isHere = true;
     if (this.value() === '') {
       this.look('', 0);
     }
@@ -128,7 +130,11 @@ export class TypeAhead implements FormValueControl<string> {
   }
 
   protected left(): void {
-    this.stopLooking();
+    this.isHere = false;
+    if (this.found().length === 0) {
+      // A list without options waits for them, and would open over the next fields when they come.
+      this.trigger().closePanel();
+    }
     // While the list is open the field may lose the focus to one of its options; then it is settled when the list closes.
     if (!this.trigger().panelOpen) {
       this.settle();
@@ -140,15 +146,6 @@ export class TypeAhead implements FormValueControl<string> {
     const chosen = readChosen(this.value());
     if (chosen.kind === 'unclear') {
       this.pick(settle(chosen.typed, this.found(), this.addLabel() !== undefined));
-    }
-  }
-
-  /** An answer that comes after the field was left would open its list over the fields below. */
-  private stopLooking(): void {
-    clearTimeout(this.typing);
-    this.asked += 1;
-    if (this.found().length === 0) {
-      this.trigger().closePanel();
     }
   }
 
@@ -165,6 +162,10 @@ export class TypeAhead implements FormValueControl<string> {
       // A slow answer to an earlier text does not replace a later one.
       if (turn === this.asked) {
         this.found.set(found);
+        if (!this.isHere) {
+          // Somebody types faster than the answer comes: what they left in the field is looked up all the same.
+          this.settle();
+        }
       }
     } catch {
       // Without suggestions the field still takes text; sending the form will say what is wrong.
