@@ -116,8 +116,10 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   readonly sort = computed(() => Object.entries<string>(this.values()).find(([name]) => name === 'sort')?.[1] ?? '');
   readonly isFiltered = computed(() => this.url.isFiltered());
 
+  /** What narrows the list: another order makes no other filters, and its own value is an old one here. */
+  private readonly narrowing = computed(() => this.values(), { equal: isSameButForSort });
   readonly filters = computed(
-    (): readonly FilterField[] => this.setup.filters?.(this.values(), this.rows.items()) ?? [],
+    (): readonly FilterField[] => this.setup.filters?.(this.narrowing(), this.rows.items()) ?? [],
   );
   /** Filters that have no control: a figure or another page set them. */
   readonly chips = computed((): readonly ActiveFilter[] => this.setup.chips?.(this.values(), this.rows.items()) ?? []);
@@ -126,7 +128,8 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   readonly dropped = computed(() => [...this.url.dropped(), ...this.asked().dropped, ...this.named.unknown()]);
 
   readonly allColumns = computed((): readonly ListColumn<Row>[] => this.setup.columns(this.rows.value()));
-  readonly columns = computed(() => shownColumns(this.allColumns(), this.layout().columns));
+  /** The same columns in the same order are no reason to draw the rows again. */
+  readonly columns = computed(() => shownColumns(this.allColumns(), this.layout().columns), { equal: isSameItems });
   readonly totals = computed(() => {
     const answer = this.rows.value();
     return answer && this.setup.totals?.(answer);
@@ -253,6 +256,14 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
 /** "Shadow IT" for a choice, "Mine" for a switch that is on. */
 function chosenLabels({ key, options }: FilterField, values: Readonly<Record<string, string>>): readonly string[] {
   return options.filter(({ value }) => value !== '' && value === values[key]).map(({ label }) => label);
+}
+
+function isSameItems<Item>(left: readonly Item[], right: readonly Item[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
+function isSameButForSort(left: Readonly<Record<string, string>>, right: Readonly<Record<string, string>>): boolean {
+  return Object.keys(left).every((name) => name === 'sort' || left[name] === right[name]);
 }
 
 function namesOf<Name extends string>(fields: UrlFields<Name>): Name[] {

@@ -1,6 +1,7 @@
-import { type Signal, computed, inject } from '@angular/core';
+import { PendingTasks, type Signal, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
+import { afterPaint } from './after-paint';
 import { type UrlFields, isFiltered, readUrl, writeUrl } from './url-fields';
 
 /** Filters and order of a page, kept in its address: what is on the screen can be linked to, and Back undoes a filter. */
@@ -20,17 +21,20 @@ export function urlState<Name extends string>(
   order: readonly NoInfer<Name>[] = [],
 ): UrlState<Name> {
   const router = inject(Router);
+  const tasks = inject(PendingTasks);
   const query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   const reading = computed(() => readUrl(fields, (name) => query().get(name)));
 
-  const go = (changes: Readonly<Record<string, string | null>>): void => {
+  const navigate = (changes: Readonly<Record<string, string | null>>): Promise<boolean> => {
     const tree = router.parseUrl(router.url);
     const kept = Object.entries({ ...tree.queryParams, ...changes }).filter(([, value]) => value !== null);
     tree.queryParams = Object.fromEntries(kept);
     // Typing in a search field is one step of history, not one for each pause.
     const isTyping = Object.keys(changes).every((name) => name === 'q') && tree.queryParamMap.has('q');
-    void router.navigateByUrl(tree, { replaceUrl: isTyping });
+    return router.navigateByUrl(tree, { replaceUrl: isTyping });
   };
+  const go = (changes: Readonly<Record<string, string | null>>): void =>
+    tasks.run(() => afterPaint().then(() => navigate(changes)));
 
   return {
     values: computed(() => reading().values),
