@@ -14,6 +14,11 @@ export interface Amount {
   readonly currency: string;
 }
 
+interface Separators {
+  readonly group: string;
+  readonly decimal: string;
+}
+
 const MINUS = '\u2212';
 const NO_BREAK = '\u00a0';
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
@@ -37,6 +42,7 @@ export class Formatter {
   private readonly dates = new Map<string, Intl.DateTimeFormat>();
   private conjunction?: Intl.ListFormat;
   private ago?: Intl.RelativeTimeFormat;
+  private marks?: Separators;
 
   constructor(readonly settings: FormatSettings) {}
 
@@ -157,7 +163,11 @@ export class Formatter {
   }
 
   /** The separators of the region, so that a typed amount that could mean two things is read the local way. */
-  separators(): { readonly group: string; readonly decimal: string } {
+  separators(): Separators {
+    return (this.marks ??= this.findSeparators());
+  }
+
+  private findSeparators(): Separators {
     const parts = this.number({ minimumFractionDigits: 1 }).formatToParts(1234.5);
     const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
     return { group: find('group'), decimal: find('decimal') };
