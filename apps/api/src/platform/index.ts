@@ -3,6 +3,7 @@ export { Clock } from './clock';
 export { Database, type Tx } from './database/database';
 export { isUniqueViolation, sqlState } from './database/database-errors';
 export { WaitingRoom } from './database/waiting-room';
+export { requireSameSet, setName } from './http/confirmed-set';
 export { type IdempotentCall, Idempotency, Idempotent, MaybeIdempotent } from './http/idempotency';
 export { IdParam } from './http/id-param';
 export { MoneyField, MoneyView, readMoney } from './http/money-field';

@@ -134,10 +134,8 @@ export class FindingDecisions {
     };
   }
 
-  private async ignore(finding: FindingRecord, { until, reason }: TriageInput): Promise<Decision> {
-    if (!until || until < (await this.company.today()))
-      throw invalidField('/until', 'Choose a day to come: what is ignored comes back.', 'future_day');
-    if (!reason?.trim()) throw invalidField('/reason', 'Say why it can wait.', 'required');
+  private async ignore(finding: FindingRecord, input: TriageInput): Promise<Decision> {
+    const { until, reason } = requireIgnorable(input, await this.company.today());
     return { action: 'ignore', after: { ...finding.state, status: 'ignored', ignoredUntil: until }, moves: [], reason };
   }
 
@@ -181,6 +179,17 @@ export class FindingDecisions {
     );
     return row && row.minor > 0n ? money(row.minor, currency) : null;
   }
+}
+
+/** @throws Problem `validation.failed` without a day to come or a reason */
+export function requireIgnorable(
+  { until, reason }: Pick<TriageInput, 'until' | 'reason'>,
+  today: string,
+): { readonly until: string; readonly reason: string } {
+  if (!until || until < today)
+    throw invalidField('/until', 'Choose a day to come: what is ignored comes back.', 'future_day');
+  if (!reason?.trim()) throw invalidField('/reason', 'Say why it can wait.', 'required');
+  return { until, reason };
 }
 
 /** Payments of a tool gather in one open finding, also one whose payments were all taken back. */

@@ -4,8 +4,18 @@ import { Database, notFound, pageOf, readCursor } from '../../platform';
 import { Company, folded } from '../../registry';
 import { type PaymentRecord, ROW_COLUMNS, rowView } from '../imports/imports.queries';
 import { RegisterKnowledge } from '../matching/register-knowledge';
+import { zip } from '../postings/judge-payments';
 import { findingColumns, findingJoins, type FindingRow, findingView, STATUS } from './finding-row';
 import type { FindingList, FindingSort, FindingsQuery, FindingView, SpellingView } from './findings.dto';
+
+/** A finding as it was chosen, with whether the person's right to decide reaches it. */
+export interface ChosenFinding {
+  readonly finding: FindingView;
+  readonly isDecidable: boolean;
+}
+
+/** What the list of findings is narrowed to, without its order and its page. */
+type FindingFilter = Omit<FindingsQuery, 'limit' | 'cursor' | 'sort'>;
 
 const SHOWN_PAYMENTS = 20;
 const SHOWN_SPELLINGS = 50;
@@ -35,14 +45,7 @@ export class FindingsQueries {
     const sort = SORTS[query.sort ?? '-amount'];
     const [key, id] = cursor ? readCursor(cursor, filter) : [null, null];
     const scope = visibleUnits(actor, 'finding.read', FIRST_FREE);
-    const asked = [
-      await this.company.today(),
-      query.status ?? null,
-      query.certainty ?? null,
-      query.unit ?? null,
-      query.q ? folded(query.q.trim()) : null,
-      ...scope.values,
-    ];
+    const asked = [...filterValues(query, await this.company.today()), ...scope.values];
     const next = FIRST_FREE + scope.values.length;
     const rows = await this.database.read<FindingRow & { sortKey: string }>(
       `select ${findingColumns(scope.sql)}, ${sort.column}::text as "sortKey" from finding f ${findingJoins(scope.sql)}
@@ -57,6 +60,26 @@ export class FindingsQueries {
     );
     const page = pageOf(rows, limit, filter, (row) => [row.sortKey, row.id]);
     return { items: await this.views(page.rows), nextCursor: page.nextCursor, total: counted?.total ?? 0 };
+  }
+
+  /** Findings by their ids, or all that a filter matches, as the list shows them: the one with most at stake first. */
+  async choose(
+    { ids, filter, limit }: { ids: readonly string[] | undefined; filter: FindingFilter; limit: number },
+    actor: SignedIn,
+  ): Promise<ChosenFinding[]> {
+    const scope = visibleUnits(actor, 'finding.read', FIRST_FREE);
+    const reach = visibleUnits(actor, 'finding.triage', FIRST_FREE + scope.values.length);
+    const next = FIRST_FREE + scope.values.length + reach.values.length;
+    const rows = await this.database.read<FindingRow & { isDecidable: boolean }>(
+      `select ${findingColumns(scope.sql)},
+              exists (select from finding_total t where t.finding_id = f.id and ${reach.sql}) as "isDecidable"
+         from finding f ${findingJoins(scope.sql)}
+        where ${FILTER} and ($${next}::uuid[] is null or f.id = any ($${next}))
+        order by f.weight_minor desc, f.id desc limit $${next + 1}`,
+      [...filterValues(filter, await this.company.today()), ...scope.values, ...reach.values, ids ?? null, limit],
+    );
+    const views = await this.views(rows);
+    return zip(rows, views).map(([{ isDecidable }, finding]) => ({ finding, isDecidable }));
   }
 
   /** @throws Problem `not_found`, also when none of its units is this person's to see */
@@ -108,6 +131,15 @@ export class FindingsQueries {
     );
   }
 }
+
+/** The parameters $1 to $5 of `FILTER`. */
+const filterValues = ({ status, certainty, unit, q }: FindingFilter, today: string): unknown[] => [
+  today,
+  status ?? null,
+  certainty ?? null,
+  unit ?? null,
+  q ? folded(q.trim()) : null,
+];
 
 /** Which parts of a finding somebody sees: those of the units that their right reaches. */
 const visibleUnits = (actor: SignedIn, permission: Permission, firstParameter: number): Predicate =>

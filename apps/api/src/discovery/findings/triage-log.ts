@@ -77,7 +77,8 @@ export class TriageLog {
     private readonly clock: Clock,
   ) {}
 
-  async record(tx: Tx, finding: FindingRecord, decision: Decision, actor: Actor): Promise<void> {
+  /** Answers with the name of the decision. */
+  async record(tx: Tx, finding: FindingRecord, decision: Decision, actor: Actor): Promise<bigint> {
     const { action, after, reason = null } = decision;
     const actionId = await this.addAction(
       tx,
@@ -97,6 +98,7 @@ export class TriageLog {
       after: { ...decision.after, movedPayments: decision.moves.length, remembered: decision.remembered ?? null },
       reason: decision.reason ?? null,
     });
+    return actionId;
   }
 
   async lastAction(tx: Tx, finding: FindingRecord): Promise<LastAction | undefined> {

@@ -32,8 +32,12 @@ export class UndoTriage {
     private readonly log: TriageLog,
   ) {}
 
-  /** @throws Problem `finding.status` when there is nothing to undo, or something newer rests on it */
-  async execute(tx: Tx, finding: FindingRecord, actor: SignedIn): Promise<void> {
+  /**
+   * Answers with the decision that it took back.
+   *
+   * @throws Problem `finding.status` when there is nothing to undo, or something newer rests on it
+   */
+  async execute(tx: Tx, finding: FindingRecord, actor: SignedIn): Promise<bigint> {
     const action = await this.log.lastAction(tx, finding);
     if (!action || action.action === 'regularise')
       throw refused('Nobody has decided anything about this finding that could be undone.');
@@ -61,6 +65,7 @@ export class UndoTriage {
     }));
     await this.rows.write(tx, changes);
     await this.log.recordUndo(tx, finding, { action, changes }, actor);
+    return action.id;
   }
 
   /** The payments that the decision moved, each still where it was moved to, and no others. */

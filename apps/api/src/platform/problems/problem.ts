@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'import.not_a_table': [422, 'The file could not be read as a table of payments'],
   'import.too_large': [413, 'The file is too large'],
   'finding.status': [409, 'The finding is not in a state that allows this'],
+  'selection.changed': [409, 'Another set matches than the one previewed'],
   'export.too_large': [422, 'The export would have too many rows'],
   'cursor.invalid': [400, 'The cursor does not belong to this list'],
   'currency.no_rate': [409, 'There is no exchange rate for this'],

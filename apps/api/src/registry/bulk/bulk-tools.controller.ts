@@ -35,7 +35,7 @@ export class BulkToolsController {
     permission: 'tool.edit',
     returns: BulkToolsResult,
     idempotency: 'required',
-    problems: ['idempotency.required', 'idempotency.mismatch', 'idempotency.in_progress'],
+    problems: ['selection.changed', 'idempotency.required', 'idempotency.mismatch', 'idempotency.in_progress'],
   })
   bulk(
     @Body() input: BulkToolsInput,

@@ -94,12 +94,27 @@ describe('several tools edited together', () => {
     const other = await tool('Other', { lane: 'marathon' });
     const { finance } = desk.company.people;
     const input = { change: { businessOwnerId: finance }, selection: { filter: { lane: 'sprint' as const } } };
-    expect((await preview(input)).tools.map(({ tool: { name }, outcome }) => [name, outcome])).toEqual([
+    const { set, tools } = await preview(input);
+    expect(tools.map(({ tool: { name }, outcome }) => [name, outcome])).toEqual([
       ['Orphan A', 'changes'],
       ['Orphan B', 'changes'],
     ]);
-    expect((await edit(input)).done).toHaveLength(2);
+    expect((await edit({ ...input, set })).done).toHaveLength(2);
     expect(await Promise.all([...orphans, other].map(ownerOf))).toEqual([finance, finance, undefined]);
+  });
+
+  it('UX-23 are refused as a whole, and nothing is done, when the filter matches another set by then', async () => {
+    const first = await tool('Orphan A', { lane: 'sprint' });
+    const { finance } = desk.company.people;
+    const input = { change: { businessOwnerId: finance }, selection: { filter: { lane: 'sprint' as const } } };
+    const { set } = await preview(input);
+    const second = await tool('Orphan B', { lane: 'sprint' });
+    await expect(edit({ ...input, set })).rejects.toMatchObject({
+      code: 'selection.changed',
+      options: { extension: { changes: 2 } },
+    });
+    expect(await refusalOf(edit(input))).toBe('selection.changed');
+    expect(await Promise.all([first, second].map(ownerOf))).toEqual([undefined, undefined]);
   });
 
   it('are previewed without a trace', async () => {

@@ -7,7 +7,9 @@ import {
   IsArray,
   IsInt,
   IsObject,
+  IsString,
   IsUUID,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -66,6 +68,11 @@ export class BulkToolsInput {
   @ValidateNested()
   @Type(() => ToolsSelection)
   selection!: ToolsSelection;
+  @ApiPropertyOptional({ description: 'With a filter: the set that the preview named' })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  set?: string;
 }
 
 export class UndoToolsInput {
@@ -93,6 +100,7 @@ export class BulkToolsPreview {
   @ApiProperty({ description: 'Tools that would change' }) changes!: number;
   @ApiProperty({ description: 'Tools that are so already' }) same!: number;
   @ApiProperty({ description: 'Tools that would stay as they are, each with a reason' }) refused!: number;
+  @ApiProperty({ description: 'A name for what would change, which an edit by filter sends back' }) set!: string;
   @ApiProperty({ type: [BulkToolPreview] }) tools!: BulkToolPreview[];
 }
 

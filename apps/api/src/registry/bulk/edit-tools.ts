@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../../identity';
-import { Database, invalidField, type Tx } from '../../platform';
+import { Database, invalidField, requireSameSet, setName, type Tx } from '../../platform';
 import { Company } from '../company';
 import { EditTool } from '../edit-tool';
 import { ToolChecks } from '../tool-checks';
@@ -46,18 +46,24 @@ export class EditTools {
       const count = (outcome: BulkOutcome): number => tools.filter((tool) => tool.outcome === outcome).length;
       const changes = count('changes');
       const same = count('same');
-      return { changes, same, refused: chosen.length - changes - same, tools };
+      const set = setName(changing(chosen, input));
+      return { changes, same, refused: chosen.length - changes - same, set, tools };
     });
   }
 
-  /** @throws Problem `validation.failed` for a change or a selection that is wrong whatever the tool */
+  /**
+   * @throws Problem `validation.failed` for a change or a selection that is wrong whatever the tool
+   * @throws Problem `selection.changed` when a filter matches something else than what was previewed; nothing is done then
+   */
   async execute(tx: Tx, input: BulkToolsInput, actor: SignedIn): Promise<BulkToolsResult> {
     await this.check(tx, input);
     const by = { actor, today: await this.company.today() };
     const done: PickedTool[] = [];
     const refused: RefusedTool[] = [];
     let same = 0;
-    for (const one of await this.selected.find(tx, input.selection, actor, true)) {
+    const chosen = await this.selected.find(tx, input.selection, actor, true);
+    if (input.selection.filter) requireSameSet(input.set, changing(chosen, input));
+    for (const one of chosen) {
       const outcome = judge(one, input);
       if (outcome === 'same') same += 1;
       else if (isRefusal(outcome)) refused.push({ id: one.id, name: one.tool?.ref.name ?? null, code: outcome });
@@ -79,6 +85,9 @@ export class EditTools {
 }
 
 const judge = ({ tool, seen }: Chosen, { change }: BulkToolsInput): BulkOutcome => judgeEdit(tool, change, seen);
+
+const changing = (chosen: readonly Chosen[], input: BulkToolsInput): string[] =>
+  chosen.filter((one) => judge(one, input) === 'changes').map(({ id }) => id);
 
 const isRefusal = (outcome: BulkOutcome): outcome is BulkRefusal =>
   BULK_REFUSALS.some((refusal) => refusal === outcome);

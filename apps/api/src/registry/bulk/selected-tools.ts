@@ -53,7 +53,9 @@ export class SelectedTools {
       matching.values,
     );
     if (rows.length > MOST_TOOLS) {
-      throw invalidField('/selection', `Choose at most ${MOST_TOOLS} tools at a time.`, 'too_many');
+      throw invalidField('/selection', `Choose at most ${MOST_TOOLS} tools at a time.`, 'too_many', {
+        max: MOST_TOOLS,
+      });
     }
     return rows.map(({ id }) => ({ id, version: null }));
   }

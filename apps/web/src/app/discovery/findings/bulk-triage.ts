@@ -9,73 +9,71 @@ import {
   signal,
 } from '@angular/core';
 import { form, maxLength, validate } from '@angular/forms/signals';
-import { type BulkTriageInput, type BulkTriageResult, type FindingView, type RefusedFinding } from '@tandem/api-client';
+import {
+  type BulkTriagePreview,
+  type BulkTriageResult,
+  type DecidedFinding,
+  type RefusedFinding,
+} from '@tandem/api-client';
 import { addMonths, isCalendarDay } from '@tandem/money';
-import { ConfirmPanel, Icon } from '@tandem/ui';
-import { Api, Clock, Formatting, PluralPipe, ProblemTexts, TextPipe, Texts, asProblem, dayIn } from '../../platform';
+import { Api, Clock, Formatting, TextPipe, Texts, dayIn } from '../../platform';
+import { BulkAct, BulkPanel, type BulkRefusals } from '../../platform/bulk';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
-import { bulkPreview } from './bulk-words';
+import { type BulkAction, type FindingsSelection, bulkToldWords, refusalWords } from './bulk-words';
 import { FindingsStore } from './findings.store';
 
 const USUAL_MONTHS = 3;
 
-/** One decision about the findings that are ticked: first what it changes and what it leaves out, then what became of each. */
+/** One decision about the findings that are ticked, or about all that match: what it changes, then what became of each. */
 @Component({
   selector: 'tnd-bulk-triage',
-  imports: [ConfirmPanel, FORM_FIELD_PARTS, Icon, PluralPipe, TextPipe],
+  imports: [BulkPanel, FORM_FIELD_PARTS, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-triage.html',
   styles: `
     :host {
       display: block;
-      max-width: 760px;
-      margin-block-end: 16px;
-    }
-    ul {
-      display: grid;
-      gap: 4px;
-      margin: 0;
-      padding-inline-start: 20px;
-      overflow-wrap: anywhere;
-    }
-    p {
-      margin: 0;
-    }
-    .refused {
-      display: grid;
-      justify-items: start;
-      gap: 8px;
-      padding: 12px 16px;
-      border: 1px solid var(--mat-sys-outline-variant);
-      border-radius: 8px;
     }
   `,
 })
 export class BulkTriage implements OnInit {
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
-  private readonly problems = inject(ProblemTexts);
   private readonly formatting = inject(Formatting);
   private readonly clock = inject(Clock);
   private readonly store = inject(FindingsStore);
 
-  readonly action = input.required<'link' | 'ignore'>();
-  /** As they were when the panel was opened. */
-  readonly findings = input.required<readonly FindingView[]>();
+  readonly action = input.required<BulkAction>();
+  /** As it was when the panel was opened. */
+  readonly selection = input.required<FindingsSelection>();
+  readonly count = input.required<number>();
   readonly closed = output();
 
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<string | undefined>(undefined);
-  protected readonly refused = signal<readonly string[]>([]);
-  protected readonly preview = computed(() => bulkPreview(this.findings(), this.action(), this.store.words()));
+  private readonly left = signal<readonly RefusedFinding[]>([]);
+  protected readonly bulk = new BulkAct<BulkTriagePreview, BulkTriageResult>({
+    preview: '/findings/triage/preview',
+    act: '/findings/triage',
+    question: () => ({ action: this.action(), selection: this.selection() }),
+    done: (result) => this.tell(result),
+  });
+  protected readonly told = computed(() => {
+    const told = this.bulk.told();
+    return told && bulkToldWords(told, this.action(), this.store.words());
+  });
+  protected readonly refusals = computed((): BulkRefusals => ({
+    heading: this.texts.t('discovery.bulk.refused'),
+    lines: this.left().map((refused) => ({ id: refused.id, text: refusalWords(refused, this.texts) })),
+  }));
   protected readonly heading = computed(() =>
-    this.texts.plural(`discovery.bulk.${this.action()}.heading`, this.findings().length),
+    this.texts.plural(`discovery.bulk.${this.action()}.heading`, this.count(), { count: this.counted(this.count()) }),
   );
-  protected readonly act = computed(() =>
-    this.texts.plural(`discovery.bulk.${this.action()}.action`, this.preview().changes.length, {
+  protected readonly act = computed(() => {
+    const changes = this.bulk.told()?.changes ?? this.count();
+    return this.texts.plural(`discovery.bulk.${this.action()}.action`, changes, {
+      count: this.counted(changes),
       day: this.day(this.model().until),
-    }),
-  );
+    });
+  });
 
   private readonly today = computed(() => dayIn(this.formatting.timeZone(), this.clock.now()));
   private readonly model = signal({ until: '', reason: '' });
@@ -104,54 +102,43 @@ export class BulkTriage implements OnInit {
       wrong().focusBoundControl();
       return;
     }
-    const findings = this.preview().changes.map(({ finding }) => finding);
-    if (findings.length === 0 || this.isBusy()) {
-      return;
+    if (this.bulk.told()?.changes) {
+      const { until, reason } = this.model();
+      const said = this.action() === 'ignore' ? { until, reason: reason.trim() } : {};
+      await this.bulk.send({ action: this.action(), selection: this.selection(), ...said });
     }
-    const { until, reason } = this.model();
-    const said = this.action() === 'ignore' ? { until, reason: reason.trim() } : {};
-    const result = await this.send({ findings: findings.map(({ id }) => id), action: this.action(), ...said });
-    if (result === null) {
-      return;
-    }
-    if (result.done.length > 0) {
-      this.store.tellBulk(this.texts.plural(`discovery.bulk.${this.action()}.done`, result.done.length), () =>
-        this.undo(result.done),
+  }
+
+  private tell({ done, refused }: BulkTriageResult): void {
+    if (done.length > 0) {
+      this.store.tellBulk(
+        this.texts.plural(`discovery.bulk.${this.action()}.done`, done.length, { count: this.counted(done.length) }),
+        () => this.undo(done),
       );
     }
-    this.refused.set(result.refused.map((refused) => this.refusalWords(refused, findings)));
-    if (result.refused.length === 0) {
+    // What the preview said would stay as it is needs no second word.
+    const foretold = new Set(
+      this.bulk.told()?.findings.flatMap(({ id, outcome }) => (outcome === 'changes' ? [] : [id])),
+    );
+    this.left.set(refused.filter(({ id }) => !foretold.has(id)));
+    if (this.left().length === 0) {
       this.closed.emit();
     }
   }
 
   /** Also when the panel is gone: the bar that offers it stays. */
-  private async undo(findings: readonly string[]): Promise<void> {
-    const result = await this.api.post<BulkTriageResult>('/findings/triage', {
-      findings: [...findings],
-      action: 'undo',
-    });
-    this.store.tellUndone(this.texts.plural('discovery.bulk.undone', result.done.length));
+  private async undo(findings: readonly DecidedFinding[]): Promise<void> {
+    const { done, refused } = await this.api.post<BulkTriageResult>('/findings/triage/undo', { findings });
+    this.store.tellUndone(
+      [
+        ...(done.length === 0 && refused.length > 0 ? [] : [this.texts.plural('discovery.bulk.undone', done.length)]),
+        ...(refused.length === 0 ? [] : [this.texts.plural('discovery.bulk.notUndone', refused.length)]),
+      ].join(' '),
+    );
   }
 
-  private async send(input: BulkTriageInput): Promise<BulkTriageResult | null> {
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      return await this.api.post<BulkTriageResult>('/findings/triage', input);
-    } catch (error) {
-      this.problem.set(this.problems.sentence(asProblem(error)));
-      return null;
-    } finally {
-      this.isBusy.set(false);
-    }
-  }
-
-  /** Why a finding refuses is told only by the API, and only in English. */
-  private refusalWords({ id, detail }: RefusedFinding, findings: readonly FindingView[]): string {
-    const name = findings.find((finding) => finding.id === id)?.name ?? id;
-    const why = this.texts.language() === 'en' ? detail : this.texts.t('discovery.bulk.changed');
-    return `${name}: ${why}`;
+  private counted(count: number): string {
+    return this.formatting.current().count(count);
   }
 
   private day(until: string): string {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type FindingView } from '@tandem/api-client';
-import { MoneyText, StatusChip } from '@tandem/ui';
+import { MoneyText, StatusChip, UI_TEXTS } from '@tandem/ui';
 import { KEEP_FOCUS, Preferences, Session, TextPipe } from '../../platform';
 import { confidenceWords } from '../imports/row-columns';
 import { isToReview, looksLike, seenWords } from './finding-words';
@@ -22,11 +22,13 @@ export class FindingsList {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly preferences = inject(Preferences);
   private readonly session = inject(Session);
+  protected readonly uiTexts = inject(UI_TEXTS);
   protected readonly store = inject(FindingsStore);
   protected readonly canDecide = computed(() => this.session.can('finding.triage'));
   private lastTicked: string | null = null;
 
   readonly findings = input.required<readonly FindingView[]>();
+  protected readonly isAllTicked = computed(() => this.findings().every(({ id }) => this.isTicked(id)));
   protected readonly keepFocus = KEEP_FOCUS;
   protected readonly isToReview = isToReview;
 
@@ -34,6 +36,10 @@ export class FindingsList {
   focusRow(id: string): void {
     const rows = [...this.host.querySelectorAll<HTMLElement>('a')];
     (rows.find((row) => row.dataset['finding'] === id) ?? rows[0])?.focus();
+  }
+
+  protected isTicked(id: string): boolean {
+    return this.store.selection.ticked().has(id);
   }
 
   protected seen(finding: FindingView): string {
@@ -82,6 +88,13 @@ export class FindingsList {
     const to = ids.indexOf(id);
     const range = isRange && from >= 0 ? ids.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
     this.lastTicked = id;
-    this.store.tick(range, !this.store.isTicked(id));
+    this.store.tick(range, !this.isTicked(id));
+  }
+
+  protected tickAll(): void {
+    this.store.tick(
+      this.findings().map(({ id }) => id),
+      !this.isAllTicked(),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { type FindingList, type FindingView } from '@tandem/api-client';
+import { type BulkTriagePreview, type FindingList, type FindingView } from '@tandem/api-client';
 import { openPage } from '../../../testing/open-page';
 import { Preferences } from '../../platform';
 import { aFinding } from './finding.sample';
@@ -15,15 +15,24 @@ const OTHER: FindingView = {
 };
 const SUGGESTED: FindingView = { ...aFinding, suggestedTool: { id: 't9', slug: 'typeform', name: 'Typeform' } };
 const LIST: FindingList = { items: [SUGGESTED, OTHER], nextCursor: null, total: 2 };
+const told = ({ id, ref, name, status, amount, amounts, suggestedTool }: FindingView) => ({
+  id,
+  ref,
+  name,
+  status,
+  amount,
+  amounts,
+  suggestedTool,
+});
 const CIO = ['finding.read', 'finding.triage', 'entry.read', 'import.read', 'import.edit'];
 
 const open = (address: string, permissions: readonly string[] = CIO) =>
   openPage({ path: 'discovery/:id', component: FindingsPage, address, scopes: ['discovery', 'listing'], permissions });
 
 /** Opens a finding beside its list, with everything answered. */
-async function openFinding(finding: FindingView, permissions?: readonly string[]) {
+async function openFinding(finding: FindingView, permissions?: readonly string[], list = LIST) {
   const page = await open(`/discovery/${finding.id}`, permissions);
-  page.asked('/findings').flush(LIST);
+  page.asked('/findings').flush(list);
   page.asked(`/findings/${finding.id}`).flush(finding);
   await page.settle();
   const press = async (name: string): Promise<void> => {
@@ -182,27 +191,105 @@ describe('the keys and the ticks of the findings', () => {
     expect(element.querySelector('tnd-triage-ignore')).toBeNull();
     TestBed.inject(Preferences).shortcuts.choose('on');
   });
+});
 
-  it('UX-22 say before what changes and what is left out, and after what was refused', async () => {
-    const { element, settle, asked, press: push } = await openFinding(aFinding);
-    for (const box of element.querySelectorAll<HTMLInputElement>('tnd-findings-list input')) {
-      box.click();
-    }
+describe('several findings decided together', () => {
+  const outcomes: BulkTriagePreview['findings'] = [
+    { ...told(SUGGESTED), outcome: 'changes' },
+    { ...told(OTHER), outcome: 'finding.unsuggested' },
+  ];
+  const panel = (element: HTMLElement): string =>
+    element.querySelector('tnd-bulk-triage')?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const tickAll = async ({ element, settle }: Awaited<ReturnType<typeof openFinding>>): Promise<void> => {
+    element.querySelector<HTMLInputElement>('tnd-findings-list .all input')?.click();
     await settle();
-    await push('Link to suggested tools');
-    expect(element.querySelector('tnd-bulk-triage')?.textContent).toContain(
-      'Canva: no tool of the register is suggested',
-    );
+  };
+  const confirm = async ({ element, settle }: Awaited<ReturnType<typeof openFinding>>): Promise<void> => {
     element.querySelector<HTMLButtonElement>('tnd-bulk-triage .tnd-button-primary')?.click();
     await settle();
-    const sent = asked('/findings/triage', 'POST');
-    expect(sent.request.body).toEqual({ findings: [aFinding.id], action: 'link' });
+  };
+
+  it('UX-22 say before what changes and what is left out, and after what was refused', async () => {
+    const page = await openFinding(aFinding);
+    await tickAll(page);
+    await page.press('Link to suggested tools');
+    const findings = [aFinding.id, OTHER.id];
+    const asked = page.asked('/findings/triage/preview', 'POST');
+    expect(asked.request.body).toEqual({ action: 'link', selection: { findings } });
+    asked.flush({ changes: 1, refused: 1, set: 's1', findings: outcomes });
+    await page.settle();
+    expect(panel(page.element)).toContain('1 finding changes: Typeform, 6,940.00 EUR: to Typeform');
+    expect(panel(page.element)).toContain('Canva: no tool of the register is suggested');
+    await confirm(page);
+    const sent = page.asked('/findings/triage', 'POST');
+    expect(sent.request.body).toEqual({ action: 'link', selection: { findings }, set: 's1' });
     sent.flush({
       batchId: 'b',
       done: [],
-      refused: [{ id: aFinding.id, code: 'finding.status', detail: 'It is linked.' }],
+      refused: [
+        { id: aFinding.id, name: 'Typeform', code: 'finding.status', detail: 'It is linked.' },
+        { id: OTHER.id, name: 'Canva', code: 'finding.unsuggested', detail: '' },
+      ],
     });
-    await settle();
-    expect(element.querySelector('tnd-bulk-triage [role=alert]')?.textContent).toContain('Typeform: It is linked.');
+    await page.settle();
+    const refused = page.element.querySelectorAll('tnd-bulk-triage [role=alert] li');
+    expect([...refused].map(({ textContent }) => textContent.trim())).toEqual(['Typeform: It is linked.']);
+  });
+
+  it('UX-23 are all that match where that is said, and then the filter is sent, not the findings', async () => {
+    const page = await openFinding(aFinding, CIO, { ...LIST, total: 213 });
+    await tickAll(page);
+    expect(page.element.querySelector('tnd-bulk-bar')?.textContent).toContain('2 selected');
+    await page.press('Select all 213 that match');
+    expect(page.element.querySelector('tnd-bulk-bar')?.textContent).toContain('All 213 that match selected');
+    await page.press('Ignore until a date');
+    const selection = { filter: { status: 'new' } };
+    const asked = page.asked('/findings/triage/preview', 'POST');
+    expect(asked.request.body).toEqual({ action: 'ignore', selection });
+    asked.flush({ changes: 212, refused: 1, set: 's1', findings: outcomes });
+    await page.settle();
+    expect(panel(page.element)).toContain('Ignore 213 findings for a while');
+    await type(page.element.querySelector('tnd-bulk-triage textarea'), 'Budget talks');
+    await confirm(page);
+    const sent = page.asked('/findings/triage', 'POST');
+    expect(sent.request.body).toMatchObject({ action: 'ignore', selection, set: 's1', reason: 'Budget talks' });
+    sent.flush({ code: 'selection.changed', changes: 214 }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    page.asked('/findings/triage/preview', 'POST').flush({ changes: 214, refused: 0, set: 's2', findings: outcomes });
+    await page.settle();
+    expect(panel(page.element)).toContain('What matches has changed: 214 would change now. Nothing was done');
+    expect(page.element.querySelector<HTMLTextAreaElement>('tnd-bulk-triage textarea')?.value).toBe('Budget talks');
+  });
+
+  it('are taken back as one, each by the decision that was made about it', async () => {
+    const page = await openFinding(aFinding);
+    await tickAll(page);
+    await page.press('Link to suggested tools');
+    page.asked('/findings/triage/preview', 'POST').flush({ changes: 1, refused: 1, set: 's1', findings: outcomes });
+    await page.settle();
+    await confirm(page);
+    const done = [{ id: aFinding.id, decision: '7' }];
+    page.asked('/findings/triage', 'POST').flush({
+      batchId: 'b',
+      done,
+      refused: [{ id: OTHER.id, name: 'Canva', code: 'finding.unsuggested', detail: '' }],
+    });
+    await page.settle();
+    expect(page.element.querySelector('tnd-bulk-triage')).toBeNull();
+    expect(page.element.querySelector('tnd-undo-bar')?.textContent).toContain('1 finding linked.');
+    page.asked('/findings').flush(LIST);
+    page.asked(`/findings/${aFinding.id}`).flush(aFinding);
+    await page.press('Undo');
+    const undo = page.asked('/findings/triage/undo', 'POST');
+    expect(undo.request.body).toEqual({ findings: done });
+    undo.flush({
+      batchId: 'c',
+      done: [],
+      refused: [{ id: aFinding.id, name: null, code: 'finding.status', detail: '' }],
+    });
+    await page.settle();
+    expect(page.element.querySelector('tnd-undo-bar')?.textContent).toContain(
+      '1 finding has been decided since and stays as it is.',
+    );
   });
 });

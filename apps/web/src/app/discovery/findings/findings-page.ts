@@ -9,10 +9,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type FindingView } from '@tandem/api-client';
 import { FilterBar, Icon, Panel, UI_TEXTS, UndoBar } from '@tandem/ui';
-import { PageHeader, PluralPipe, ProblemTexts, Session, TextPipe, Texts, pageShortcuts } from '../../platform';
+import { PageHeader, ProblemTexts, Session, TextPipe, Texts, pageShortcuts } from '../../platform';
+import { BulkBar } from '../../platform/listing';
 import { BulkTriage } from './bulk-triage';
+import { type BulkAction, type FindingsSelection } from './bulk-words';
 import { FindingDetail } from './finding-detail';
 import { FINDING_STATUSES } from './finding-words';
 import { FINDING_SORTS } from './findings-filters';
@@ -23,6 +24,7 @@ import { FindingsStore } from './findings.store';
 @Component({
   selector: 'tnd-findings-page',
   imports: [
+    BulkBar,
     BulkTriage,
     FilterBar,
     FindingDetail,
@@ -30,7 +32,6 @@ import { FindingsStore } from './findings.store';
     Icon,
     PageHeader,
     Panel,
-    PluralPipe,
     RouterLink,
     TextPipe,
     UndoBar,
@@ -51,8 +52,9 @@ export class FindingsPage {
 
   /** Several findings that are being decided about together, as they were when that began. */
   protected readonly bulk = signal<{
-    readonly action: 'link' | 'ignore';
-    readonly findings: readonly FindingView[];
+    readonly action: BulkAction;
+    readonly selection: FindingsSelection;
+    readonly count: number;
   } | null>(null);
 
   protected readonly statuses = FINDING_STATUSES;
@@ -112,8 +114,8 @@ export class FindingsPage {
     });
   }
 
-  protected openBulk(action: 'link' | 'ignore'): void {
-    this.bulk.set({ action, findings: this.store.ticked() });
+  protected openBulk(action: BulkAction): void {
+    this.bulk.set({ action, selection: this.store.picked(), count: this.store.selection.count() });
   }
 
   protected sort(event: Event): void {

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -17,10 +17,13 @@ import {
   Texts,
   asProblem,
   panelFace,
+  queryOf,
   read,
   readList,
   urlState,
 } from '../../platform';
+import { ListSelection } from '../../platform/listing';
+import { type FindingsSelection } from './bulk-words';
 import { FINDING_STATUSES, doneWords, nextAfter } from './finding-words';
 import { CERTAINTIES, FINDING_SORTS, findingFilterFields, findingFilterWords, findingsQuery } from './findings-filters';
 
@@ -108,12 +111,12 @@ export class FindingsStore {
     return problem && this.problemWords(problem);
   });
 
-  /** Findings that are ticked, to be decided about together. */
-  private readonly marked = linkedSignal<string, ReadonlySet<string>>({
-    source: () => JSON.stringify(this.asked().query),
-    computation: () => new Set(),
+  /** Findings that are ticked, or all that match, to be decided about together. */
+  readonly selection = new ListSelection({
+    query: computed(() => this.asked().query),
+    keys: computed(() => this.findings.items().map(({ id }) => id)),
+    total: computed(() => this.findings.value()?.total),
   });
-  readonly ticked = computed(() => this.findings.items().filter(({ id }) => this.marked().has(id)));
 
   constructor() {
     if (typeof matchMedia === 'function') {
@@ -125,24 +128,24 @@ export class FindingsStore {
     }
   }
 
-  isTicked(id: string): boolean {
-    return this.marked().has(id);
-  }
-
   tick(ids: readonly string[], isOn: boolean): void {
-    this.marked.update((marked) => {
-      const others = [...marked].filter((id) => !ids.includes(id));
-      return new Set(isOn ? [...others, ...ids] : others);
-    });
+    const others = [...this.selection.ticked()].filter((id) => !ids.includes(id));
+    this.selection.tick(new Set(isOn ? [...others, ...ids] : others));
   }
 
-  untick(): void {
-    this.marked.set(new Set());
+  /** What is ticked, as the API takes it: a filter goes as a filter. */
+  picked(): FindingsSelection {
+    const picked = this.selection.picked();
+    if (picked.kind === 'rows') {
+      return { findings: picked.keys };
+    }
+    const { sort: _sort, ...filter } = queryOf(picked.query);
+    return { filter };
   }
 
   /** What several decisions did, for the bar that offers to undo them as one. */
   tellBulk(text: string, undo: () => Promise<void>): void {
-    this.untick();
+    this.selection.clear();
     this.last.set({ text, findingId: null, canUndo: true, undo });
     this.findings.reload();
     this.finding.reload();

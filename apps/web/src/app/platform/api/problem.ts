@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'import.too_large',
   'entry.already_reversed',
   'finding.status',
+  'selection.changed',
   'export.too_large',
   'cursor.invalid',
   'service.unavailable',

@@ -1,10 +1,11 @@
 export { accountabilityColumn, partyColumns } from './accountability-columns';
 export { DropPanel } from './drop-panel';
+export { BulkBar } from './bulk-bar';
 export { EveryChoice } from './every-choice';
 export { ExportMenu, type ExportedList } from './export-menu';
 export { type FileColumn, type ListColumn, codeWords } from './list-column';
 export { FILE_FORMATS, type FileFormat, type FileOrder, ListFile } from './list-file';
-export { type Picked } from './list-selection';
+export { ListSelection, type Picked } from './list-selection';
 export { Listing } from './listing';
 export { ListingFrame } from './listing-frame';
 export { type ListingSetup } from './listing-setup';

@@ -74,6 +74,7 @@ describe('several tools of the register edited together', () => {
       changes: 1,
       same: 0,
       refused: 1,
+      set: 's1',
       tools: [told(aTool, 'changes', true), told(SEMRUSH, 'permission.denied')],
     });
     await page.settle();
@@ -97,12 +98,51 @@ describe('several tools of the register edited together', () => {
     });
   });
 
+  it('UX-23 does nothing when the filter matches another set by then, and shows what would change now', async () => {
+    const page = await open();
+    page.element.querySelector<HTMLInputElement>('thead input[type=checkbox]')?.click();
+    await page.settle();
+    await press(page, 'Select all 64 that match');
+    await press(page, 'Set stages');
+    page.element.querySelector<HTMLInputElement>('tnd-bulk-edit input[type=checkbox]')?.click();
+    await page.settle();
+    const tools = [told(aTool, 'changes')];
+    page.asked('/tools/bulk/preview', 'POST').flush({ changes: 64, same: 0, refused: 0, set: 's1', tools });
+    await page.settle();
+    await press(page, 'Set Find 100% for 64 tools');
+    const sent = page.asked('/tools/bulk', 'POST');
+    const selection = { filter: { source: 'marketing' } };
+    expect(sent.request.body).toEqual({ change: FIND, selection, set: 's1' });
+    sent.flush({ code: 'selection.changed', changes: 65 }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    page.asked('/tools/bulk/preview', 'POST').flush({ changes: 65, same: 0, refused: 0, set: 's2', tools });
+    await page.settle();
+    expect(page.element.querySelector('tnd-bulk-edit [role=alert]')?.textContent).toContain(
+      'What matches has changed: 65 would change now. Nothing was done',
+    );
+    await press(page, 'Set Find 100% for 65 tools');
+    const again = page.asked('/tools/bulk', 'POST');
+    expect(again.request.body).toEqual({ change: FIND, selection, set: 's2' });
+    expect(again.request.headers.get('Idempotency-Key')).not.toBe(sent.request.headers.get('Idempotency-Key'));
+  });
+
+  it('UX-23 says how many one edit reaches where a filter matches more', async () => {
+    const page = await open();
+    await chooseFind(page);
+    const errors = [{ pointer: '/selection', code: 'too_many', detail: '', values: { max: 500 } }];
+    page
+      .asked('/tools/bulk/preview', 'POST')
+      .flush({ code: 'validation.failed', errors }, { status: 422, statusText: 'Unprocessable' });
+    await page.settle();
+    expect(panel(page)).toContain('At most 500 at a time. Narrow the filter.');
+  });
+
   it('UX-22 says of each that refused why, offers that one again, and takes the others back as one', async () => {
     const page = await open();
     await chooseFind(page);
     page
       .asked('/tools/bulk/preview', 'POST')
-      .flush({ changes: 2, same: 0, refused: 0, tools: [told(aTool, 'changes'), told(SEMRUSH, 'changes')] });
+      .flush({ changes: 2, same: 0, refused: 0, set: 's1', tools: [told(aTool, 'changes'), told(SEMRUSH, 'changes')] });
     await page.settle();
     await press(page, 'Set Find 100% for 2 tools');
     const sent = page.asked('/tools/bulk', 'POST');

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
 import {
   type BulkToolsPreview,
@@ -18,13 +8,13 @@ import {
   type ToolView,
   type ToolsChange,
 } from '@tandem/api-client';
-import { ConfirmPanel, Icon } from '@tandem/ui';
-import { Api, type Intent, PluralPipe, ProblemTexts, TextPipe, Texts, asProblem, newIntent } from '../../platform';
+import { Api, TextPipe, Texts } from '../../platform';
+import { BulkAct, BulkPanel, type BulkRefusals } from '../../platform/bulk';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { TypeAhead, readChosen } from '../../platform/lookup';
 import { areComplete } from '../form/stage-weights';
 import { StageWeightsField } from '../form/stage-weights-field';
-import { type BulkAction, type BulkSelection, bulkPreviewWords, refusalWords } from './bulk-words';
+import { type BulkAction, type BulkSelection, bulkToldWords, refusalWords } from './bulk-words';
 import { type EditDraft } from './edit-draft';
 import { fieldWords } from './edit-words';
 import { InlineEdit } from './inline-edit';
@@ -39,15 +29,18 @@ interface Refused {
 /** One change of the tools that are ticked, or of all that match: first what it would do, then what became of each. */
 @Component({
   selector: 'tnd-bulk-edit',
-  imports: [ConfirmPanel, FORM_FIELD_PARTS, Icon, PluralPipe, StageWeightsField, TextPipe, TypeAhead],
+  imports: [BulkPanel, FORM_FIELD_PARTS, StageWeightsField, TextPipe, TypeAhead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-edit.html',
-  styleUrl: './bulk-edit.scss',
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class BulkEdit {
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
-  private readonly problems = inject(ProblemTexts);
   private readonly last = inject(LastEdit);
   private readonly who = inject(WhoChanged);
   protected readonly edit = inject(InlineEdit);
@@ -79,17 +72,9 @@ export class BulkEdit {
     );
   });
 
-  private readonly told = signal<BulkToolsPreview | null>(null);
-  private readonly trouble = signal<string | undefined>(undefined);
-  private readonly busy = signal(false);
   private readonly left = signal<readonly Refused[]>([]);
-  private intent: Intent = newIntent();
-  private asked = 0;
   private readonly reached: PickedTool[] = [];
 
-  protected readonly isBusy = this.busy.asReadonly();
-  protected readonly problem = this.trouble.asReadonly();
-  protected readonly refused = this.left.asReadonly();
   /** What the fields say, once they say it whole. */
   private readonly change = computed((): ToolsChange | null => {
     if (this.form().invalid()) {
@@ -105,27 +90,37 @@ export class BulkEdit {
         return { stages: stages.map(({ id, weight }) => ({ id, weight })) };
     }
   });
-  protected readonly preview = computed(() => {
-    const told = this.told();
-    return told && bulkPreviewWords(told, this.action(), this.draft(), this.edit.words());
+  protected readonly bulk = new BulkAct<BulkToolsPreview, BulkToolsResult>({
+    preview: '/tools/bulk/preview',
+    act: '/tools/bulk',
+    question: () => {
+      const change = this.change();
+      return change && { change, selection: this.selection() };
+    },
+    done: (result) => this.tell(result),
   });
+  protected readonly told = computed(() => {
+    const told = this.bulk.told();
+    return told && bulkToldWords(told, this.action(), this.draft(), this.edit.words());
+  });
+  protected readonly refusals = computed((): BulkRefusals => ({
+    heading: this.texts.plural('registry.bulk.left', this.left().length),
+    lines: this.left().map(({ tool: { id, name, code }, words }) => ({
+      id,
+      text: words,
+      ...(code === 'version.stale' ? { retry: this.texts.t('registry.bulk.retry', { tool: name ?? '' }) } : {}),
+    })),
+  }));
   protected readonly heading = computed(() =>
     this.texts.plural(`registry.bulk.heading.${this.action()}`, this.count()),
   );
   protected readonly act = computed(() => {
-    const changes = this.told()?.changes;
+    const changes = this.bulk.told()?.changes;
     return changes === undefined
       ? this.texts.t(`registry.bulk.${this.action()}`)
       : this.texts.plural(`registry.bulk.act.${this.action()}`, changes, { to: this.value() });
   });
   private readonly value = computed(() => fieldWords(this.action(), this.draft(), this.edit.words()));
-
-  constructor() {
-    effect(() => {
-      const change = this.change();
-      untracked(() => void this.look(change));
-    });
-  }
 
   protected async set(): Promise<void> {
     this.form().markAsTouched();
@@ -134,62 +129,19 @@ export class BulkEdit {
       this.form[this.action()]().focusBoundControl();
       return;
     }
-    if (this.told()?.changes) {
-      await this.send(change, this.selection());
+    if (this.bulk.told()?.changes) {
+      await this.bulk.send({ change, selection: this.selection() });
     }
   }
 
   /** Sets it for one that somebody had changed meanwhile, as it is now. */
-  protected async retry({ tool: { id } }: Refused): Promise<void> {
+  protected async retry(id: string): Promise<void> {
     const change = this.change();
-    if (change === null || this.busy()) {
+    if (change === null || this.bulk.isBusy()) {
       return;
     }
     const { version } = await this.api.get<ToolView>(`/tools/${id}`);
-    this.intent = newIntent();
-    await this.send(change, { tools: [{ id, version }] });
-  }
-
-  private async look(change: ToolsChange | null): Promise<void> {
-    this.asked += 1;
-    const turn = this.asked;
-    this.told.set(null);
-    this.trouble.set(undefined);
-    this.intent = newIntent();
-    if (change === null) {
-      return;
-    }
-    try {
-      const told = await this.api.post<BulkToolsPreview>('/tools/bulk/preview', {
-        change,
-        selection: this.selection(),
-      });
-      // A slow answer about an earlier choice does not replace a later one.
-      if (turn === this.asked) {
-        this.told.set(told);
-      }
-    } catch (error) {
-      if (turn === this.asked) {
-        this.trouble.set(this.problems.withReference(asProblem(error)));
-      }
-    }
-  }
-
-  private async send(change: ToolsChange, selection: BulkSelection): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.busy.set(true);
-    this.trouble.set(undefined);
-    try {
-      const { intent } = this;
-      const result = await this.api.post<BulkToolsResult>('/tools/bulk', { change, selection }, { intent });
-      await this.tell(result);
-    } catch (error) {
-      this.trouble.set(this.problems.withReference(asProblem(error)));
-    } finally {
-      this.busy.set(false);
-    }
+    await this.bulk.again({ change, selection: { tools: [{ id, version }] } });
   }
 
   private async tell({ done, refused }: BulkToolsResult): Promise<void> {

@@ -1,5 +1,6 @@
 import { type BulkToolPreview, type BulkToolsPreview, type PickedTool, type RefusedTool } from '@tandem/api-client';
 import { type Texts } from '../../platform';
+import { type BulkTold } from '../../platform/bulk';
 import { stageWords } from '../stage-words';
 import { type EditDraft, type EditField } from './edit-draft';
 import { type EditWords, fieldWords } from './edit-words';
@@ -11,43 +12,39 @@ export type BulkAction = EditField;
 export type BulkSelection =
   { readonly tools: readonly PickedTool[] } | { readonly filter: Readonly<Record<string, string>> };
 
-export interface BulkPreviewWords {
-  /** "HubSpot: Marta Gil → Pilar Sosa", with a warning where the edit breaks a seal. */
-  readonly changes: readonly { readonly id: string; readonly text: string; readonly breaksSeal: boolean }[];
-  readonly same: number;
-  /** What stays as it is, each with the reason. */
-  readonly skipped: readonly string[];
-  readonly brokenSeals: number;
-}
-
-/** What an edit would do to each of several tools, before it is made. */
-export function bulkPreviewWords(
+/** What an edit would do to each of several tools, before it is made: "HubSpot: Marta Gil → Pilar Sosa". */
+export function bulkToldWords(
   { tools, same }: BulkToolsPreview,
   action: BulkAction,
   draft: EditDraft,
   words: EditWords,
-): BulkPreviewWords {
+): BulkTold {
+  const { texts } = words;
   const after = fieldWords(action, draft, words);
-  const changes = tools
-    .filter(({ outcome }) => outcome === 'changes')
-    .map((tool) => ({
+  const changing = tools.filter(({ outcome }) => outcome === 'changes');
+  const brokenSeals = changing.filter(({ breaksSeal }) => breaksSeal).length;
+  const skipped = tools.flatMap(({ tool, outcome }) =>
+    outcome === 'changes' || outcome === 'same'
+      ? []
+      : [refusalWords({ id: tool.id, name: tool.name, code: outcome }, '', texts)],
+  );
+  return {
+    changesHeading: texts.plural('registry.bulk.changes', changing.length),
+    changes: changing.map((tool) => ({
       id: tool.tool.id,
-      text: words.texts.t('registry.bulk.entry', {
+      text: texts.t('registry.bulk.entry', {
         tool: tool.tool.name,
         before: presentWords(tool, action, words),
         after,
       }),
-      breaksSeal: tool.breaksSeal,
-    }));
-  return {
-    changes,
-    same,
-    skipped: tools.flatMap(({ tool, outcome }) =>
-      outcome === 'changes' || outcome === 'same'
-        ? []
-        : [refusalWords({ id: tool.id, name: tool.name, code: outcome }, '', words.texts)],
-    ),
-    brokenSeals: changes.filter(({ breaksSeal }) => breaksSeal).length,
+      ...(tool.breaksSeal ? { note: texts.t('registry.bulk.breaksSeal') } : {}),
+    })),
+    notes: [
+      ...(brokenSeals === 0 ? [] : [texts.plural('registry.bulk.seals', brokenSeals)]),
+      ...(same === 0 ? [] : [texts.plural('registry.bulk.same', same)]),
+    ],
+    skippedHeading: texts.plural('registry.bulk.skipped', skipped.length),
+    skipped,
   };
 }
 
