@@ -11,7 +11,8 @@ import {
 import { Api, TextPipe, Texts } from '../../platform';
 import { BulkAct, BulkPanel, type BulkRefusals } from '../../platform/bulk';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
-import { TypeAhead, readChosen } from '../../platform/lookup';
+import { readChosen } from '../../platform/lookup';
+import { PersonField } from '../form/person-field';
 import { areComplete } from '../form/stage-weights';
 import { StageWeightsField } from '../form/stage-weights-field';
 import { type BulkAction, type BulkSelection, bulkToldWords, refusalWords } from './bulk-words';
@@ -29,7 +30,7 @@ interface Refused {
 /** One change of the tools that are ticked, or of all that match: first what it would do, then what became of each. */
 @Component({
   selector: 'tnd-bulk-edit',
-  imports: [BulkPanel, FORM_FIELD_PARTS, StageWeightsField, TextPipe, TypeAhead],
+  imports: [BulkPanel, FORM_FIELD_PARTS, PersonField, StageWeightsField, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-edit.html',
   styles: `

@@ -4,7 +4,8 @@ import { ConfirmPanel } from '@tandem/ui';
 import { TextPipe, Texts } from '../../platform';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { Meanwhile } from '../../platform/editing';
-import { TypeAhead, isUnclear } from '../../platform/lookup';
+import { isUnclear } from '../../platform/lookup';
+import { PersonField } from '../form/person-field';
 import { areComplete } from '../form/stage-weights';
 import { StageWeightsField } from '../form/stage-weights-field';
 import { type EditedCell } from './edit-draft';
@@ -13,7 +14,7 @@ import { InlineEdit } from './inline-edit';
 /** What opens over a cell: its fields, and theirs beside mine when somebody else was faster. */
 @Component({
   selector: 'tnd-cell-editor',
-  imports: [ConfirmPanel, FORM_FIELD_PARTS, Meanwhile, StageWeightsField, TextPipe, TypeAhead],
+  imports: [ConfirmPanel, FORM_FIELD_PARTS, Meanwhile, PersonField, StageWeightsField, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.enter)': 'enter($event)' },
   template: `
@@ -28,20 +29,8 @@ import { InlineEdit } from './inline-edit';
         <tnd-meanwhile [sentence]="sentence" [lines]="edit.meanwhileLines()" (take)="edit.takeTheirs($event)" />
       }
       @if (cell() === 'owner') {
-        <tnd-type-ahead
-          [label]="'registry.fact.businessOwner' | tndText"
-          [hint]="'registry.form.personHint' | tndText"
-          [search]="edit.search"
-          [known]="edit.people()"
-          [formField]="form.owner"
-        />
-        <tnd-type-ahead
-          [label]="'registry.fact.deputy' | tndText"
-          [hint]="'registry.form.deputyHint' | tndText"
-          [search]="edit.search"
-          [known]="edit.people()"
-          [formField]="form.deputy"
-        />
+        <tnd-person-field person="businessOwner" [field]="form.owner" [search]="edit.search" [known]="edit.people()" />
+        <tnd-person-field person="deputy" [field]="form.deputy" [search]="edit.search" [known]="edit.people()" />
       } @else {
         <tnd-stage-weights-field [stages]="edit.stages()" [formField]="form.stages" />
       }

@@ -3,10 +3,12 @@ import { type Formatter, type TextKey, type Texts } from '../../platform';
 import { type Choice, readChosen } from '../../platform/lookup';
 import { SOURCES } from '../tools-filters';
 import { type StageName, stageWords } from '../stage-words';
+import { PERSON_LABELS } from './person-field';
 import { type DraftField, type ToolDraft } from './tool-draft';
 
 /** The words above the field of the form. */
 export const FIELD_LABELS: Readonly<Record<DraftField, TextKey>> = {
+  ...PERSON_LABELS,
   name: 'registry.form.name',
   vendor: 'registry.fact.vendor',
   category: 'registry.fact.category',
@@ -16,16 +18,9 @@ export const FIELD_LABELS: Readonly<Record<DraftField, TextKey>> = {
   status: 'registry.filter.status',
   stages: 'registry.tool.stages',
   unitId: 'registry.fact.unit',
-  businessOwner: 'registry.fact.businessOwner',
-  deputy: 'registry.fact.deputy',
-  technicalOwner: 'registry.fact.technicalOwner',
-  budgetOwner: 'registry.fact.budgetOwner',
-  definedBy: 'app.ui.definedBy',
   definedDocument: 'registry.form.definedDocument',
-  authorisedBy: 'app.ui.authorisedBy',
   authorisedDocument: 'registry.form.authorisedDocument',
   benefitUnitIds: 'app.ui.benefits',
-  benefitOwner: 'registry.form.benefitOwner',
   contractEndsOn: 'registry.contract.ends',
   contractNoticeBy: 'registry.contract.deadline',
   contractRenews: 'registry.contract.renews',

@@ -10,6 +10,7 @@ import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { type Choice, Lookups, TypeAhead } from '../../platform/lookup';
 import { SOURCES } from '../tools-filters';
 import { draftRules } from './draft-rules';
+import { PersonField } from './person-field';
 import { StageWeightsField } from './stage-weights-field';
 import { type ToolDraft } from './tool-draft';
 import { UnitChecksField } from './unit-checks-field';
@@ -29,6 +30,7 @@ export type ToolRefused = (problem: ProblemError, fields: ServerFields) => FormF
     ErrorSummary,
     FORM_FIELD_PARTS,
     MoneyField,
+    PersonField,
     RouterLink,
     StageWeightsField,
     TextPipe,
