@@ -3,7 +3,7 @@ import { ApplicationRef, type Provider, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { type Language, type MeView, type Role, Session, type TextScope } from '../app/platform';
+import { type Language, type MeView, type Role, Session, type TextScope, afterPaint } from '../app/platform';
 import { loadTexts, provideTestPlatform } from './test-platform';
 
 /** jsdom lays nothing out, so nothing ever changes its size there. */
@@ -83,7 +83,8 @@ export async function openPage(setting: PageSetting): Promise<OpenPage> {
   }
   const settle = async (): Promise<void> => {
     harness.detectChanges();
-    // A turn of its own for what was awaited in several steps.
+    // What a press begins is done after it was painted; a turn of its own for what was awaited in several steps.
+    await afterPaint();
     await new Promise((done) => setTimeout(done));
     // What still waits for an answer would keep the application from ever being stable.
     await Promise.race([TestBed.inject(ApplicationRef).whenStable(), new Promise((done) => setTimeout(done, 20))]);

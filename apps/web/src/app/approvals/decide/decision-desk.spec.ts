@@ -2,6 +2,7 @@ import { HttpTestingController, type TestRequest } from '@angular/common/http/te
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type RequestView } from '@tandem/api-client';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
+import { afterPaint } from '../../platform';
 import { aRequest, anApproval } from '../approvals.sample';
 import { type Decided, DecisionDesk } from './decision-desk';
 
@@ -27,6 +28,7 @@ async function open(request: RequestView = aRequest): Promise<Desk> {
   document.body.append(element);
   await fixture.whenStable();
   const settle = async (): Promise<void> => {
+    await afterPaint();
     await new Promise((done) => setTimeout(done));
     fixture.detectChanges();
   };

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  PendingTasks,
   computed,
   effect,
   inject,
@@ -24,6 +25,7 @@ import {
   Session,
   TextPipe,
   Texts,
+  afterPaint,
   asProblem,
   newIntent,
 } from '../../platform';
@@ -80,6 +82,7 @@ export class DecisionDesk {
   private readonly clock = inject(Clock);
   private readonly problems = inject(ProblemTexts);
   private readonly session = inject(Session);
+  private readonly tasks = inject(PendingTasks);
   private intent: Intent = newIntent();
 
   protected readonly open = signal<Verdict | null>(null);
@@ -205,7 +208,14 @@ export class DecisionDesk {
     } else if (!this.model().reason.includes(about)) {
       this.model.update((model) => ({ ...model, reason: [model.reason, about].filter(Boolean).join('\n') }));
     }
-    this.open.set(verdict);
+    const { id } = this.request();
+    this.tasks.run(async () => {
+      // The fields of a panel take longer than a frame to make, and by then another request may stand here.
+      await afterPaint();
+      if (this.request().id === id) {
+        this.open.set(verdict);
+      }
+    });
   }
 
   can(verdict: Verdict): boolean {
