@@ -32,6 +32,8 @@ export class Bars {
   readonly question = input.required<string>();
   readonly answer = input.required<string>();
   readonly items = input.required<readonly BarItem[]>();
+  /** What the table twin lists, where bars stand for several of its rows. */
+  readonly rows = input<readonly BarItem[]>();
   /** The heads of the table twin: what a bar is, and what its length is. */
   readonly itemHeader = input.required<string>();
   readonly amountHeader = input.required<string>();
@@ -59,7 +61,7 @@ export class Bars {
   );
   protected readonly table = computed((): ChartTable => ({
     columns: [{ header: this.itemHeader() }, { header: this.amountHeader(), isNumber: true }],
-    rows: this.items().map((item) => ({
+    rows: (this.rows() ?? this.items()).map((item) => ({
       key: item.key,
       cells: [
         { text: item.label },
