@@ -27,7 +27,7 @@ export const featureEdges = {
   budget: ['platform', 'audit', 'identity', 'exports', 'organisation', 'registry'],
   approvals: ['platform', 'audit', 'identity', 'exports', 'organisation', 'registry', 'budget'],
   discovery: ['platform', 'audit', 'identity', 'exports', 'organisation', 'registry', 'budget', 'approvals'],
-  dashboards: ['platform', 'identity'],
+  dashboards: ['platform', 'identity', 'exports'],
   demo: ['platform', 'audit', 'identity', 'organisation', 'registry', 'budget', 'approvals', 'discovery'],
 };
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ExportsModule } from '../exports';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
+import { AccountabilityExport } from './accountability.export';
 import { BudgetLedger } from './budget-ledger';
 import { BudgetLinesController } from './budget-lines.controller';
 import { BudgetLinesExport } from './budget-lines.export';
@@ -22,6 +23,7 @@ import { BudgetVerification } from './verify';
   imports: [ExportsModule, OrganisationModule, RegistryModule],
   controllers: [BudgetLinesController, EntriesController],
   providers: [
+    AccountabilityExport,
     BudgetLedger,
     BudgetLineQueries,
     BudgetLinesExport,

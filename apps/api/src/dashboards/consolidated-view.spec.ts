@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { sharesOf } from './consolidated-view';
+import { isAtRisk, sharesOf } from './consolidated-view';
 import { Drills } from './drills';
 
 describe('the shares of the fund sources', () => {
@@ -38,6 +38,21 @@ describe('the shares of the fund sources', () => {
         expect(tenths.reduce((sum, share) => sum + share, 0)).toBe(1_000);
       }),
     );
+  });
+});
+
+describe('a line at risk', () => {
+  const line = { hasBudget: true, funded: 10_000n, reserved: 0n, committed: 0n };
+
+  it.each([
+    ['over its limit', { ...line, actual: 10_001n }, true],
+    ['with a cent less than a tenth left', { ...line, actual: 9_001n }, true],
+    ['whose money is promised, if not spent', { ...line, reserved: 4_000n, committed: 5_500n, actual: 0n }, true],
+    ['with a tenth left', { ...line, actual: 9_000n }, false],
+    ['without money', { ...line, funded: 0n, actual: 0n }, false],
+    ['without a limit', { ...line, hasBudget: false, funded: 0n, actual: 5_000n }, false],
+  ])('is a line %s', (_what, row, isRisky) => {
+    expect(isAtRisk(row)).toBe(isRisky);
   });
 });
 

@@ -1,16 +1,19 @@
-import { allocate, type Money, money, monthOf, addMonths, sumOf, toJson } from '@tandem/money';
+import { allocate, type Money, money, monthOf, sumOf, toJson } from '@tandem/money';
 import type {
   ConsolidatedLine,
   ConsolidatedMonth,
+  ConsolidatedPeriod,
   ConsolidatedSource,
   ConsolidatedTool,
   ConsolidatedUnit,
   FiscalYearRef,
+  SpendPeriod,
   UnconvertedAmount,
 } from './consolidated.dto';
 import type { LineRow, Months, SpendRow, ToolSpendRow } from './consolidated.queries';
 import type { Drills } from './drills';
 import { type Drill, type Figure, FUND_SOURCES, type FundSource } from './references.dto';
+import { monthsOf, periodsOf, plansOf, quartersOf } from './spend-periods';
 
 const TENTHS_OF_PERCENT = 1_000n;
 
@@ -20,6 +23,7 @@ export class ConsolidatedFigures {
     private readonly currency: string,
     private readonly drills: Drills,
     private readonly period: Months,
+    private readonly span: { readonly year: FiscalYearRef; readonly quarter: SpendPeriod['quarter'] },
   ) {}
 
   total(spend: readonly SpendRow[]): Figure {
@@ -48,6 +52,7 @@ export class ConsolidatedFigures {
         source,
         spend: this.figure(spent[index] ?? 0n, { source }),
         share: shares[index] ?? 0,
+        plan: this.plan(funded),
         funded: this.amount(funded),
         reserved: this.amount(reserved),
         committed: this.amount(committed),
@@ -58,13 +63,36 @@ export class ConsolidatedFigures {
     });
   }
 
-  months(spend: readonly SpendRow[], year: FiscalYearRef): ConsolidatedMonth[] {
+  months(spend: readonly SpendRow[]): ConsolidatedMonth[] {
     const byMonth = Map.groupBy(spend.filter(isOfMonth), ({ month }) => month ?? '');
-    const posted = [...byMonth].filter(([, rows]) => rows.some(({ value }) => value !== 0n)).map(([month]) => month);
-    return [...new Set([...monthsOf(year), ...posted])].toSorted().map((month) => ({
+    return this.monthsShown(spend).map((month) => ({
       month,
       ...this.bySource(byMonth.get(month) ?? [], (own) => this.drills.to({ month, ...own })),
     }));
+  }
+
+  /** The same as a chart has room for it, each stretch beside an even share of all limits. */
+  periods(spend: readonly SpendRow[], lines: readonly LineRow[]): ConsolidatedPeriod[] {
+    const stretches = periodsOf(this.monthsShown(spend), this.span.year);
+    const plans = plansOf(money(limitOf(lines), this.currency), stretches);
+    return stretches.map((stretch, index) => {
+      const { quarter, startsOn, endsOn } = stretch;
+      const [first, last] = [monthOf(startsOn), monthOf(endsOn)];
+      const own = spend.filter(({ month }) => month !== null && month >= first && month <= last);
+      const cut: Readonly<Record<string, string>> =
+        quarter === null ? { month: first } : { from: startsOn, to: endsOn };
+      const plan = plans[index] ?? null;
+      return {
+        ...stretch,
+        plan: plan && toJson(plan),
+        ...this.bySource(own, (more) => this.drills.to({ ...more, ...cut })),
+      };
+    });
+  }
+
+  /** What was planned for the period: the limits of a year, and an even share of them of a quarter; null without a limit. */
+  planned(lines: readonly LineRow[]): Figure['amount'] | null {
+    return this.plan(limitOf(lines));
   }
 
   /** Units that have a line; what is below a unit is a row of its own. */
@@ -109,6 +137,7 @@ export class ConsolidatedFigures {
         committed: inLine(row.committed),
         actual: inLine(row.actual),
         available: inLine(row.funded - row.reserved - row.committed - row.actual),
+        isAtRisk: isAtRisk(row),
         drills: this.drills.toPlaces({ line: id, currency }),
       };
     });
@@ -130,6 +159,20 @@ export class ConsolidatedFigures {
     };
   }
 
+  private plan(limit: bigint): Figure['amount'] | null {
+    const { year, quarter } = this.span;
+    if (limit === 0n) return null;
+    if (quarter === null) return this.amount(limit);
+    const share = plansOf(money(limit, this.currency), quartersOf(year))[Number(quarter) - 1] ?? null;
+    return share && toJson(share);
+  }
+
+  /** The months of the year, and any other in which something was posted on its lines. */
+  private monthsShown(spend: readonly SpendRow[]): string[] {
+    const posted = spend.flatMap(({ month, value }) => (month !== null && value !== 0n ? [month] : []));
+    return [...new Set([...monthsOf(this.span.year), ...posted])].toSorted();
+  }
+
   /** A figure of the period. */
   private figure(minor: bigint, own: Readonly<Record<string, string>>): Figure {
     return { amount: this.amount(minor), drill: this.drills.inPeriod(own) };
@@ -138,6 +181,12 @@ export class ConsolidatedFigures {
   private amount(minor: bigint): Figure['amount'] {
     return toJson(money(minor, this.currency));
   }
+}
+
+/** A line with a budget is at risk when it is over its limit or has less than a tenth of it left. */
+export function isAtRisk(row: Pick<LineRow, 'hasBudget' | 'funded' | 'reserved' | 'committed' | 'actual'>): boolean {
+  const left = row.funded - row.reserved - row.committed - row.actual;
+  return row.hasBudget && (left < 0n || left * 10n < row.funded);
 }
 
 /** What no rate was stated for, by source, place and currency. */
@@ -177,6 +226,7 @@ export function sharesOf(amounts: readonly bigint[]): number[] {
   return allocate(tenths, amounts).map(({ minor }) => Number(minor) / 10);
 }
 
+const limitOf = (lines: readonly LineRow[]): bigint => sumBy(lines, ({ fundedValue }) => fundedValue);
 const isOfMonth = (row: SpendRow): boolean => row.month !== null;
 const isOfUnit = (row: SpendRow): boolean => row.unitId !== null;
 const sumOfValues = (rows: readonly { readonly value: bigint }[]): bigint => sumBy(rows, ({ value }) => value);
@@ -184,10 +234,4 @@ const compare = (left: bigint, right: bigint): number => (left < right ? -1 : le
 
 function sumBy<Row>(rows: readonly Row[], value: (row: Row) => bigint): bigint {
   return rows.reduce((sum, row) => sum + value(row), 0n);
-}
-
-function monthsOf({ startsOn, endsOn }: FiscalYearRef): string[] {
-  const months: string[] = [];
-  for (let day = startsOn; day <= endsOn; day = addMonths(startsOn, months.length)) months.push(monthOf(day));
-  return months;
 }

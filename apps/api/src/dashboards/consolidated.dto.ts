@@ -86,11 +86,14 @@ export class PlaceDrills {
   @ApiProperty({ type: Drill }) available!: Drill;
 }
 
+const PLAN = 'The limit for a year, an even share of it for each month of a quarter; null without a limit';
+
 export class ConsolidatedSource {
   @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
   @ApiProperty({ type: Figure, description: 'In the period; the places below are those of the year' }) spend!: Figure;
   @ApiProperty({ description: 'Percent of the total with one decimal; the shares add up to 100', example: 61.4 })
   share!: number;
+  @ApiProperty({ type: MoneyView, nullable: true, description: PLAN }) plan!: MoneyView | null;
   @ApiProperty({ type: MoneyView }) funded!: MoneyView;
   @ApiProperty({ type: MoneyView }) reserved!: MoneyView;
   @ApiProperty({ type: MoneyView }) committed!: MoneyView;
@@ -108,6 +111,20 @@ class BySource {
 
 export class ConsolidatedMonth extends BySource {
   @ApiProperty({ example: '2026-10' }) month!: string;
+}
+
+export class ConsolidatedPeriod extends BySource {
+  @ApiProperty({ type: Number, nullable: true, description: 'Which quarter of the fiscal year; null for a month' })
+  quarter!: number | null;
+  @ApiProperty({ format: 'date' }) startsOn!: string;
+  @ApiProperty({ format: 'date' }) endsOn!: string;
+  @ApiProperty({ description: 'How many of its months are of the fiscal year' }) months!: number;
+  @ApiProperty({
+    type: MoneyView,
+    nullable: true,
+    description: 'An even share of all limits for each of these months; null without a limit',
+  })
+  plan!: MoneyView | null;
 }
 
 export class ConsolidatedUnit extends BySource {
@@ -146,6 +163,7 @@ export class ConsolidatedLine {
   @ApiProperty({ type: MoneyView }) committed!: MoneyView;
   @ApiProperty({ type: MoneyView }) actual!: MoneyView;
   @ApiProperty({ type: MoneyView }) available!: MoneyView;
+  @ApiProperty({ description: 'Over its limit, or with less than a tenth of it left' }) isAtRisk!: boolean;
   @ApiProperty({ type: PlaceDrills }) drills!: PlaceDrills;
 }
 
@@ -174,7 +192,13 @@ export class ConsolidatedView {
   @ApiProperty() currency!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ type: Figure, description: 'IT + marketing + shadow in the period' }) total!: Figure;
+  @ApiProperty({ type: MoneyView, nullable: true, description: PLAN }) plan!: MoneyView | null;
   @ApiProperty({ type: [ConsolidatedSource] }) sources!: ConsolidatedSource[];
+  @ApiProperty({
+    type: [ConsolidatedPeriod],
+    description: 'The months as a chart has room for them: the quarters of the year, where these are more than eight',
+  })
+  periods!: ConsolidatedPeriod[];
   @ApiProperty({
     type: [ConsolidatedMonth],
     description: 'The months of the year, and any other month in which something was posted on its lines',

@@ -19,7 +19,7 @@ const sum = (figures: readonly Figure[]): bigint => figures.reduce((total, { amo
 
 /** Every amount on a dashboard that leads to rows, with the way to them. */
 function figuresOf(view: ConsolidatedView): Figure[] {
-  const rows = [...view.months, ...view.units].flatMap(({ it, marketing, shadow, total }) => [
+  const rows = [...view.periods, ...view.months, ...view.units].flatMap(({ it, marketing, shadow, total }) => [
     it,
     marketing,
     shadow,
@@ -108,7 +108,7 @@ describe('the consolidated dashboard', () => {
         expect(sum(months.map((month) => month.total))).toBe(total);
         expect(sum(view.units.map((unit) => unit.total))).toBe(total);
         expect(sum(view.tools.map(({ spend }) => spend))).toBe(total);
-        const rows = [...view.months, ...view.units];
+        const rows = [...view.periods, ...view.months, ...view.units];
         expect(rows.map((row) => sum([row.it, row.marketing, row.shadow]))).toEqual(
           rows.map((row) => minorOf(row.total.amount)),
         );

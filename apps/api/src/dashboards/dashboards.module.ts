@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from '../exports';
 import { IdentityModule } from '../identity';
 import { ConsolidatedQueries } from './consolidated.queries';
 import { DashboardsController } from './dashboards.controller';
@@ -8,10 +9,19 @@ import { HomeQueries } from './home.queries';
 import { HomeExceptionsQueries } from './home-exceptions.queries';
 import { HomePeriods } from './home-period';
 import { ReportingYears } from './reporting-years';
+import { SpendExport } from './spend.export';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [ExportsModule, IdentityModule],
   controllers: [DashboardsController, HomeController],
-  providers: [ConsolidatedQueries, GetConsolidated, HomeExceptionsQueries, HomePeriods, HomeQueries, ReportingYears],
+  providers: [
+    ConsolidatedQueries,
+    GetConsolidated,
+    HomeExceptionsQueries,
+    HomePeriods,
+    HomeQueries,
+    ReportingYears,
+    SpendExport,
+  ],
 })
 export class DashboardsModule {}

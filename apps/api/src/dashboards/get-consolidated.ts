@@ -46,15 +46,20 @@ export class GetConsolidated {
     }
     const { currency } = year;
     const drills = drillsOf(year, period, query);
-    const figures = new ConsolidatedFigures(currency, drills, of.period);
+    const figures = new ConsolidatedFigures(currency, drills, of.period, {
+      year: year.year,
+      quarter: period.quarter,
+    });
     return {
       fiscalYear: year.year,
       period,
       currency,
       asOf: this.clock.now().toISOString(),
       total: figures.total(spend),
+      plan: figures.planned(lines),
       sources: figures.sources(spend, lines),
-      months: figures.months(spend, year.year),
+      periods: figures.periods(spend, lines),
+      months: figures.months(spend),
       units: figures.units(spend, lines),
       tools: figures.tools(tools, figures.spent(spend)),
       lines: figures.lines(lines),

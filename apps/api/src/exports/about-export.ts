@@ -9,6 +9,7 @@ const WORDS = {
   en: {
     sheet: 'About this export',
     list: 'List',
+    question: 'Question',
     organisation: 'Organisation',
     who: 'Exported by',
     when: 'Exported at',
@@ -27,6 +28,7 @@ const WORDS = {
   es: {
     sheet: 'Acerca de esta exportación',
     list: 'Lista',
+    question: 'Pregunta',
     organisation: 'Organización',
     who: 'Exportado por',
     when: 'Exportado el',
@@ -46,12 +48,14 @@ const WORDS = {
 
 export interface ExportFacts {
   readonly list: string;
+  readonly question: string | undefined;
   readonly organisation: string;
   readonly timeZone: string;
   readonly who: string;
   readonly at: string;
   readonly query: Readonly<Record<string, string>>;
-  readonly columns: readonly ExportColumnInput[];
+  /** What the screen calls filters and columns, and the words for their codes; of two of one name the first one counts. */
+  readonly words: readonly ExportColumnInput[];
   /** What the list itself has to say. */
   readonly more: readonly ExportFact[];
 }
@@ -65,13 +69,14 @@ export function aboutExport(facts: ExportFacts, tally: Tally, language: Language
   return { name: words.sheet, headers: [words.sheet, '', ''], types: ['text', 'text', 'text'], rows: rows() };
 }
 
-function aboutRows({ query, columns, more, ...facts }: ExportFacts, tally: Tally, language: Language): Cell[][] {
+function aboutRows({ query, words: named, more, ...facts }: ExportFacts, tally: Tally, language: Language): Cell[][] {
   const words = WORDS[language];
   const { sort, ...filter } = query;
-  const filters = Object.entries(filter).map(([key, value]) => filterRow(key, value, columns));
+  const filters = Object.entries(filter).map(([key, value]) => filterRow(key, value, named));
   const note = tally.longNumbers > 0 ? [[textOf(words.note), textOf(words.long(tally.longNumbers))]] : [];
   return [
     [textOf(words.list), textOf(facts.list)],
+    ...(facts.question === undefined ? [] : [[textOf(words.question), textOf(facts.question)]]),
     [textOf(words.organisation), textOf(facts.organisation)],
     [textOf(words.who), textOf(facts.who)],
     [textOf(words.when), { type: 'instant', at: facts.at }],
@@ -90,11 +95,11 @@ function aboutRows({ query, columns, more, ...facts }: ExportFacts, tally: Tally
   ];
 }
 
-/** In the words of the screen where a column has the name of the filter. */
-function filterRow(key: string, value: string, columns: readonly ExportColumnInput[]): Cell[] {
-  const column = columns.find((candidate) => candidate.key === key);
-  const word = column?.words && Object.hasOwn(column.words, value) ? column.words[value] : value;
-  return [textOf(column?.header ?? key), textOf(word ?? value)];
+/** In the words of the screen where it said some, for the filter itself or for the column of its name. */
+function filterRow(key: string, value: string, named: readonly ExportColumnInput[]): Cell[] {
+  const known = named.find((candidate) => candidate.key === key);
+  const word = known?.words && Object.hasOwn(known.words, value) ? known.words[value] : value;
+  return [textOf(known?.header ?? key), textOf(word ?? value)];
 }
 
 const textOf = (text: string): Cell => ({ type: 'text', text });

@@ -96,12 +96,13 @@ export class CreateExport {
     };
     const about = {
       list: list.title[language],
+      question: list.question?.[language],
       organisation,
       timeZone,
       who: actor.name,
       at: this.clock.now().toISOString(),
       query,
-      columns: input.columns,
+      words: [...(input.filters ?? []), ...input.columns],
       more: (await list.about?.(language)) ?? [],
     };
     const bytes =

@@ -72,6 +72,16 @@ export class ExportInput {
   @ValidateNested({ each: true })
   @Type(() => ExportColumnInput)
   columns!: ExportColumnInput[];
+  @ApiPropertyOptional({
+    type: [ExportColumnInput],
+    description: 'The words of the screen for the filters, for the sheet that says what the file holds',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => ExportColumnInput)
+  filters?: ExportColumnInput[];
   @ApiProperty({ enum: LANGUAGES, enumName: 'Language' }) @IsIn(LANGUAGES) language!: Language;
   @ApiProperty({ enum: REGIONS, enumName: 'Region', description: 'Decides separator and decimal mark of CSV' })
   @IsIn(REGIONS)

@@ -17,6 +17,12 @@ export const EXPORT_LISTS = [
   'imports',
   'import-rows',
   'findings',
+  'spend-periods',
+  'spend-months',
+  'spend-lines',
+  'spend-tools',
+  'spend-benefits',
+  'spend-answering',
 ] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
 
@@ -34,7 +40,9 @@ interface ListPage<Row> {
  */
 export interface ExportableList<Query extends PageQuery = PageQuery, Row = unknown> {
   readonly key: ExportList;
-  readonly title: { readonly en: string; readonly es: string };
+  readonly title: Readonly<Record<Language, string>>;
+  /** What its rows answer, where they stand for a panel. */
+  readonly question?: Readonly<Record<Language, string>>;
   readonly permission: Permission;
   readonly query: Type<Query>;
   readonly columns: ExportColumns<Row>;

@@ -142,7 +142,10 @@ describe('the export of a list', () => {
         .execute({ list, format: 'csv', query: {}, columns, language: 'en', region: 'en-GB' }, everybody);
       heads.push((await readText(file.stream)).split(',', 1)[0] ?? '');
     }
-    expect(heads).toEqual(['name', 'ref', 'line', 'date', 'id', 'name', 'file', 'ref']);
+    expect(heads).toEqual([
+      ...['name', 'ref', 'line', 'date', 'id', 'name', 'file', 'ref'],
+      ...['period', 'month', 'line', 'tool', 'benefits', 'definedBy'],
+    ]);
   });
 
   it('goes over as many pages as there are', async () => {

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AnsweredSpend, type Drill, type EntryAccountability } from '@tandem/api-client';
-import { DataTable, Flow, Icon, MoneyText, Panel, TableCell, type TableColumn, type UiLink } from '@tandem/ui';
+import { DataTable, Flow, Icon, MoneyText, Panel, TableCell, type UiLink } from '@tandem/ui';
 import { Formatting, TextPipe, Texts, panelFace, read } from '../platform';
+import { ExportMenu, type ListColumn } from '../platform/listing';
 import { MOST_GROUPS, answeringAnswer, benefitsOf, partyWords, sharesNote, withoutAuthoriser } from './answering';
 import { answeringFlow } from './answering-flow';
+import { panelFile } from './panel-file';
 import { rowsBehind } from './rows-behind';
 
 const PARTIES = ['definedBy', 'authorisedBy', 'benefits'] as const;
@@ -13,7 +15,7 @@ type Party = (typeof PARTIES)[number];
 /** Who defines, who authorises, who benefits: a table to look things up in, and the same as a flow when asked for. */
 @Component({
   selector: 'tnd-answering-panel',
-  imports: [DataTable, Flow, Icon, MoneyText, Panel, RouterLink, TableCell, TextPipe],
+  imports: [DataTable, ExportMenu, Flow, Icon, MoneyText, Panel, RouterLink, TableCell, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './answering-panel.html',
   styleUrl: './answering-panel.scss',
@@ -60,12 +62,19 @@ export class AnsweringPanel {
     return value && words ? { words, link: rowsBehind(value.withoutAuthoriser.spend) } : null;
   });
   protected readonly flow = computed(() => answeringFlow(this.groups(), this.words()));
-  protected readonly columns = computed((): readonly TableColumn<AnsweredSpend>[] => [
+  protected readonly columns = computed((): readonly ListColumn<AnsweredSpend>[] => [
     ...PARTIES.map((party) => ({
       key: party,
       header: this.texts.t(`app.ui.${party}`),
       text: (group: AnsweredSpend) => this.party(group, party),
       minWidth: '140px',
+      file: [
+        {
+          key: party,
+          header: this.texts.t(`app.ui.${party}`),
+          words: { none: this.texts.t('dashboards.answering.nobody') },
+        },
+      ],
     })),
     {
       key: 'entries',
@@ -80,6 +89,7 @@ export class AnsweringPanel {
       }),
       text: ({ spend }) => this.format().amount(spend.amount),
       isNumber: true,
+      file: [{ key: 'spend', header: this.texts.t('dashboards.risk.actual') }],
     },
     {
       key: 'share',
@@ -88,6 +98,13 @@ export class AnsweringPanel {
       isNumber: true,
     },
   ]);
+
+  /** Every combination as a file, whether it is shown or waits for the button. */
+  protected readonly file = panelFile('spend-answering', {
+    total: computed(() => this.groups().length),
+    columns: this.columns,
+    drill: this.drill,
+  });
 
   protected readonly keyOf = ({ spend: { drill } }: AnsweredSpend): string =>
     PARTIES.map((party) => drill.params[party]).join(' ');

@@ -1,6 +1,7 @@
 import { spokenWords } from '../../testing/spoken-words';
-import { answeringAnswer, benefitAnswer, benefitBars, sharesNote, withoutAuthoriser } from './answering';
+import { answeringAnswer, benefitAnswer, benefitBars, benefitRows, sharesNote, withoutAuthoriser } from './answering';
 import { answeringFlow } from './answering-flow';
+import { total } from './exact';
 import { anAccountability, answered } from './spend.sample';
 
 describe('who benefits from shadow spend', () => {
@@ -36,6 +37,22 @@ describe('who benefits from shadow spend', () => {
       { label: '2 others', amount: { amount: '3.02' }, link: null, fill: 'shadow' },
       { label: 'No beneficiary recorded', amount: { amount: '900.00' }, fill: 'nobody' },
     ]);
+  });
+
+  it('is listed unit by unit in the table, which adds up to the same', async () => {
+    const units = Array.from({ length: 12 }, (_, index): [string, string] => [`Unit ${index}`, `${12 - index}.01`]);
+    const told = anAccountability([], [...units, [null, '900.00']], '978.12');
+    const words = await spokenWords('dashboards');
+    const [rows, bars] = [benefitRows(told, words), benefitBars(told, words)];
+    expect(rows).toHaveLength(13);
+    const sums = [rows, bars].map(
+      (items) =>
+        total(
+          items.map(({ amount }) => amount),
+          'EUR',
+        ).amount,
+    );
+    expect(sums).toEqual(['978.12', '978.12']);
   });
 
   it('leaves out a unit whose entries cancelled each other out', async () => {

@@ -7,6 +7,7 @@ import { type Words } from './spend-answers';
 
 const MOST_BARS = 10;
 export const MOST_GROUPS = 8;
+const NOBODY = 'nobody';
 
 /** "Growth and Sales", or that nobody is on record. */
 export function benefitWords(units: readonly UnitRef[], { texts, format }: Words): string {
@@ -41,32 +42,36 @@ export function benefitAnswer({ total: { amount }, benefits }: EntryAccountabili
   return sentences.length === 0 ? texts.t('dashboards.shadow.total', { total: whole }) : sentences.join(' ');
 }
 
-/** Who benefits, the most first; beyond the tenth all in one; and nobody on record always by itself, last. */
-export function benefitBars({ benefits, total: whole }: EntryAccountability, words: Words): readonly BarItem[] {
-  const known = withSpend(benefits).filter(({ benefits: units }) => units.length > 0);
-  const nobody = withSpend(benefits).filter(({ benefits: units }) => units.length === 0);
-  const rest = known.slice(MOST_BARS);
-  const bar = ({ benefits: units, spend }: BenefitingSpend, fill: BarItem['fill']): BarItem => ({
-    key: units.map(({ id }) => id).join(',') || 'nobody',
+/** Who benefits, the most first, and nobody on record last. */
+export function benefitRows({ benefits }: EntryAccountability, words: Words): readonly BarItem[] {
+  return withSpend(benefits).map(({ benefits: units, spend }) => ({
+    key: units.map(({ id }) => id).join(',') || NOBODY,
     label: benefitWords(units, words),
     amount: spend.amount,
     link: rowsBehind(spend),
-    fill,
-  });
+    fill: units.length === 0 ? NOBODY : 'shadow',
+  }));
+}
+
+/** The same as bars: beyond the tenth all in one; nobody on record always by itself. */
+export function benefitBars(answer: EntryAccountability, words: Words): readonly BarItem[] {
+  const rows = benefitRows(answer, words);
+  const known = rows.filter(({ key }) => key !== NOBODY);
+  const rest = known.slice(MOST_BARS);
   const others = (): BarItem => ({
     key: 'other',
     label: words.texts.plural('dashboards.shadow.other', rest.length),
     amount: total(
-      rest.map(({ spend }) => spend.amount),
-      whole.amount.currency,
+      rest.map(({ amount }) => amount),
+      answer.total.amount.currency,
     ),
     link: null,
     fill: 'shadow',
   });
   return [
-    ...known.slice(0, MOST_BARS).map((part) => bar(part, 'shadow')),
+    ...known.slice(0, MOST_BARS),
     ...(rest.length === 0 ? [] : [others()]),
-    ...nobody.map((part) => bar(part, 'nobody')),
+    ...rows.filter(({ key }) => key === NOBODY),
   ];
 }
 

@@ -2,25 +2,32 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { type Drill, type EntryAccountability } from '@tandem/api-client';
 import { Bars, type UiLink } from '@tandem/ui';
 import { Formatting, TextPipe, Texts, panelFace, read } from '../platform';
-import { benefitAnswer, benefitBars } from './answering';
+import { ExportMenu } from '../platform/listing';
+import { benefitAnswer, benefitBars, benefitRows } from './answering';
 import { isNothing } from './exact';
+import { panelFile } from './panel-file';
 
 /** Who benefits from shadow spend. It reads the entries by itself, so that it fails by itself. */
 @Component({
   selector: 'tnd-shadow-benefits',
-  imports: [Bars, TextPipe],
+  imports: [Bars, ExportMenu, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <tnd-bars
       [question]="'dashboards.shadow.question' | tndText"
       [answer]="answer()"
       [items]="bars()"
+      [rows]="rows()"
       [itemHeader]="'dashboards.answering.benefits' | tndText"
       [amountHeader]="'dashboards.shadow.amount' | tndText"
       [face]="face()"
       (opened)="opened.emit($event)"
       (retry)="benefits.reload()"
-    />
+    >
+      @if (file.total()) {
+        <tnd-export-menu headAction data-no-print [list]="file" [about]="'dashboards.shadow.question' | tndText" />
+      }
+    </tnd-bars>
   `,
   styles: `
     :host {
@@ -56,5 +63,22 @@ export class ShadowBenefits {
   protected readonly bars = computed(() => {
     const value = this.benefits.value();
     return value === undefined ? [] : benefitBars(value, this.words());
+  });
+  /** Each by itself, as the table and the file list them. */
+  protected readonly rows = computed(() => {
+    const value = this.benefits.value();
+    return value === undefined ? [] : benefitRows(value, this.words());
+  });
+  protected readonly file = panelFile('spend-benefits', {
+    total: computed(() => this.rows().length),
+    columns: computed(() => {
+      const header = this.texts.t('dashboards.answering.benefits');
+      const words = { none: this.texts.t('dashboards.shadow.nobodyBar') };
+      return [
+        { key: 'benefits', header, file: [{ key: 'benefits', header, words }] },
+        { key: 'spend', header: this.texts.t('dashboards.shadow.amount') },
+      ];
+    }),
+    drill: this.drill,
   });
 }

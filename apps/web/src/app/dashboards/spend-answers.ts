@@ -1,8 +1,8 @@
 import { type ConsolidatedLine, type ConsolidatedView, type Figure } from '@tandem/api-client';
-import { compare, isNegative, isZero, subtract, toJson } from '@tandem/money';
+import { compare, isZero, subtract, toJson } from '@tandem/money';
 import { type Formatter, type FundSource, type MoneyView, type Texts } from '../platform';
 import { exact, isNothing, percentOf } from './exact';
-import { type SpendPeriod, evenShares } from './spend-periods';
+import { type SpendPeriod } from './spend-periods';
 
 export interface Words {
   readonly texts: Texts;
@@ -101,30 +101,10 @@ export function runningNote(view: ConsolidatedView, periods: readonly SpendPerio
     : texts.t('dashboards.spend.running', { period: running.label, day: format.day(today) });
 }
 
-/** What was planned for the period: of a quarter an even share of the limit for each month; null where there is no limit. */
-export function planOf(
-  { period: { quarter } }: ConsolidatedView,
-  periods: readonly SpendPeriod[],
-  limit: MoneyView,
-): MoneyView | null {
-  if (isNothing(limit)) {
-    return null;
-  }
-  const planned =
-    quarter === null ? limit : evenShares(limit, periods).find((_, at) => periods[at]?.key === `q${quarter}`);
-  return planned ?? null;
-}
-
-/** A line is at risk when it is over its limit or has less than a tenth of it left. */
-export function isAtRisk({ hasBudget, available, funded }: ConsolidatedLine): boolean {
-  const left = exact(available);
-  return hasBudget && (isNegative(left) || left.minor * 10n < exact(funded).minor);
-}
-
 /** "3 of 11 lines are over their limit or have less than a tenth of it left." Lines without a budget have no limit. */
 export function riskAnswer(lines: readonly ConsolidatedLine[], { texts, format }: Words): string {
   const planned = lines.filter(({ hasBudget }) => hasBudget);
-  const count = planned.filter(isAtRisk).length;
+  const count = planned.filter(({ isAtRisk }) => isAtRisk).length;
   if (planned.length === 0) {
     return texts.t('dashboards.risk.noLines');
   }

@@ -4,10 +4,9 @@ import { type ConsolidatedView } from '@tandem/api-client';
 import { compare, isNegative } from '@tandem/money';
 import { MoneyText, SourceChip, type UiLink } from '@tandem/ui';
 import { Formatting, type MoneyView, TextPipe, Texts } from '../platform';
-import { exact, isNothing, percentOf, total } from './exact';
+import { exact, isNothing, percentOf } from './exact';
 import { rowsBehind } from './rows-behind';
-import { comparison, periodName, planOf, sourceComparison } from './spend-answers';
-import { chartPeriods } from './spend-periods';
+import { comparison, periodName, sourceComparison } from './spend-answers';
 
 interface PlanWords {
   readonly words: string;
@@ -28,7 +27,6 @@ export class SpendFigures {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly words = computed(() => ({ texts: this.texts, format: this.format() }));
-  private readonly periods = computed(() => chartPeriods(this.view().months, this.view().fiscalYear, this.words()));
 
   protected readonly heading = computed(() =>
     this.texts.t('dashboards.figures.total', { year: periodName(this.view(), this.words()) }),
@@ -41,12 +39,8 @@ export class SpendFigures {
   });
   /** The plan of the whole: the limits of IT and marketing, where nothing else is asked for. */
   protected readonly plan = computed((): PlanWords | null => {
-    const { sources, total: spent, currency } = this.view();
-    const limit = total(
-      sources.map(({ funded }) => funded),
-      currency,
-    );
-    const words = this.planned(limit, spent.amount);
+    const { plan, total: spent } = this.view();
+    const words = this.planned(plan, spent.amount);
     return words === null ? null : { words, link: null };
   });
   /** Where a source got back more than it spent the parts are no shares of the whole. */
@@ -82,8 +76,8 @@ export class SpendFigures {
   });
 
   /** The plan of a source, with the rows of its limit. Shadow money never has one: nobody planned it. */
-  private planOfPart({ source, funded, spend, drills }: ConsolidatedView['sources'][number]): PlanWords {
-    const words = this.planned(funded, spend.amount);
+  private planOfPart({ source, plan, funded, spend, drills }: ConsolidatedView['sources'][number]): PlanWords {
+    const words = this.planned(plan, spend.amount);
     return words === null
       ? { words: source === 'shadow' ? this.texts.t('dashboards.figures.noPlan') : '', link: null }
       : {
@@ -93,8 +87,7 @@ export class SpendFigures {
         };
   }
 
-  private planned(limit: MoneyView, spent: MoneyView): string | null {
-    const plan = planOf(this.view(), this.periods(), limit);
+  private planned(plan: MoneyView | null, spent: MoneyView): string | null {
     const share = plan && percentOf(exact(spent), exact(plan));
     if (plan === null || share === null) {
       return null;

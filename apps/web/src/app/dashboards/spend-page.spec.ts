@@ -85,7 +85,7 @@ describe('the consolidated dashboard', () => {
     const { element, settle, asked } = await open();
     asked('/dashboards/consolidated').flush({
       ...aView,
-      lines: [aLine('MKT-01', '100.00', '5.00'), aLine('MKT-02', '100.00', '50.00')],
+      lines: [aLine('MKT-01', '100.00', '5.00', true), aLine('MKT-02', '100.00', '50.00')],
     });
     await settle();
     const risk = element.querySelector('tnd-lines-at-risk');
@@ -140,6 +140,89 @@ describe('the consolidated dashboard', () => {
     asked('/dashboards/consolidated').flush({ code: 'currency.no_rate' }, { status: 409, statusText: 'Conflict' });
     await settle();
     expect(element.textContent).toContain('No exchange rate into JPY is on record');
+  });
+});
+
+describe('the panels of the dashboard as files', () => {
+  const TOOL = { id: 't1', slug: 'hotjar', name: 'Hotjar' };
+  const figure = (amount: string) => ({ ...aView.total, amount: { amount, currency: 'EUR' } });
+  const full = {
+    ...aView,
+    lines: [aLine('MKT-01', '100.00', '5.00', true), aLine('MKT-02', '100.00', '50.00')],
+    tools: [
+      { part: 'tool', tool: TOOL, source: 'shadow', spend: figure('3600.00') },
+      { part: 'none', tool: null, source: null, spend: figure('3.96') },
+    ],
+  };
+
+  async function openPanels(query: string, permissions: readonly string[]) {
+    const page = await open(query, permissions);
+    page.asked('/dashboards/consolidated').flush(full);
+    await page.settle();
+    const press = async (panel: string, words: string): Promise<void> => {
+      const buttons = [...page.element.querySelectorAll<HTMLElement>(`${panel} tnd-export-menu button`)];
+      buttons.find(({ textContent }) => textContent.includes(words))?.click();
+      await page.settle();
+    };
+    return { ...page, press };
+  }
+
+  it.each([
+    ['tnd-top-tools', 'spend-tools', 2, ['tool', 'source', 'spend']],
+    ['tnd-lines-at-risk', 'spend-lines', 1, ['line', 'unit', 'funded', 'actual', 'committed', 'available']],
+    ['tnd-spend-months', 'spend-months', 12, ['month', 'total', 'it', 'marketing', 'shadow']],
+    [
+      'tnd-chart-frame > tnd-panel > .head',
+      'spend-periods',
+      4,
+      ['period', 'total', 'it', 'marketing', 'shadow', 'plan'],
+    ],
+  ])('UX-33 %s says how many rows first, and asks for exactly its own', async (panel, list, rows, columns) => {
+    const { element, press, asked } = await openPanels('?quarter=4&source=shadow', ['export.create']);
+    await press(panel, 'Export');
+    const word = rows === 1 ? 'row' : 'rows';
+    expect(element.querySelector(`${panel} tnd-export-menu`)?.textContent).toContain(
+      `${rows} ${word} will be written.`,
+    );
+    await press(panel, 'Download as XLSX');
+    const { body } = asked('/exports', 'POST').request;
+    expect(body).toMatchObject({
+      ...{ list, format: 'xlsx' },
+      query: { quarter: '4', source: 'shadow', fiscalYear: '2026', currency: 'EUR' },
+      filters: [
+        { key: 'fiscalYear', header: 'Fiscal year' },
+        { key: 'quarter', header: 'Period', words: { '4': 'Q4' } },
+        { key: 'source', header: 'Source', words: { shadow: 'Shadow IT' } },
+        { key: 'currency', header: 'Currency' },
+      ],
+    });
+    expect((body as { columns: { key: string }[] }).columns.map(({ key }) => key)).toEqual(columns);
+  });
+
+  it('UX-33 give the periods and what belongs to no tool the words of the screen', async () => {
+    const { press, asked } = await openPanels('', ['export.create']);
+    await press('tnd-top-tools', 'Export');
+    await press('tnd-top-tools', 'Download as CSV');
+    expect(asked('/exports', 'POST').request.body).toMatchObject({
+      columns: [
+        { words: { other: 'All other tools', none: 'No tool on record' } },
+        { key: 'source' },
+        { key: 'spend' },
+      ],
+    });
+    await press('.head', 'Export');
+    await press('.head', 'Download as CSV');
+    expect(asked('/exports', 'POST').request.body).toMatchObject({
+      columns: expect.arrayContaining([
+        { key: 'period', header: 'Period', words: { q1: 'Q1', q2: 'Q2', q3: 'Q3', q4: 'Q4' } },
+      ]),
+    });
+  });
+
+  it('UX-30 are not offered to somebody who may not export', async () => {
+    const { element } = await openPanels('', []);
+    expect(element.querySelectorAll('tnd-top-tools tbody tr')).toHaveLength(2);
+    expect(element.querySelectorAll('tnd-export-menu button')).toHaveLength(0);
   });
 });
 

@@ -2,17 +2,17 @@ import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, s
 import { Router, RouterLink } from '@angular/router';
 import { FilterBar, Panel, StackedBars, type UiLink } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts } from '../platform';
-import { ViewTabs } from '../platform/listing';
+import { ExportMenu, ViewTabs } from '../platform/listing';
 import { AnsweringPanel } from './answering-panel';
-import { total } from './exact';
 import { LinesAtRisk } from './lines-at-risk';
+import { panelFile } from './panel-file';
 import { rowsBehind } from './rows-behind';
 import { ShadowBenefits } from './shadow-benefits';
 import { periodName, periodsAnswer, runningNote, sourceOf } from './spend-answers';
 import { SpendFigures } from './spend-figures';
 import { SpendMonths } from './spend-months';
 import { SpendNotes } from './spend-notes';
-import { areQuarters, chartPeriods, stackedPeriods } from './spend-periods';
+import { areQuarters, bySourceColumns, chartPeriods, stackedPeriods } from './spend-periods';
 import { SpendStore } from './spend.store';
 import { TopTools } from './top-tools';
 
@@ -21,6 +21,7 @@ import { TopTools } from './top-tools';
   selector: 'tnd-spend-page',
   imports: [
     AnsweringPanel,
+    ExportMenu,
     FilterBar,
     LinesAtRisk,
     PageHeader,
@@ -58,20 +59,20 @@ export class SpendPage {
 
   private readonly periods = computed(() => {
     const view = this.store.view();
-    return view === undefined ? [] : chartPeriods(view.months, view.fiscalYear, this.store.words());
+    return view === undefined ? [] : chartPeriods(view.periods, this.store.words());
   });
-  protected readonly isByQuarter = computed(() => areQuarters(this.store.view()?.months ?? []));
-  protected readonly bars = computed(() => {
-    const view = this.store.view();
-    return view === undefined
-      ? []
-      : stackedPeriods(
-          this.periods(),
-          total(
-            view.sources.map(({ funded }) => funded),
-            view.currency,
-          ),
-        );
+  protected readonly isByQuarter = computed(() => areQuarters(this.store.view()?.periods ?? []));
+  protected readonly bars = computed(() => stackedPeriods(this.periods()));
+  protected readonly chartQuestion = computed(() =>
+    this.texts.t(this.isByQuarter() ? 'dashboards.spend.perQuarter' : 'dashboards.spend.perMonth'),
+  );
+  protected readonly periodHeader = computed(() =>
+    this.texts.t(this.isByQuarter() ? 'dashboards.spend.period' : 'dashboards.months.month'),
+  );
+  /** The rows of the chart as a file. */
+  protected readonly file = panelFile('spend-periods', {
+    total: computed(() => this.bars().length),
+    columns: computed(() => bySourceColumns('period', this.periodHeader(), this.bars(), this.texts)),
   });
   protected readonly periodsAnswer = computed(() => {
     const view = this.store.view();

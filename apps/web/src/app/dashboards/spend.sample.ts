@@ -2,6 +2,7 @@ import {
   type AnsweredSpend,
   type ConsolidatedLine,
   type ConsolidatedMonth,
+  type ConsolidatedPeriod,
   type ConsolidatedView,
   type EntryAccountability,
   type Figure,
@@ -30,6 +31,30 @@ export function aMonth(month: string): ConsolidatedMonth {
 /** The months of a calendar year. */
 export const YEAR = Array.from({ length: 12 }, (_, index) => aMonth(`2026-${String(index + 1).padStart(2, '0')}`));
 
+/** A month on its own in the chart. */
+export function aMonthPeriod(month: string, isOfYear = true): ConsolidatedPeriod {
+  const { month: _, ...figures } = aMonth(month);
+  return {
+    ...{ quarter: null, startsOn: `${month}-01`, endsOn: `${month}-28`, months: isOfYear ? 1 : 0, plan: null },
+    ...figures,
+  };
+}
+
+const LAST_DAYS = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31'];
+
+/** The quarters of a calendar year, each three times a month. */
+export const QUARTERS = LAST_DAYS.map((endsOn, index): ConsolidatedPeriod => {
+  const startsOn = `${endsOn.slice(0, 5)}${String(index * 3 + 1).padStart(2, '0')}-01`;
+  const cut = { from: startsOn, to: endsOn };
+  return {
+    ...{ quarter: index + 1, startsOn, endsOn, months: 3, plan: eur('25.00') },
+    it: figure('300.30', { source: 'it', ...cut }),
+    marketing: figure('600.60', { source: 'marketing', ...cut }),
+    shadow: figure('0.09', { source: 'shadow', ...cut }),
+    total: figure('900.99', cut),
+  };
+});
+
 const NO_DRILLS = {
   funded: figure('0').drill,
   reserved: figure('0').drill,
@@ -48,7 +73,7 @@ export function aUnit(name: string, shadow: string): ConsolidatedView['units'][n
   };
 }
 
-export function aLine(code: string, funded: string, available: string): ConsolidatedLine {
+export function aLine(code: string, funded: string, available: string, isAtRisk = false): ConsolidatedLine {
   return {
     id: code,
     code,
@@ -64,6 +89,7 @@ export function aLine(code: string, funded: string, available: string): Consolid
     committed: eur('0.00'),
     actual: eur('0.00'),
     available: eur(available),
+    isAtRisk,
     drills: NO_DRILLS,
   };
 }
@@ -73,6 +99,7 @@ function aSource(source: 'it' | 'marketing' | 'shadow', amount: string, share: n
     source,
     spend: figure(amount, { source }),
     share,
+    plan: null,
     funded: eur('0.00'),
     reserved: eur('0.00'),
     committed: eur('0.00'),
@@ -90,6 +117,8 @@ export const aView: ConsolidatedView = {
   asOf: '2026-11-23T05:06:30.335Z',
   total: figure('3603.96'),
   sources: [aSource('it', '1201.20', 33.3), aSource('marketing', '2402.40', 66.6), aSource('shadow', '0.36', 0.1)],
+  plan: null,
+  periods: QUARTERS,
   months: YEAR,
   units: [aUnit('Sales', '0.12'), aUnit('Growth', '0.24'), aUnit('Finance', '0.00')],
   tools: [],

@@ -7,7 +7,7 @@ import {
   type UnitList,
 } from '@tandem/api-client';
 import { type PanelFace } from '@tandem/ui';
-import { Formatting, Session, Texts, panelFace, read, urlState } from '../platform';
+import { Formatting, Session, Texts, panelFace, queryOf, read, urlState } from '../platform';
 import { PageViews } from '../platform/listing';
 import { isNothing } from './exact';
 import { isOfTools, spendFilterFields, spendFilterWords, spendQuery } from './spend-filters';
@@ -48,6 +48,13 @@ export class SpendStore {
     functionalCurrency: this.session.organisation().functionalCurrency,
   }));
   readonly filters = computed(() => spendFilterFields(this.url.values(), this.choices()));
+
+  /** What a file of a panel is asked for by: the year and the currency are said, also where they go without saying. */
+  exported(): Readonly<Record<string, string>> {
+    const view = this.view();
+    const { query } = this.asked();
+    return queryOf(view === undefined ? query : { ...query, fiscalYear: view.fiscalYear.id, currency: view.currency });
+  }
 
   private readonly readFace = panelFace(this.spend, {
     isEmpty: (view) => view.months.every(({ total }) => isNothing(total.amount)) && view.lines.length === 0,

@@ -37,7 +37,7 @@ const open = (path: string, address: string) =>
     component: InboxPage,
     address,
     scopes: ['approvals', 'listing'],
-    permissions: ['request.read', 'request.decide'],
+    permissions: ['request.read', 'request.decide', 'export.create'],
   });
 
 function press(key: string): void {

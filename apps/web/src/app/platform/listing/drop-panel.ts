@@ -35,6 +35,9 @@ let panels = 0;
         <tnd-icon [name]="name" />
       }
       {{ label() }}
+      @if (about(); as words) {
+        <span class="tnd-visually-hidden">{{ words }}</span>
+      }
       <tnd-icon name="keyboard_arrow_down" />
     </button>
     <div [id]="id" class="panel" role="group" [attr.aria-label]="label()" [hidden]="!isOpen()">
@@ -92,6 +95,8 @@ let panels = 0;
 export class DropPanel {
   readonly label = input.required<string>();
   readonly icon = input<IconName>();
+  /** What else it is called where nobody sees beside what it stands. */
+  readonly about = input('');
   readonly opened = output();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);

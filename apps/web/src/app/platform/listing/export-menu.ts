@@ -1,14 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Icon } from '@tandem/ui';
+import { ChangeDetectionStrategy, Component, type Signal, computed, inject, input, signal } from '@angular/core';
+import { type FilterField, Icon } from '@tandem/ui';
 import { type ProblemError, asProblem } from '../api/problem';
 import { ProblemTexts } from '../api/problem-texts';
 import { Formatting } from '../formatting/formatting';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
+import { Session } from '../session/session';
 import { DropPanel } from './drop-panel';
+import { type FileColumn, type FileKey, type FiledColumn, fileColumns } from './list-column';
 import { FILE_FORMATS, type FileFormat, ListFile } from './list-file';
-import { fileColumns } from './list-column';
-import { type AnyListing } from './listing';
 
 type State =
   | { readonly now: 'idle' }
@@ -17,7 +17,14 @@ type State =
   | { readonly now: 'failed'; readonly format: FileFormat; readonly problem: ProblemError };
 
 /** What a file needs to know of a list, also of one that is drawn in another way than as a table. */
-export type ExportedList = Pick<AnyListing, 'setup' | 'total' | 'columns' | 'exported'>;
+export interface ExportedList {
+  readonly setup: { readonly key: FileKey };
+  readonly total: Signal<number | undefined>;
+  readonly columns: Signal<readonly FiledColumn[]>;
+  /** What the screen calls the filters; the file says by these words what it holds. */
+  readonly filters?: Signal<readonly FilterField[]>;
+  exported(): Readonly<Record<string, string>>;
+}
 
 /** A list as a file: exactly this filter, this order and these columns, with the number of rows said before. */
 @Component({
@@ -44,11 +51,15 @@ export type ExportedList = Pick<AnyListing, 'setup' | 'total' | 'columns' | 'exp
 })
 export class ExportMenu {
   readonly list = input.required<ExportedList>();
+  /** What the file is of, where a page has several: said to those who do not see beside what the button stands. */
+  readonly about = input('');
 
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly problems = inject(ProblemTexts);
   private readonly file = inject(ListFile);
+  private readonly session = inject(Session);
+  protected readonly canExport = computed(() => this.session.can('export.create'));
   protected readonly formats = FILE_FORMATS;
   protected readonly state = signal<State>({ now: 'idle' });
 
@@ -87,7 +98,9 @@ export class ExportMenu {
     this.state.set({ now: 'writing', format, bytes: 0 });
     try {
       const list = this.list();
-      const order = { list: list.setup.key, format, query: list.exported(), columns: this.columns() };
+      const query = list.exported();
+      const filters = filterWords(list.filters?.() ?? [], query);
+      const order = { list: list.setup.key, format, query, columns: this.columns(), filters };
       const name = await this.file.download(order, (bytes) => this.state.set({ now: 'writing', format, bytes }));
       this.state.set({ now: 'done', name });
     } catch (error) {
@@ -101,4 +114,15 @@ export class ExportMenu {
       ? this.texts.t('listing.export.tooLarge', { limit: this.format().count(limit) })
       : this.problems.sentence(problem);
   }
+}
+
+/** The names of the filters in force, and the word of each value that was chosen from a list. */
+function filterWords(fields: readonly FilterField[], query: Readonly<Record<string, string>>): readonly FileColumn[] {
+  return fields.flatMap(({ key, label, options }) => {
+    const value = query[key];
+    const chosen = options.find((option) => option.value === value);
+    return value === undefined
+      ? []
+      : [{ key, header: label, ...(chosen === undefined ? {} : { words: { [value]: chosen.label } }) }];
+  });
 }

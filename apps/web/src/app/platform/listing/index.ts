@@ -3,7 +3,7 @@ export { DropPanel } from './drop-panel';
 export { BulkBar } from './bulk-bar';
 export { EveryChoice } from './every-choice';
 export { ExportMenu, type ExportedList } from './export-menu';
-export { type FileColumn, type ListColumn, codeWords } from './list-column';
+export { type FileColumn, type FileKey, type FiledColumn, type ListColumn, codeWords } from './list-column';
 export { FILE_FORMATS, type FileFormat, type FileOrder, ListFile } from './list-file';
 export { ListSelection, type Picked } from './list-selection';
 export { Listing } from './listing';

@@ -5,6 +5,18 @@ export type ListKey = 'tools' | 'requests' | 'budget-lines' | 'entries' | 'audit
 /** What people save views of: the lists, and the dashboard. */
 export type ViewedKey = ListKey | 'spend';
 
+/** What there is a file of: the lists, and what is no list that people arrange. */
+export type FileKey =
+  | ListKey
+  | 'audit-samples'
+  | 'import-rows'
+  | 'spend-periods'
+  | 'spend-months'
+  | 'spend-lines'
+  | 'spend-tools'
+  | 'spend-benefits'
+  | 'spend-answering';
+
 /** A column of an exported file. */
 export interface FileColumn {
   /** The name the API has for it. */
@@ -21,8 +33,11 @@ export interface ListColumn<Row> extends TableColumn<Row> {
   readonly file?: readonly FileColumn[];
 }
 
+/** What a file needs to know of a column. */
+export type FiledColumn = Pick<ListColumn<never>, 'key' | 'header' | 'file'>;
+
 /** The columns of a file that holds what these columns show, each once. */
-export function fileColumns(columns: readonly ListColumn<never>[]): readonly FileColumn[] {
+export function fileColumns(columns: readonly FiledColumn[]): readonly FileColumn[] {
   const all = columns.flatMap(({ key, header, file }) => file ?? [{ key, header }]);
   return all.filter((column, index) => all.findIndex(({ key }) => key === column.key) === index);
 }

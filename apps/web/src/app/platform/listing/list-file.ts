@@ -4,17 +4,18 @@ import { lastValueFrom, tap } from 'rxjs';
 import { apiUrl } from '../api/api';
 import { Texts } from '../i18n/texts';
 import { Preferences } from '../preferences/preferences';
-import { type FileColumn, type ListKey } from './list-column';
+import { type FileColumn, type FileKey } from './list-column';
 
 export const FILE_FORMATS = ['csv', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface FileOrder {
-  /** A sample and the rows of an import are no lists that people arrange, and files all the same. */
-  readonly list: ListKey | 'audit-samples' | 'import-rows';
+  readonly list: FileKey;
   readonly format: FileFormat;
   readonly query: Readonly<Record<string, string>>;
   readonly columns: readonly FileColumn[];
+  /** The words of the screen for the filters in the query. */
+  readonly filters?: readonly FileColumn[];
 }
 
 /** A list as a file: the server writes every row of the filter, with the columns and the words of the screen. */

@@ -96,12 +96,13 @@ export interface Given {
   readonly views?: readonly unknown[];
   readonly lists?: object;
   readonly defaultViews?: readonly object[];
+  readonly permissions?: readonly string[];
   readonly providers?: readonly Provider[];
 }
 
 export async function open(address: string, { providers = [], ...given }: Given = {}): Promise<OpenPage> {
-  const setting = { path: 'tools', component: ToolsList, address, scopes: ['listing'] as const, permissions: [] };
-  const { lists = {}, defaultViews = [] } = given;
+  const { lists = {}, defaultViews = [], permissions = ['export.create'] } = given;
+  const setting = { path: 'tools', component: ToolsList, address, scopes: ['listing'] as const, permissions };
   const page = await openPage({ ...setting, providers, lists, defaultViews });
   page.asked('/views').flush({ items: given.views ?? [] });
   await page.settle();

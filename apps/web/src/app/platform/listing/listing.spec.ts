@@ -197,9 +197,16 @@ describe('the export of a list', () => {
         { key: 'name', header: 'Tool' },
         { key: 'source', header: 'Source', words: { shadow: 'Shadow IT' } },
       ],
+      filters: [{ key: 'source', header: 'Source', words: { shadow: 'Shadow IT' } }],
       language: 'en',
       region: 'en-GB',
     });
+  });
+
+  it('UX-30 is not offered to somebody who may not export', async () => {
+    const page = await openRows('/tools', { permissions: [] });
+    expect(page.element.querySelectorAll('tnd-column-chooser button')).not.toHaveLength(0);
+    expect(page.element.querySelectorAll('tnd-export-menu button')).toHaveLength(0);
   });
 
   it('UX-33 names the file that came', async () => {
