@@ -1,18 +1,13 @@
-import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { type PersonView, type UnitList } from '@tandem/api-client';
 import { Api, Formatting, ProblemTexts, Texts, panelFace, read } from '../../platform';
 import { type FormFailure, type ServerFields, formFailure } from '../../platform/forms';
-import { type ForeignChange, type MeanwhileLine, changedFields, rebase, withField } from '../../platform/editing';
+import { Edited } from '../../platform/editing';
 import { type ProblemError } from '../../platform';
 import { grantWords } from './grant-words';
 import { EMPTY_PERSON, type PersonDraft, changeOf, draftOf, inputOf } from './person-draft';
-
-interface Base {
-  readonly person: PersonView;
-  readonly draft: PersonDraft;
-}
 
 type Field = keyof PersonDraft;
 
@@ -33,67 +28,41 @@ export class PersonPageStore {
     return id === null ? undefined : { path: `/people/${encodeURIComponent(id)}` };
   });
   private readonly unitList = read<UnitList>(() => ({ path: '/units' }));
-  private readonly base = signal<Base | null>(null);
-  private readonly foreign = signal<readonly ForeignChange<Field>[]>([]);
+  readonly edited = new Edited<PersonView, PersonDraft>({
+    empty: EMPTY_PERSON,
+    draftOf,
+    label: (field) => this.texts.t(LABELS[field]),
+    words: (field, draft) => this.said(field, draft),
+  });
 
   readonly face = panelFace(this.loaded);
   readonly units = computed(() => this.unitList.value()?.items ?? []);
-  readonly draft = signal<PersonDraft>(EMPTY_PERSON);
-  readonly person = computed(() => this.base()?.person);
+  readonly person = this.edited.thing;
   /** The person and the units are here: a choice drawn before its options would have its label over what it holds. */
-  readonly isReady = computed(() => !this.unitList.isLoading() && (this.id() === null || this.base() !== null));
-
-  readonly meanwhile = computed((): readonly MeanwhileLine[] => {
-    const theirs = this.base()?.draft;
-    return theirs === undefined
-      ? []
-      : this.foreign().map(({ field, isConflict }) => ({
-          field,
-          label: this.texts.t(LABELS[field]),
-          theirs: this.said(field, theirs),
-          mine: isConflict ? this.said(field, this.draft()) : null,
-        }));
-  });
+  readonly isReady = computed(() => !this.unitList.isLoading() && (this.id() === null || this.person() !== undefined));
 
   constructor() {
     effect(() => {
       const person = this.loaded.value();
-      if (person !== undefined && this.base() === null) {
-        const draft = draftOf(person);
-        this.base.set({ person, draft });
-        this.draft.set(draft);
+      if (person !== undefined && this.person() === undefined) {
+        this.edited.begin(person);
       }
     });
-  }
-
-  isChanged(): boolean {
-    return changedFields(this.base()?.draft ?? EMPTY_PERSON, this.draft()).length > 0;
   }
 
   reload(): void {
     this.loaded.reload();
   }
 
-  takeTheirs(name: string): void {
-    const theirs = this.base()?.draft;
-    const change = this.foreign().find(({ field }) => field === name);
-    if (theirs !== undefined && change !== undefined) {
-      this.draft.update((draft) => withField(draft, change.field, theirs));
-      this.foreign.update((all) =>
-        all.map((other) => (other === change ? { field: change.field, isConflict: false } : other)),
-      );
-    }
-  }
-
   async save(): Promise<void> {
-    const base = this.base();
-    const draft = this.draft();
-    if (base === null) {
+    const person = this.person();
+    const draft = this.edited.draft();
+    if (person === undefined) {
       await this.api.post<PersonView>('/people', inputOf(draft));
     } else {
-      const change = changeOf(base.draft, draft);
+      const change = changeOf(this.edited.before(), draft);
       if (Object.keys(change).length > 0) {
-        await this.api.patch<PersonView>(`/people/${base.person.id}`, change, { ifMatch: base.person.version });
+        await this.api.patch<PersonView>(`/people/${person.id}`, change, { ifMatch: person.version });
       }
     }
     await this.router.navigateByUrl('/people');
@@ -101,18 +70,13 @@ export class PersonPageStore {
 
   /** A stale version brings theirs in beneath what was typed; anything else is told at its field. */
   async refused(problem: ProblemError, fields: ServerFields): Promise<FormFailure> {
-    const base = this.base();
-    if (problem.code === 'version.stale' && base !== null) {
-      const person = await this.api.get<PersonView>(`/people/${base.person.id}`);
-      const theirs = draftOf(person);
-      const { draft, foreign } = rebase(base.draft, this.draft(), theirs);
-      this.base.set({ person, draft: theirs });
-      this.draft.set(draft);
-      this.foreign.set(foreign);
+    const before = this.person();
+    if (problem.code === 'version.stale' && before !== undefined) {
+      this.edited.meet(await this.api.get<PersonView>(`/people/${before.id}`));
       return { fields: [], general: [] };
     }
     const email = fields['/email'];
-    if (problem.code === 'duplicate' && base === null && email !== undefined) {
+    if (problem.code === 'duplicate' && before === undefined && email !== undefined) {
       const message = this.texts.t('organisation.person.emailTaken');
       return { fields: [{ kind: 'server', message, fieldTree: email }], general: [] };
     }

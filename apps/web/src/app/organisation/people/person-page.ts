@@ -43,7 +43,7 @@ export class PersonPage {
     return this.isNew() || name === undefined ? this.texts.t('organisation.people.add') : name;
   });
   protected readonly action = computed(() => {
-    const name = this.store.draft().name.trim();
+    const name = this.store.edited.draft().name.trim();
     if (!this.isNew()) {
       return this.texts.t('organisation.person.save', { name: this.store.person()?.name ?? name });
     }
@@ -52,7 +52,7 @@ export class PersonPage {
       : this.texts.t('organisation.person.addNamed', { name });
   });
 
-  protected readonly form = form(this.store.draft, (path) => {
+  protected readonly form = form(this.store.edited.draft, (path) => {
     required(path.name, { message: () => this.texts.t('organisation.person.nameMissing') });
     required(path.email, { message: () => this.texts.t('organisation.person.emailMissing') });
     email(path.email, { message: () => this.texts.t('organisation.setup.adminEmailNotOne') });
@@ -73,10 +73,10 @@ export class PersonPage {
   constructor() {
     guardUnsaved(
       () => {
-        const name = this.store.person()?.name ?? this.store.draft().name.trim();
+        const name = this.store.person()?.name ?? this.store.edited.draft().name.trim();
         return this.texts.t(this.isNew() ? 'frame.unsaved.newPerson' : 'frame.unsaved.person', { name });
       },
-      () => !this.isBusy() && this.store.isChanged(),
+      () => !this.isBusy() && this.store.edited.isChanged(),
     );
   }
 
@@ -109,7 +109,7 @@ export class PersonPage {
   protected setActive(event: Event): void {
     if (event.target instanceof HTMLInputElement) {
       const isActive = event.target.checked;
-      this.store.draft.update((draft) => ({ ...draft, isActive }));
+      this.store.edited.draft.update((draft) => ({ ...draft, isActive }));
     }
   }
 }

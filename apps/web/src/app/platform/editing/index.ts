@@ -1,4 +1,5 @@
 // A door of its own beside the platform's: editing belongs to forms, not to the first load.
+export { Edited } from './edited';
 export { Meanwhile, type MeanwhileLine } from './meanwhile';
 export { type ForeignChange, type Rebased, changedFields, rebase, withField } from './rebase';
 export { Unsaved, guardUnsaved, mayLeave } from './unsaved';

@@ -25,8 +25,8 @@ import { InlineEdit } from './inline-edit';
       (confirmed)="save()"
       (cancelled)="edit.cancel()"
     >
-      @if (edit.meanwhileSentence(); as sentence) {
-        <tnd-meanwhile [sentence]="sentence" [lines]="edit.meanwhileLines()" (take)="edit.takeTheirs($event)" />
+      @if (edit.edited.sentence(); as sentence) {
+        <tnd-meanwhile [sentence]="sentence" [lines]="edit.edited.lines()" (take)="edit.edited.takeTheirs($event)" />
       }
       @if (cell() === 'owner') {
         <tnd-person-field person="businessOwner" [field]="form.owner" [search]="edit.search" [known]="edit.people()" />
@@ -52,18 +52,18 @@ export class CellEditor {
 
   readonly cell = input.required<EditedCell>();
 
-  protected readonly name = computed(() => this.edit.now()?.tool.name ?? '');
+  protected readonly name = computed(() => this.edit.edited.thing()?.name ?? '');
   protected readonly heading = computed(() =>
     this.texts.t(`registry.edit.heading.${this.cell()}`, { tool: this.name() }),
   );
-  protected readonly form = form(this.edit.draft, (path) => {
+  protected readonly form = form(this.edit.edited.draft, (path) => {
     for (const person of [path.owner, path.deputy]) {
       validate(person, ({ value }) =>
         isUnclear(value()) ? { kind: 'unclear', message: this.texts.t('registry.form.personUnclear') } : null,
       );
     }
     validate(path.deputy, ({ value }) =>
-      value() !== '' && value() === this.edit.draft().owner
+      value() !== '' && value() === this.edit.edited.draft().owner
         ? { kind: 'same', message: this.texts.t('registry.form.deputySame') }
         : null,
     );

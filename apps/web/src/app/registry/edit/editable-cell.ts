@@ -45,22 +45,21 @@ import { InlineEdit } from './inline-edit';
     }
   `,
   styles: `
+    /* The pencil takes no place of its own: it lies over the end of its cell while it is asked for. */
     :host {
-      display: inline-flex;
-      align-items: center;
-      gap: 2px;
-      max-width: 100%;
-    }
-    span {
-      min-width: 0;
+      position: relative;
+      display: block;
     }
     button {
-      flex: none;
+      position: absolute;
+      inset-block-start: 50%;
+      inset-inline-end: -6px;
       width: 1.75rem;
       min-width: 1.75rem;
       height: 1.75rem;
       min-height: 1.75rem;
-      margin-block: -4px;
+      translate: 0 -50%;
+      background: var(--mat-sys-surface-container-low);
       opacity: 0;
     }
     tnd-icon {
@@ -73,7 +72,17 @@ import { InlineEdit } from './inline-edit';
       opacity: 1;
     }
     @media (hover: none) {
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+      }
       button {
+        position: static;
+        flex: none;
+        margin-block: -4px;
+        translate: none;
+        background: none;
         opacity: 1;
       }
     }
@@ -89,7 +98,7 @@ export class EditableCell {
 
   /** A click elsewhere leaves an editor in which nothing was typed. */
   protected leave(): void {
-    if (!this.edit.isChanged()) {
+    if (!this.edit.edited.isChanged()) {
       this.edit.cancel();
     }
   }

@@ -133,6 +133,23 @@ describe('a cell of the register that is edited in place', () => {
     ]);
   });
 
+  it('UX-01 shows theirs also where nobody can tell who was faster', async () => {
+    const page = await open();
+    await chooseFind(page);
+    page
+      .asked(`/tools/${aTool.id}`, 'PATCH')
+      .flush({ code: 'version.stale' }, { status: 412, statusText: 'Precondition Failed' });
+    await page.settle();
+    page.asked(`/tools/${aTool.id}`).flush(changedTo({ stages: [{ id: 'purchase', weight: 100 }] }));
+    await page.settle();
+    page.asked(`/tools/${aTool.id}/history`).flush({}, { status: 503, statusText: 'Unavailable' });
+    await page.settle();
+    await page.settle();
+    const said = editor()?.textContent.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('Somebody changed this');
+    expect(said).toContain('Stagesnow Purchase 100%typed here: Find 100%');
+  });
+
   it('UX-01 saves on top of a change that does not touch it, without a question', async () => {
     const page = await open();
     await chooseFind(page);

@@ -10,25 +10,21 @@ import {
   asProblem,
   read,
 } from '../../platform';
-import { type ForeignChange, type MeanwhileLine, changedFields, rebase, withField } from '../../platform/editing';
+import { Edited } from '../../platform/editing';
 import { type Choice, Lookups } from '../../platform/lookup';
 import { stageNames } from '../stage-words';
-import { type EditDraft, type EditField, type EditedCell, changeOf, changedTool, editDraftOf } from './edit-draft';
+import { type EditDraft, type EditedCell, changeOf, changedTool, editDraftOf } from './edit-draft';
 import { type EditWords, changesSentence, fieldLabel, fieldWords } from './edit-words';
 import { LastEdit } from './last-edit';
 import { WhoChanged } from './who-changed';
 
 interface Editing {
-  readonly tool: ToolView;
   readonly cell: EditedCell;
   /** Off the screen while it is saved: the row shows it already. It comes back with what was typed where that fails. */
   readonly isShown: boolean;
 }
 
-interface Meanwhile {
-  readonly sentence: string;
-  readonly foreign: readonly ForeignChange<EditField>[];
-}
+const NOTHING: EditDraft = { owner: '', deputy: '', stages: [] };
 
 /** The one cell of the list that is being edited. Provided by the page. */
 @Injectable()
@@ -45,28 +41,19 @@ export class InlineEdit {
   private readonly editing = signal<Editing | null>(null);
   private readonly found = signal<readonly Choice[]>([]);
   private readonly trouble = signal<string | undefined>(undefined);
-  private readonly meanwhile = signal<Meanwhile | null>(null);
 
   readonly stages = computed(() => this.stageList.value()?.items ?? []);
   readonly stageName = computed(() => stageNames(this.stages(), this.texts));
-  readonly draft = signal<EditDraft>({ owner: '', deputy: '', stages: [] });
-  readonly now = this.editing.asReadonly();
-  readonly problem = this.trouble.asReadonly();
-  readonly meanwhileSentence = computed(() => this.meanwhile()?.sentence ?? '');
-  readonly meanwhileLines = computed((): readonly MeanwhileLine[] => {
-    const tool = this.editing()?.tool;
-    return tool === undefined
-      ? []
-      : (this.meanwhile()?.foreign ?? []).map(({ field, isConflict }) => ({
-          field,
-          label: fieldLabel(field, this.texts),
-          theirs: fieldWords(field, editDraftOf(tool), this.words()),
-          mine: isConflict ? fieldWords(field, this.draft(), this.words()) : null,
-        }));
+  readonly edited = new Edited<ToolView, EditDraft>({
+    empty: NOTHING,
+    draftOf: editDraftOf,
+    label: (field) => fieldLabel(field, this.texts),
+    words: (field, draft) => fieldWords(field, draft, this.words()),
   });
+  readonly problem = this.trouble.asReadonly();
   /** Whoever the tool names or a search found, so that their names are known without asking. */
   readonly people = computed((): readonly Choice[] => {
-    const tool = this.editing()?.tool;
+    const tool = this.edited.thing();
     const named = [tool?.businessOwner, tool?.deputy].flatMap((person) => (person ? [person] : []));
     return [...named.map(({ id, name }) => ({ id, name })), ...this.found()];
   });
@@ -84,74 +71,53 @@ export class InlineEdit {
   };
 
   open(tool: ToolView, cell: EditedCell): void {
-    this.editing.set({ tool, cell, isShown: true });
-    this.draft.set(editDraftOf(tool));
+    this.edited.begin(tool);
+    this.editing.set({ cell, isShown: true });
     this.trouble.set(undefined);
-    this.meanwhile.set(null);
   }
 
   isOpen(toolId: string, cell: EditedCell): boolean {
     const now = this.editing();
-    return now !== null && now.isShown && now.tool.id === toolId && now.cell === cell;
-  }
-
-  isChanged(): boolean {
-    const tool = this.editing()?.tool;
-    return tool !== undefined && changedFields(editDraftOf(tool), this.draft()).length > 0;
+    return now !== null && now.isShown && this.edited.thing()?.id === toolId && now.cell === cell;
   }
 
   cancel(): void {
     this.editing.set(null);
   }
 
-  /** Gives up my change of a field for theirs. */
-  takeTheirs(name: string): void {
-    const tool = this.editing()?.tool;
-    const change = this.meanwhile()?.foreign.find(({ field }) => field === name);
-    if (tool !== undefined && change !== undefined) {
-      this.draft.update((draft) => withField(draft, change.field, editDraftOf(tool)));
-      this.meanwhile.update(
-        (now) =>
-          now && {
-            ...now,
-            foreign: now.foreign.map((other) => (other === change ? { ...change, isConflict: false } : other)),
-          },
-      );
-    }
-  }
-
   /** Saves what was typed. The row shows it at once, and what the server says afterwards. */
   async save(): Promise<void> {
     const now = this.editing();
-    if (now === null || !now.isShown) {
+    const tool = this.edited.thing();
+    if (now === null || tool === undefined || !now.isShown) {
       return;
     }
-    if (!this.isChanged()) {
+    if (!this.edited.isChanged()) {
       this.cancel();
       return;
     }
-    const draft = this.draft();
-    const before = editDraftOf(now.tool);
+    const draft = this.edited.draft();
+    const before = this.edited.before();
     this.editing.set({ ...now, isShown: false });
-    this.last.show(changedTool(now.tool, draft, (id) => this.person(id)));
+    this.last.show(changedTool(tool, draft, (id) => this.person(id)));
     try {
-      const { id, version } = now.tool;
+      const { id, version } = tool;
       const saved = await this.api.patch<ToolView>(`/tools/${id}`, changeOf(before, draft), { ifMatch: version });
       this.last.show(saved);
-      this.last.tell(changesSentence(now.tool.name, { before, after: draft }, this.words()), [
+      this.last.tell(changesSentence(tool.name, { before, after: draft }, this.words()), [
         { id, version: saved.version },
       ]);
       this.editing.set(null);
     } catch (error) {
-      await this.fail(now, asProblem(error));
+      await this.fail(now, tool, asProblem(error));
     }
   }
 
-  private async fail(now: Editing, problem: ProblemError): Promise<void> {
-    this.last.show(now.tool);
+  private async fail(now: Editing, tool: ToolView, problem: ProblemError): Promise<void> {
+    this.last.show(tool);
     if (problem.code === 'version.stale') {
       try {
-        await this.review(now);
+        await this.review(now, tool);
         return;
       } catch (error) {
         this.trouble.set(this.problems.withReference(asProblem(error)));
@@ -165,17 +131,18 @@ export class InlineEdit {
   }
 
   /** Somebody else was faster: what does not overlap is saved on top of theirs, the rest is shown side by side. */
-  private async review(now: Editing): Promise<void> {
-    const tool = await this.api.get<ToolView>(`/tools/${now.tool.id}`);
-    const { draft, foreign } = rebase(editDraftOf(now.tool), this.draft(), editDraftOf(tool));
+  private async review(now: Editing, { id }: ToolView): Promise<void> {
+    const tool = await this.api.get<ToolView>(`/tools/${id}`);
     this.last.show(tool);
-    this.draft.set(draft);
-    this.editing.set({ ...now, tool });
-    if (foreign.length === 0) {
+    const isToLookAt = this.edited.meet(tool);
+    this.editing.set(now);
+    if (!isToLookAt) {
       await this.save();
       return;
     }
-    this.meanwhile.set({ sentence: await this.who.sentence(tool.id), foreign });
+    // What they changed is shown even where nobody can tell who they are.
+    const sentence = await this.who.sentence(tool.id).catch(() => this.texts.t('app.meanwhile.somebody'));
+    this.edited.sentence.set(sentence);
   }
 
   private person(id: string): PersonRef | null {

@@ -15,26 +15,16 @@ import {
   read,
 } from '../../platform';
 import { type FormFailure } from '../../platform/forms';
-import { type ForeignChange, type MeanwhileLine, rebase, withField } from '../../platform/editing';
+import { Edited } from '../../platform/editing';
 import { type Choice } from '../../platform/lookup';
 import { WhoChanged } from '../edit/who-changed';
 import { stageNames } from '../stage-words';
 import { FIELD_LABELS, type DraftWords, draftValueWords, peopleOf } from './draft-words';
 import { FormSources } from './form-sources';
 import { existingTool, toolFailure } from './refused-tool';
-import { type DraftField, type ToolDraft, draftOf, emptyDraft } from './tool-draft';
+import { type ToolDraft, draftOf, emptyDraft } from './tool-draft';
 import { type SaveTool, type ToolRefused } from './tool-form';
-import { FIELDS, changeOf } from './tool-input';
-
-interface Base {
-  readonly tool: ToolView;
-  readonly draft: ToolDraft;
-}
-
-interface Meanwhile {
-  readonly sentence: string;
-  readonly foreign: readonly ForeignChange<DraftField>[];
-}
+import { changeOf } from './tool-input';
 
 /** A tool being edited: what the edit began with, what was typed, and what others saved meanwhile. */
 @Injectable()
@@ -52,29 +42,19 @@ export class ToolEditStore {
   readonly slug = computed(() => this.parameters().get('slug') ?? '');
   private readonly currency = this.session.organisation().functionalCurrency;
   private readonly loaded = read<ToolView>(() => ({ path: `/tools/${encodeURIComponent(this.slug())}` }));
-  private readonly base = signal<Base | null>(null);
-  private readonly meanwhile = signal<Meanwhile | null>(null);
+  readonly edited = new Edited<ToolView, ToolDraft>({
+    empty: emptyDraft(this.currency),
+    draftOf: (tool) => draftOf(tool, this.formatting.current(), this.currency),
+    label: (field) => this.texts.t(FIELD_LABELS[field]),
+    words: (field, draft) => draftValueWords(field, draft, this.words()),
+  });
 
   readonly face = panelFace(this.loaded);
-  readonly draft = signal<ToolDraft>(emptyDraft(this.currency));
-  readonly tool = computed(() => this.base()?.tool);
+  readonly tool = this.edited.thing;
   /** The tool of the same name and vendor that stands in the way. */
   readonly existing = signal<string | null>(null);
   readonly people = computed(() => this.known((tool) => peopleOf(tool)));
   readonly vendors = computed(() => this.known(({ vendor }) => (vendor === null ? [] : [vendor])));
-
-  readonly meanwhileSentence = computed(() => this.meanwhile()?.sentence ?? '');
-  readonly meanwhileLines = computed((): readonly MeanwhileLine[] => {
-    const theirs = this.base()?.draft;
-    return theirs === undefined
-      ? []
-      : (this.meanwhile()?.foreign ?? []).map(({ field, isConflict }) => ({
-          field,
-          label: this.texts.t(FIELD_LABELS[field]),
-          theirs: draftValueWords(field, theirs, this.words()),
-          mine: isConflict ? draftValueWords(field, this.draft(), this.words()) : null,
-        }));
-  });
 
   private readonly words = computed((): DraftWords => ({
     texts: this.texts,
@@ -87,8 +67,8 @@ export class ToolEditStore {
   constructor() {
     effect(() => {
       const tool = this.loaded.value();
-      if (tool !== undefined && this.base() === null) {
-        this.begin(tool);
+      if (tool !== undefined && this.tool() === undefined) {
+        this.edited.begin(tool);
       }
     });
   }
@@ -97,33 +77,17 @@ export class ToolEditStore {
     this.loaded.reload();
   }
 
-  /** Gives up my change of a field for theirs. */
-  takeTheirs(name: string): void {
-    const theirs = this.base()?.draft;
-    const field = FIELDS.find((known) => known === name);
-    if (theirs !== undefined && field !== undefined) {
-      this.draft.update((draft) => withField(draft, field, theirs));
-      this.meanwhile.update(
-        (now) =>
-          now && {
-            ...now,
-            foreign: now.foreign.map((change) => (change.field === field ? { field, isConflict: false } : change)),
-          },
-      );
-    }
-  }
-
   readonly save: SaveTool = async (draft) => {
-    const base = this.base();
-    if (base === null) {
+    const tool = this.tool();
+    if (tool === undefined) {
       return;
     }
     this.existing.set(null);
-    const change = changeOf(base.draft, draft, this.formatting.current().separators());
+    const change = changeOf(this.edited.before(), draft, this.formatting.current().separators());
     if (Object.keys(change).length > 0) {
-      await this.api.patch<ToolView>(`/tools/${base.tool.id}`, change, { ifMatch: base.tool.version });
+      await this.api.patch<ToolView>(`/tools/${tool.id}`, change, { ifMatch: tool.version });
     }
-    await this.router.navigate(['/tools', base.tool.slug]);
+    await this.router.navigate(['/tools', tool.slug]);
   };
 
   readonly refused: ToolRefused = (problem, fields) => {
@@ -133,26 +97,17 @@ export class ToolEditStore {
       : toolFailure(problem, fields, { texts: this.texts, problems: this.problems });
   };
 
-  private begin(tool: ToolView): void {
-    const draft = draftOf(tool, this.formatting.current(), this.currency);
-    this.base.set({ tool, draft });
-    this.draft.set(draft);
-  }
-
   /** Somebody else was faster: their state comes in beneath what I typed, and both are shown. */
   private async review(stale: ProblemError): Promise<FormFailure> {
-    const base = this.base();
-    if (base === null) {
+    const before = this.tool();
+    if (before === undefined) {
       return failed(this.problems.sentence(stale));
     }
     try {
-      const tool = await this.api.get<ToolView>(`/tools/${base.tool.id}`);
-      const theirs = draftOf(tool, this.formatting.current(), this.currency);
-      const { draft, foreign } = rebase(base.draft, this.draft(), theirs);
+      const tool = await this.api.get<ToolView>(`/tools/${before.id}`);
       const sentence = await this.who.sentence(tool.id);
-      this.base.set({ tool, draft: theirs });
-      this.draft.set(draft);
-      this.meanwhile.set({ sentence, foreign });
+      this.edited.meet(tool);
+      this.edited.sentence.set(sentence);
       return { fields: [], general: [] };
     } catch (error) {
       return failed(this.problems.sentence(asProblem(error)));
@@ -160,8 +115,7 @@ export class ToolEditStore {
   }
 
   private known(choicesOf: (tool: ToolView) => readonly Choice[]): readonly Choice[] {
-    const { base, loaded } = this;
-    return [base()?.tool, loaded.value()].flatMap((tool) => (tool === undefined ? [] : choicesOf(tool)));
+    return [this.tool(), this.loaded.value()].flatMap((tool) => (tool === undefined ? [] : choicesOf(tool)));
   }
 }
 
