@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { form, maxLength, required, validate } from '@angular/forms/signals';
 import { ACTIVE_CURRENCIES } from '@tandem/money';
-import { type SummaryError } from '@tandem/ui';
 import { Api, Clock, Formatting, ProblemTexts, Session, TextPipe, Texts, dayIn } from '../../platform';
-import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { FORM_FIELD_PARTS, formFailure } from '../../platform/forms';
 import { AddedForm } from './added-form';
+import { Adding } from './adding';
 import { readRate } from './read-rate';
 
 const LONGEST_SOURCE = 200;
@@ -28,8 +27,6 @@ export class RateForm {
   readonly cancelled = output();
 
   protected readonly currencies = ACTIVE_CURRENCIES;
-  protected readonly isBusy = signal(false);
-  protected readonly errors = signal<readonly SummaryError[]>([]);
   private readonly model = signal({
     from: this.to === 'USD' ? 'EUR' : 'USD',
     to: this.to,
@@ -54,19 +51,17 @@ export class RateForm {
     });
   });
 
-  constructor() {
-    const begun = this.model();
-    guardUnsaved(
-      () => this.texts.t('frame.unsaved.rate', { name: `${this.model().from} → ${this.model().to}` }),
-      () => !this.isBusy() && changedFields(begun, this.model()).length > 0,
-    );
-  }
+  protected readonly adding = new Adding({
+    model: this.model,
+    form: this.form,
+    unsavedName: () => this.texts.t('frame.unsaved.rate', { name: `${this.model().from} → ${this.model().to}` }),
+    added: () => this.added.emit(),
+  });
 
   protected async send(): Promise<void> {
-    this.isBusy.set(true);
     const { rate, source, ...same } = this.model();
     const read = readRate(rate) ?? rate;
-    const errors = await sendForm(this.form, {
+    await this.adding.send({
       work: () => this.api.post('/exchange-rates', { ...same, rate: read, source: source.trim() }),
       failure: (problem) =>
         problem.code === 'duplicate'
@@ -83,10 +78,5 @@ export class RateForm {
               this.problems,
             ),
     });
-    this.errors.set(errors);
-    this.isBusy.set(false);
-    if (errors.length === 0) {
-      this.added.emit();
-    }
   }
 }
