@@ -16,10 +16,10 @@ const FIELDS: readonly FilterField[] = [
   { key: 'mine', label: 'Mine', kind: 'switch', options: [{ value: 'true', label: 'Mine' }] },
 ];
 
-async function render(values: FilterValues) {
+async function render(values: FilterValues, fields: readonly FilterField[] = FIELDS) {
   TestBed.configureTestingModule({ providers: provideUiWords() });
   const fixture = TestBed.createComponent(FilterBar);
-  fixture.componentRef.setInput('fields', FIELDS);
+  fixture.componentRef.setInput('fields', fields);
   fixture.componentRef.setInput('values', values);
   fixture.componentRef.setInput('searchLabel', 'Search tools');
   const changes: FilterValues[] = [];
@@ -87,6 +87,54 @@ describe('the filters of a list', () => {
     expect(page.textContent).toContain('Clear filters');
     page.querySelector<HTMLElement>('[aria-label="Remove the filter tool HubSpot"]')?.click();
     expect(changes).toEqual([{ tool: '' }]);
+  });
+
+  describe('that are folded behind a button', () => {
+    const folded = FIELDS.map((field) => ({ ...field, isFolded: field.key === 'source' }));
+    const opener = (page: HTMLElement) => page.querySelector<HTMLElement>('tnd-drop-panel > button');
+
+    it('are there once it is pressed, and change the list as the others do', async () => {
+      const { page, changes, fixture } = await render({}, folded);
+      expect([page.querySelector('select'), opener(page)?.getAttribute('aria-expanded')]).toEqual([null, 'false']);
+      opener(page)?.click();
+      await fixture.whenStable();
+      const select = page.querySelector('select');
+      Object.assign(select ?? {}, { value: 'it' });
+      select?.dispatchEvent(new Event('change'));
+      expect([changes, opener(page)?.getAttribute('aria-expanded')]).toEqual([[{ source: 'it' }], 'true']);
+    });
+
+    it('are counted on the button and told beneath while they are in force, those at hand are not', async () => {
+      const { page } = await render({ source: 'shadow', mine: 'true' }, folded);
+      expect(opener(page)?.textContent.trim()).toBe('More filters (1)');
+      expect([...page.querySelectorAll('.chips span')].map((chip) => chip.textContent)).toEqual(['Source: Shadow IT']);
+    });
+
+    it('need no button where there are none', async () => {
+      const { page } = await render({ source: 'shadow' });
+      expect([opener(page), page.querySelector('.chips')]).toEqual([null, null]);
+    });
+
+    it('close with Escape, which gives the focus back to the button', async () => {
+      const { page, fixture } = await render({}, folded);
+      opener(page)?.click();
+      await fixture.whenStable();
+      page.querySelector('select')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await fixture.whenStable();
+      expect([page.querySelector('select'), document.activeElement]).toEqual([null, opener(page)]);
+    });
+
+    it('leave the focus where it can go on when a chip is taken away', async () => {
+      const { page, fixture, changes } = await render({ source: 'shadow' }, folded);
+      fixture.componentRef.setInput('chips', [{ key: 'tool', words: 'tool HubSpot' }]);
+      await fixture.whenStable();
+      page.querySelector<HTMLElement>('[aria-label="Remove the filter Source: Shadow IT"]')?.click();
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove the filter tool HubSpot');
+      fixture.componentRef.setInput('chips', []);
+      await fixture.whenStable();
+      page.querySelector<HTMLElement>('[aria-label="Remove the filter Source: Shadow IT"]')?.click();
+      expect([document.activeElement, changes]).toEqual([opener(page), [{ source: '' }, { source: '' }]]);
+    });
   });
 
   it('say what meant nothing until it has been read', async () => {

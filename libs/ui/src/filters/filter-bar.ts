@@ -1,15 +1,29 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { Icon } from '../icon/icon';
+import { DropPanel } from '../panel/drop-panel';
 import { UI_TEXTS } from '../texts/ui-texts';
 import { type ActiveFilter, type FilterField, type FilterValues, activeFilters } from './filter-field';
 
 const TYPING_PAUSE_MS = 250;
 let bars = 0;
 
-/** Search and filters of a list. It keeps nothing: the values come from the address and every change goes back to it. */
+/**
+ * Search and filters of a list. It keeps nothing: the values come from the address and every change goes back to it. What
+ * is wanted now and then is folded behind one button, so that the bar of a laptop has one row.
+ */
 @Component({
   selector: 'tnd-filter-bar',
-  imports: [Icon],
+  imports: [DropPanel, Icon, NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'search', '[attr.aria-label]': 'texts().filters' },
   templateUrl: './filter-bar.html',
@@ -37,9 +51,18 @@ export class FilterBar {
 
   protected readonly texts = inject(UI_TEXTS);
   protected readonly id = `tnd-filter-${(bars += 1)}`;
-  protected readonly active = computed(() => activeFilters(this.fields(), this.values()));
-  protected readonly isFiltered = computed(
-    () => this.active().length > 0 || this.chips().length > 0 || (this.values()['q'] ?? '') !== '',
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly atHand = computed(() => this.fields().filter(({ isFolded }) => isFolded !== true));
+  protected readonly folded = computed(() => this.fields().filter(({ isFolded }) => isFolded === true));
+  protected readonly foldedInForce = computed(() => activeFilters(this.folded(), this.values()));
+  /** Whatever is in force and would not be seen otherwise. */
+  protected readonly told = computed(() => [...this.foldedInForce(), ...this.chips()]);
+  protected readonly canClear = computed(() => this.hasClear() && this.isFiltered());
+  private readonly isFiltered = computed(
+    () =>
+      this.told().length > 0 ||
+      activeFilters(this.atHand(), this.values()).length > 0 ||
+      (this.values()['q'] ?? '') !== '',
   );
 
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +77,13 @@ export class FilterBar {
     }
   }
 
-  protected remove(key: string): void {
+  /** The focus goes on to the next chip, because the button that had it goes with its chip. */
+  protected remove(key: string, event: Event): void {
+    const buttons = [...this.host.querySelectorAll<HTMLElement>('.chips button')];
+    const place = buttons.findIndex((button) => button === event.currentTarget);
+    const other = buttons[place + 1] ?? buttons[place - 1];
+    const after = other ?? this.controlOf('tnd-drop-panel button') ?? this.controlOf('select, button');
+    after?.focus();
     this.valuesChange.emit({ [key]: '' });
   }
 
@@ -74,6 +103,10 @@ export class FilterBar {
     } else {
       this.typing = setTimeout(() => this.emitSearch(q), TYPING_PAUSE_MS);
     }
+  }
+
+  private controlOf(selector: string): HTMLElement | null {
+    return this.host.querySelector<HTMLElement>(`.controls :is(${selector})`);
   }
 
   private emitSearch(q: string): void {

@@ -11,6 +11,8 @@ export interface FilterField {
   readonly options: readonly FilterOption[];
   /** What an empty choice is called when "all" does not fit. */
   readonly anyLabel?: string;
+  /** Wanted now and then: it stands behind "More filters", and as a chip while it is in force. */
+  readonly isFolded?: boolean;
 }
 
 export type FilterValues = Readonly<Record<string, string>>;

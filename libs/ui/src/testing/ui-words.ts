@@ -32,6 +32,7 @@ export const TEXTS: UiTexts = {
   copyThis: (text) => `Copy ${text}`,
   copiedThis: (text) => `${text} copied`,
   removeFilter: (words) => `Remove the filter ${words}`,
+  moreFilters: (active) => (active === 0 ? 'More filters' : `More filters (${active})`),
   tick: (name) => `Select ${name}`,
   tickAll: (count) => `Select the ${count} on this page`,
   evidence: (evidence) => evidence,

@@ -33,6 +33,8 @@ export interface UiTexts {
   copiedThis(text: string): string;
   /** Removes one filter, by its words. */
   removeFilter(words: string): string;
+  /** The button over the filters that are wanted now and then, and how many of them are in force. */
+  moreFilters(active: number): string;
   /** Ticks one row, by its name. */
   tick(name: string): string;
   /** Ticks every row on the screen. */

@@ -34,6 +34,14 @@ describe('the filters of the register', () => {
     expect(meaningful({ ...NONE, q: 'x'.repeat(300) }).query.q).toHaveLength(100);
   });
 
+  it('keep at hand what people come for, so that they fit in one row, and fold the others', async () => {
+    const fields = toolFilterFields(NONE, await source());
+    const keys = (isFolded: boolean) =>
+      fields.filter((field) => (field.isFolded ?? false) === isFolded).map(({ key }) => key);
+    expect(keys(false)).toEqual(['source', 'stage', 'owner']);
+    expect(keys(true)).toEqual(['status', 'line', 'lane', 'notice', 'seal', 'accountability']);
+  });
+
   it('offer the stages in the language on the screen and in their order', async () => {
     const fields = toolFilterFields(NONE, await source());
     expect(fields.find(({ key }) => key === 'stage')?.options.map(({ label }) => label)).toEqual([

@@ -68,7 +68,10 @@ interface FilterSource {
   readonly me: PersonRef;
 }
 
-/** The choices of the filter bar. An owner that the address asks for is among them, whoever it is. */
+/**
+ * The choices of the filter bar: those people come for at hand, the others folded. An owner that the address asks for is
+ * among them, whoever it is.
+ */
 export function toolFilterFields(filters: ToolFilters, source: FilterSource): readonly FilterField[] {
   const { texts, stages, me } = source;
   const name = stageNames(stages, texts);
@@ -78,12 +81,6 @@ export function toolFilterFields(filters: ToolFilters, source: FilterSource): re
       label: texts.t('registry.filter.source'),
       kind: 'select',
       options: SOURCES.map((value) => ({ value, label: texts.t(`app.source.${value}`) })),
-    },
-    {
-      key: 'status',
-      label: texts.t('registry.filter.status'),
-      kind: 'select',
-      options: STATUSES.map((value) => ({ value, label: texts.t(`app.toolStatus.${value}`) })),
     },
     {
       key: 'stage',
@@ -98,20 +95,20 @@ export function toolFilterFields(filters: ToolFilters, source: FilterSource): re
       anyLabel: texts.t('registry.filter.anybody'),
       options: [{ value: me.id, label: texts.t('registry.filter.me') }, ...othersOf(source, filters.owner)],
     },
-    ...contractFields(filters, source),
-    {
-      key: 'accountability',
-      label: texts.t('registry.filter.nobody'),
-      kind: 'switch',
-      options: [{ value: 'missing', label: texts.t('registry.filter.nobody') }],
-    },
+    ...[...contractFields(filters, source), ...answerFields(texts)].map((field) => ({ ...field, isFolded: true })),
   ];
 }
 
-/** What a tool is paid from, in which lane it came, when notice is due and whether its owner stands behind it. */
+/** Where a tool stands, what it is paid from, in which lane it came and when notice is due. */
 function contractFields(filters: ToolFilters, source: FilterSource): readonly FilterField[] {
   const { texts } = source;
   return [
+    {
+      key: 'status',
+      label: texts.t('registry.filter.status'),
+      kind: 'select',
+      options: STATUSES.map((value) => ({ value, label: texts.t(`app.toolStatus.${value}`) })),
+    },
     {
       key: 'line',
       label: texts.t('registry.columns.line'),
@@ -130,11 +127,23 @@ function contractFields(filters: ToolFilters, source: FilterSource): readonly Fi
       kind: 'select',
       options: NOTICES.map((value) => ({ value, label: texts.t('registry.filter.noticeWithin', { days: value }) })),
     },
+  ];
+}
+
+/** Whether the owner stands behind a tool, and whether somebody defined it, authorised it and benefits. */
+function answerFields(texts: Texts): readonly FilterField[] {
+  return [
     {
       key: 'seal',
       label: texts.t('registry.filter.unverified'),
       kind: 'switch',
       options: [{ value: 'unverified', label: texts.t('registry.filter.unverified') }],
+    },
+    {
+      key: 'accountability',
+      label: texts.t('registry.filter.nobody'),
+      kind: 'switch',
+      options: [{ value: 'missing', label: texts.t('registry.filter.nobody') }],
     },
   ];
 }

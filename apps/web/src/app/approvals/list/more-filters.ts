@@ -1,13 +1,9 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { type BudgetLineList, type StageView } from '@tandem/api-client';
-import { type FilterOption, type FilterValues } from '@tandem/ui';
+import { DropPanel, type FilterOption, type FilterValues, UI_TEXTS } from '@tandem/ui';
 import { Formatting, Session, TextPipe, Texts, read } from '../../platform';
-import { DropPanel } from '../../platform/listing';
 import { type Choice, Lookups, TypeAhead, chosenId } from '../../platform/lookup';
-import { COSTS, type MoreFilter, PERIODS, costWords } from './request-query';
-
-/** The widest that a panel beneath a button gets. */
-const PANEL_WIDTH = 360;
+import { COSTS, type MoreFilter, PERIODS, costWords, isInForce } from './request-query';
 
 /** Filters of requests that are wanted now and then: behind one button, so that the bar stays calm. They keep nothing. */
 @Component({
@@ -47,16 +43,18 @@ export class MoreFilters {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly session = inject(Session);
+  private readonly uiTexts = inject(UI_TEXTS);
   protected readonly people = inject(Lookups).people;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly isOpened = signal(false);
-  /** The panel hangs from the beginning of its button, or from its end where the screen ends before it. */
-  protected readonly hasRoom = signal(true);
   private readonly lineList = read<BudgetLineList>(() =>
     this.isOpened() && this.hasLines() ? { path: '/budget-lines', query: { limit: 200, sort: 'code' } } : undefined,
   );
   private readonly hasLines = computed(() => this.shows().includes('line') && this.session.can('budget-line.read'));
 
+  /** The button says how many of the filters behind it are in force. */
+  protected readonly label = computed(() =>
+    this.uiTexts().moreFilters(this.shows().filter((key) => isInForce(key, this.values())).length),
+  );
   protected readonly canSeePeople = computed(
     () => this.shows().includes('requester') && this.session.can('person.read'),
   );
@@ -87,7 +85,6 @@ export class MoreFilters {
   });
 
   protected open(): void {
-    this.hasRoom.set(this.host.getBoundingClientRect().left + PANEL_WIDTH < this.host.ownerDocument.body.clientWidth);
     this.isOpened.set(true);
   }
 

@@ -56,6 +56,12 @@ export function costWords(
     : texts.t('approvals.filter.costAbove', { above: money(above) });
 }
 
+/** Whether a filter cuts anything. That days are those of the last change goes without saying. */
+export function isInForce(key: MoreFilter, values: Values): boolean {
+  const value = values[key] ?? '';
+  return value !== '' && value !== 'updated' && MEANINGFUL[key].test(value);
+}
+
 interface FilterWords {
   readonly texts: Texts;
   readonly format: Formatter;
@@ -74,15 +80,14 @@ export function moreChips(values: Values, words: FilterWords): readonly ActiveFi
     requester: (id) => named(texts.t('approvals.columns.requester'), nameOf(id)),
     line: (id) => named(texts.t('approvals.columns.line'), nameOf(id)),
     overdue: () => texts.t('approvals.filter.overdue'),
-    period: (period) => (period === 'decided' ? texts.t('approvals.filter.decided') : ''),
+    period: () => texts.t('approvals.filter.decided'),
     from: (day) => texts.t('approvals.filter.from', { day: format.day(day) }),
     to: (day) => texts.t('approvals.filter.to', { day: format.day(day) }),
   };
-  return MORE_FILTERS.flatMap((key) => {
-    const value = values[key] ?? '';
-    const text = value !== '' && MEANINGFUL[key].test(value) ? said[key](value) : '';
-    return text === '' ? [] : [{ key, words: text }];
-  });
+  return MORE_FILTERS.filter((key) => isInForce(key, values)).map((key) => ({
+    key,
+    words: said[key](values[key] ?? ''),
+  }));
 }
 
 const named = (what: string, name: string | undefined): string => (name === undefined ? what : `${what}: ${name}`);

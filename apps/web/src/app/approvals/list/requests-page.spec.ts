@@ -34,6 +34,7 @@ describe('the list of requests', () => {
       textContent.replace(/\u00a0/g, ' '),
     );
     expect(chips).toEqual(['Cost a year: Over 1,000 EUR, up to 10,000 EUR', 'Decided', 'From 1 Jan 2026']);
+    expect(element.querySelector('tnd-more-filters button')?.textContent.trim()).toBe('More filters (3)');
     expect(element.textContent).toContain('requester=me');
   });
 

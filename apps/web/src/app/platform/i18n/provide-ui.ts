@@ -50,6 +50,10 @@ function uiTexts(texts: Texts, format: Formatter): UiTexts {
     copyThis: (text) => texts.t('app.ui.copyThis', { text }),
     copiedThis: (text) => texts.t('app.ui.copiedThis', { text }),
     removeFilter: (filter) => texts.t('app.ui.removeFilter', { filter }),
+    moreFilters: (active) =>
+      active === 0
+        ? texts.t('app.ui.moreFilters')
+        : texts.t('app.ui.moreFiltersActive', { count: format.count(active) }),
     tick: (name) => texts.t('app.ui.tick', { name }),
     tickAll: (count) => texts.plural('app.ui.tickAll', count, { count: format.count(count) }),
     evidence: (evidence) => texts.t(`app.ui.evidence.${evidence}`),

@@ -1,10 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import { Icon, type TableColumn, movedColumn, withColumn } from '@tandem/ui';
+import { DropPanel, Icon, type TableColumn, movedColumn, withColumn } from '@tandem/ui';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
 import { DENSITIES } from '../preferences/preferences';
-import { DropPanel } from './drop-panel';
 import { type ListLayout, withWidth } from './list-layout';
 
 const WIDTHS = [

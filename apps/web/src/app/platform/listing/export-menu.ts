@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, type Signal, computed, inject, input, signal } from '@angular/core';
-import { type FilterField, Icon } from '@tandem/ui';
+import { DropPanel, type FilterField, Icon } from '@tandem/ui';
 import { type ProblemError, asProblem } from '../api/problem';
 import { ProblemTexts } from '../api/problem-texts';
 import { Formatting } from '../formatting/formatting';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
 import { Session } from '../session/session';
-import { DropPanel } from './drop-panel';
 import { type FileColumn, type FileKey, type FiledColumn, fileColumns } from './list-column';
 import { FILE_FORMATS, type FileFormat, ListFile } from './list-file';
 

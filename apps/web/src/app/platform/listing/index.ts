@@ -1,5 +1,4 @@
 export { accountabilityColumn, partyColumns } from './accountability-columns';
-export { DropPanel } from './drop-panel';
 export { BulkBar } from './bulk-bar';
 export { EveryChoice } from './every-choice';
 export { ExportMenu, type ExportedList } from './export-menu';

@@ -8,13 +8,13 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { DropPanel } from '@tandem/ui';
 import { ProblemTexts } from '../api/problem-texts';
 import { asProblem } from '../api/problem';
 import { type Role } from '../api/shapes';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
 import { Session } from '../session/session';
-import { DropPanel } from './drop-panel';
 import { EVERY_ROW, VIEW, currentQuery, paramsOf } from './list-address';
 import { isArranged } from './list-layout';
 import { type SavedView, type ViewName } from './saved-views';

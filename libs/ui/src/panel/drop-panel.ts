@@ -8,8 +8,11 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Icon, type IconName } from '@tandem/ui';
+import { Icon } from '../icon/icon';
+import { type IconName } from '../icon/icon-name';
 
+/** The widest that a panel beneath a button usually gets. */
+const USUAL_WIDTH = 360;
 let panels = 0;
 
 /** A button with a panel beneath it. A disclosure, not a menu: it may hold form controls. Escape closes it and gives the focus back. */
@@ -18,6 +21,7 @@ let panels = 0;
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
+    '[class.start]': 'isFromStart()',
     '(keydown.escape)': 'close()',
     '(document:click)': 'closeOutside($event)',
     '(focusout)': 'closeWhenLeft($event)',
@@ -97,12 +101,15 @@ export class DropPanel {
   readonly icon = input<IconName>();
   /** What else it is called where nobody sees beside what it stands. */
   readonly about = input('');
+  /** Where the panel begins: at the start of its button only as long as the screen does not end before it. */
+  readonly hangs = input<'start' | 'end'>('end');
   readonly opened = output();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');
   protected readonly id = `tnd-drop-${(panels += 1)}`;
   protected readonly isOpen = signal(false);
+  protected readonly isFromStart = signal(false);
 
   close(): void {
     if (this.isOpen()) {
@@ -114,6 +121,7 @@ export class DropPanel {
   protected toggle(): void {
     this.isOpen.update((isOpen) => !isOpen);
     if (this.isOpen()) {
+      this.isFromStart.set(this.hangs() === 'start' && this.hasRoom());
       this.opened.emit();
     }
   }
@@ -130,6 +138,11 @@ export class DropPanel {
     if (event.relatedTarget !== null && !this.contains(event.relatedTarget)) {
       this.isOpen.set(false);
     }
+  }
+
+  private hasRoom(): boolean {
+    const { left } = this.host.nativeElement.getBoundingClientRect();
+    return left + USUAL_WIDTH < this.host.nativeElement.ownerDocument.body.clientWidth;
   }
 
   private contains(target: EventTarget | null): boolean {
