@@ -86,6 +86,8 @@ export class DecisionDesk {
   private intent: Intent = newIntent();
 
   protected readonly open = signal<Verdict | null>(null);
+  /** Its panel is about to open. */
+  protected readonly pressed = signal<Verdict | null>(null);
   /** Somebody is about to decide it: what is on the screen must not change under them. */
   readonly isOpen = computed(() => this.open() !== null);
   protected readonly isBusy = signal(false);
@@ -199,6 +201,19 @@ export class DecisionDesk {
     if (!this.may(ACTIONS[verdict])) {
       return;
     }
+    const { id } = this.request();
+    this.pressed.set(verdict);
+    this.tasks.run(async () => {
+      // The fields of a panel take longer than a frame to make, and by then another request may stand here.
+      await afterPaint();
+      this.pressed.set(null);
+      if (this.request().id === id) {
+        this.openPanel(verdict, about);
+      }
+    });
+  }
+
+  private openPanel(verdict: Verdict, about: string): void {
     this.problem.set(undefined);
     this.notice.set('');
     this.intent = newIntent();
@@ -208,14 +223,7 @@ export class DecisionDesk {
     } else if (!this.model().reason.includes(about)) {
       this.model.update((model) => ({ ...model, reason: [model.reason, about].filter(Boolean).join('\n') }));
     }
-    const { id } = this.request();
-    this.tasks.run(async () => {
-      // The fields of a panel take longer than a frame to make, and by then another request may stand here.
-      await afterPaint();
-      if (this.request().id === id) {
-        this.open.set(verdict);
-      }
-    });
+    this.open.set(verdict);
   }
 
   can(verdict: Verdict): boolean {

@@ -1,5 +1,5 @@
 /** As long as a window that nobody sees makes us wait: it is not painted. */
-const UNSEEN_MS = 100;
+const UNSEEN_MS = 250;
 
 /**
  * Waits until the screen shows the press itself: ring, pressed button, typed letter. Work that takes longer than a
