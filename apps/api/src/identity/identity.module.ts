@@ -9,7 +9,6 @@ import { PeopleController } from './people.controller';
 import { PeopleQueries } from './people.queries';
 import { RefusalAudit } from './refusal-audit';
 import { Preferences } from './preferences';
-import { PreferencesController } from './preferences.controller';
 import { SessionController } from './session.controller';
 import { SessionGuard } from './session.guard';
 import { Sessions } from './sessions';
@@ -18,7 +17,7 @@ import { SignInBrake } from './sign-in-brake';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, PeopleController, PreferencesController],
+  controllers: [SessionController, PeopleController],
   providers: [
     EditPerson,
     EndpointCheck,
@@ -33,6 +32,6 @@ import { SignInBrake } from './sign-in-brake';
     SignInBrake,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [EndpointCheck, Passwords, PeopleQueries],
+  exports: [EndpointCheck, Passwords, PeopleQueries, Preferences],
 })
 export class IdentityModule {}

@@ -17,6 +17,8 @@ export { PeopleQuery, type PersonView } from './people.dto';
 export { PeopleQueries } from './people.queries';
 export { type Permission, PERMISSIONS, reachOf, type Role, ROLES } from './permissions';
 export { PersonEntity } from './person.entity';
+export { Preferences } from './preferences';
+export { PreferencesChange, PreferencesView } from './preferences.dto';
 export { type Predicate, scopePredicate } from './scope';
 export { PersonRef, UnitRef } from './session.dto';
 export { capacityFor, type Grant, hasPermission, rolesOf, type SignedIn } from './signed-in';

@@ -10,6 +10,7 @@ import {
   LIST_KEYS,
   type ListKey,
   PersonRef,
+  PreferencesView,
   type Role,
   ROLES,
 } from '../identity';
@@ -51,8 +52,9 @@ export class DefaultView {
   query!: string;
 }
 
-export class DefaultViewList {
-  @ApiProperty({ type: [DefaultView], description: 'At most one for each list' }) items!: DefaultView[];
+export class OwnPreferences extends PreferencesView {
+  @ApiProperty({ type: [DefaultView], description: 'What lists open with for my roles; at most one for each list' })
+  defaultViews!: DefaultView[];
 }
 
 export class ViewsQuery {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
 import { IdParam, IfMatch, setVersion } from '../platform';
 import { EditView } from './edit-view';
-import { DefaultViewList, SavedView, SavedViewList, ViewChange, ViewInput, ViewsQuery } from './view.dto';
+import { SavedView, SavedViewList, ViewChange, ViewInput, ViewsQuery } from './view.dto';
 import { ViewsQueries } from './views.queries';
 
 @ApiTags('views')
@@ -24,17 +24,6 @@ export class ViewsController {
   })
   list(@Query() { list }: ViewsQuery, @CurrentActor() actor: SignedIn): Promise<SavedViewList> {
     return this.queries.list(list, actor);
-  }
-
-  @Get('defaults')
-  @Endpoint({
-    id: 'listDefaultViews',
-    summary: 'The views that lists open with for my roles',
-    permission: 'saved-view.use',
-    returns: DefaultViewList,
-  })
-  defaults(@CurrentActor() actor: SignedIn): Promise<DefaultViewList> {
-    return this.queries.defaults(actor);
   }
 
   @Post()

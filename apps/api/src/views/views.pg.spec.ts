@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import type { SignedIn } from '../identity';
+import { Preferences, type SignedIn } from '../identity';
 import { LedgerUnderTest, outcomeOf } from '../testing/ledger-under-test';
 import { signedIn } from '../testing/test-app';
 import { EditView } from './edit-view';
+import { PreferencesController } from './preferences.controller';
 import { type SavedView, ViewChange, ViewInput } from './view.dto';
 import { ViewsQueries } from './views.queries';
 
@@ -124,18 +125,28 @@ describe('saved views', () => {
 
   it('may be how a list opens for the role that they are shared with, one for each list', async () => {
     const first = await auditor();
-    expect(await defaultsOf(first)).toEqual({ items: [] });
+    expect(await defaultsOf(first)).toEqual([]);
     const id = await create(first, { sharedWith: 'auditor', isDefault: true });
-    expect(await defaultsOf(await auditor())).toEqual({ items: [{ list: 'tools', id, query: 'source=shadow' }] });
+    expect(await defaultsOf(await auditor())).toEqual([{ list: 'tools', id, query: 'source=shadow' }]);
     expect(await get(id, first)).toMatchObject({ isDefault: true });
     const second = await auditor();
     const other = await create(second, { sharedWith: 'auditor' });
     await edit.change(other, { isDefault: true }, 1, second);
-    expect(await defaultsOf(first)).toMatchObject({ items: [{ id: other }] });
+    expect(await defaultsOf(first)).toMatchObject([{ id: other }]);
     expect(await get(id, first)).toMatchObject({ isDefault: false, version: 2 });
     await edit.change(other, { sharedWith: null }, 2, second);
-    expect(await defaultsOf(first)).toEqual({ items: [] });
+    expect(await defaultsOf(first)).toEqual([]);
     expect(await get(other, second)).toMatchObject({ isDefault: false, sharedWith: null });
+  });
+
+  it('come with what else is remembered of the lists, in one answer', async () => {
+    const reader = await colleague();
+    const id = await create(reader, { list: 'entries', sharedWith: 'finance', isDefault: true });
+    await bench.app.get(Preferences).change({ theme: 'dark', lists: { tools: { size: 50 } } }, reader);
+    const answer = await bench.app.get(PreferencesController).get(reader);
+    expect(answer).toMatchObject({ theme: 'dark', shortcuts: true, lists: { tools: { size: 50 } } });
+    expect(answer.defaultViews).toEqual([{ list: 'entries', id, query: 'source=shadow' }]);
+    await edit.remove(id, reader);
   });
 
   it('are the default of nobody while they are private, nor of a role that one does not hold', async () => {
@@ -147,16 +158,16 @@ describe('saved views', () => {
     );
     const shared = await create(finance, { sharedWith: 'finance' });
     expect(await outcomeOf(edit.change(shared, { isDefault: true }, 1, await colleague()))).toBe('permission.denied');
-    expect((await defaultsOf(finance)).items).toEqual([]);
+    expect(await defaultsOf(finance)).toEqual([]);
   });
 
   it('UX-32 stay the default of the role when their owner leaves, until an administrator says otherwise', async () => {
     const leaver = await colleague();
     const id = await create(leaver, { list: 'requests', sharedWith: 'finance', isDefault: true });
     await bench.db.query('update person set is_active = false where id = $1', [leaver.personId]);
-    expect(await defaultsOf(finance)).toMatchObject({ items: [{ list: 'requests', id }] });
+    expect(await defaultsOf(finance)).toMatchObject([{ list: 'requests', id }]);
     await edit.change(id, { isDefault: false }, 1, admin);
-    expect(await defaultsOf(finance)).toEqual({ items: [] });
+    expect(await defaultsOf(finance)).toEqual([]);
   });
 
   it('open a list for somebody with several roles by the first of them that has a default', async () => {
@@ -168,8 +179,8 @@ describe('saved views', () => {
       ...cio,
       grants: roles.flatMap((role) => signedIn(cio.personId, role).grants),
     });
-    expect(await defaultsOf(both('cmo', 'cio'))).toMatchObject({ items: [{ id: cmoView }] });
-    expect(await defaultsOf(both('cio', 'cmo'))).toMatchObject({ items: [{ id: cioView }] });
+    expect(await defaultsOf(both('cmo', 'cio'))).toMatchObject([{ id: cmoView }]);
+    expect(await defaultsOf(both('cio', 'cmo'))).toMatchObject([{ id: cioView }]);
   });
 
   it('leave in the trail which of them gave up being the default', async () => {

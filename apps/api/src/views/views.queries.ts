@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ListKey, rolesOf, type SignedIn } from '../identity';
 import { Database, notFound } from '../platform';
-import type { DefaultViewList, SavedView, SavedViewList } from './view.dto';
+import type { DefaultView, SavedView, SavedViewList } from './view.dto';
 
 /** A view with what decides who may see and who may edit it, for the person $1 with the roles $2. */
 const VIEW = `
@@ -26,13 +26,12 @@ export class ViewsQueries {
   }
 
   /** What each list opens with: the default of the first of somebody's roles that has one. */
-  async defaults(actor: SignedIn): Promise<DefaultViewList> {
-    const items = await this.database.read<DefaultViewList['items'][number]>(
+  defaults(actor: SignedIn): Promise<DefaultView[]> {
+    return this.database.read<DefaultView>(
       `select distinct on (list) list, id, query from saved_view where is_default and shared_with = any ($1::text[])
         order by list, array_position($1::text[], shared_with)`,
       [rolesOf(actor)],
     );
-    return { items };
   }
 
   /** @throws Problem `not_found`, also when it is neither theirs nor shared with them */

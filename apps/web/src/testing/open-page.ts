@@ -105,11 +105,8 @@ async function answerBeforehand(
   { lists = {}, defaultViews = [] }: PageSetting,
   settle: () => Promise<void>,
 ): Promise<void> {
-  const asked = [
-    ...http.match('/api/v1/me/preferences').map((request) => ({ request, answer: { lists } })),
-    ...http.match('/api/v1/views/defaults').map((request) => ({ request, answer: { items: defaultViews } })),
-  ];
-  asked.forEach(({ request, answer }) => request.flush(answer));
+  const asked = http.match('/api/v1/me/preferences');
+  asked.forEach((request) => request.flush({ lists, defaultViews }));
   if (asked.length > 0) {
     await settle();
   }

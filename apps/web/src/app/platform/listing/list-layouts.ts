@@ -1,17 +1,12 @@
 import { Injectable, inject, signal } from '@angular/core';
+import { type DefaultView } from '@tandem/api-client';
 import { Api } from '../api/api';
+import { KeptPreferences } from '../preferences/kept-preferences';
 import { Session } from '../session/session';
 import { type ListKey, type ViewedKey } from './list-column';
 import { AS_IT_COMES, type Remembered } from './list-layout';
 
 type Layouts = Readonly<Record<string, Partial<Remembered> | undefined>>;
-
-/** The view that a list opens with for a role of the person. */
-export interface DefaultView {
-  readonly list: ViewedKey;
-  readonly id: string;
-  readonly query: string;
-}
 
 interface Kept {
   readonly person: string | undefined;
@@ -28,6 +23,7 @@ interface Kept {
 @Injectable({ providedIn: 'root' })
 export class ListLayouts {
   private readonly api = inject(Api);
+  private readonly keptPreferences = inject(KeptPreferences);
   private readonly session = inject(Session);
   private readonly kept = signal<Kept | null>(null);
   /** One after the other, so that the last choice is the one that stays. */
@@ -54,23 +50,19 @@ export class ListLayouts {
       return;
     }
     this.kept.set({ person, layouts: {}, defaults: [], isRead: false });
-    const [lists, defaults] = await Promise.all([
-      this.api.get<{ readonly lists: Layouts }>('/me/preferences').then(
-        (preferences) => preferences.lists,
-        () => ({}),
-      ),
-      this.readDefaults(),
-    ]);
+    const { lists, defaultViews } = await this.keptPreferences.read().catch(() => ({ lists: {}, defaultViews: [] }));
     // What was chosen while the answer was on its way is newer than the answer.
     this.kept.update((kept) =>
-      kept?.person === person ? { person, layouts: { ...lists, ...kept.layouts }, defaults, isRead: true } : kept,
+      kept?.person === person
+        ? { person, layouts: { ...lists, ...kept.layouts }, defaults: defaultViews, isRead: true }
+        : kept,
     );
   }
 
   /** Reads again what lists open with, after somebody here has changed it. */
   async reloadDefaults(): Promise<void> {
-    const defaults = await this.readDefaults();
-    this.kept.update((kept) => kept && { ...kept, defaults });
+    const { defaultViews } = await this.keptPreferences.readAgain().catch(() => ({ defaultViews: [] }));
+    this.kept.update((kept) => kept && { ...kept, defaults: defaultViews });
   }
 
   choose(list: ListKey, layout: Remembered): void {
@@ -90,13 +82,6 @@ export class ListLayouts {
         this.api.patch('/me/preferences', { lists: { [list]: said.length === 0 ? null : Object.fromEntries(said) } }),
       )
       .catch(() => undefined);
-  }
-
-  private readDefaults(): Promise<readonly DefaultView[]> {
-    return this.api.get<{ readonly items: readonly DefaultView[] }>('/views/defaults').then(
-      ({ items }) => items,
-      () => [],
-    );
   }
 
   private own(): Kept | undefined {

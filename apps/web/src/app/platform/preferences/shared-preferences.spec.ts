@@ -4,7 +4,15 @@ import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
 import { Preferences } from './preferences';
 import { SharedPreferences } from './shared-preferences';
 
-const NOTHING = { language: null, region: null, theme: null, density: null, shortcuts: true, lists: {} };
+const NOTHING = {
+  language: null,
+  region: null,
+  theme: null,
+  density: null,
+  shortcuts: true,
+  lists: {},
+  defaultViews: [],
+};
 const PATH = '/api/v1/me/preferences';
 
 async function fetched(kept: object, chosenHere: (preferences: Preferences) => void = () => undefined) {

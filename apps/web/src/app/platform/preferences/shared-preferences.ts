@@ -1,8 +1,9 @@
 import { Injectable, effect, inject, untracked } from '@angular/core';
-import { type Density, Preferences, type Theme } from './preferences';
 import { type Language, type Region } from '@tandem/formatting';
 import { Api } from '../api/api';
 import { Texts } from '../i18n/texts';
+import { KeptPreferences } from './kept-preferences';
+import { type Density, Preferences, type Theme } from './preferences';
 
 /** What a person chose, as the server keeps it; null was never chosen. */
 interface Kept {
@@ -20,6 +21,7 @@ interface Kept {
 @Injectable({ providedIn: 'root' })
 export class SharedPreferences {
   private readonly api = inject(Api);
+  private readonly keptPreferences = inject(KeptPreferences);
   private readonly preferences = inject(Preferences);
   private readonly texts = inject(Texts);
   private known: Kept | null = null;
@@ -34,7 +36,7 @@ export class SharedPreferences {
   /** Takes over what the person chose elsewhere. */
   async fetch(): Promise<void> {
     try {
-      const kept = await this.api.get<Kept>('/me/preferences');
+      const kept = await this.keptPreferences.read();
       this.known = kept;
       const { preferences } = this;
       if (kept.language !== null) {
