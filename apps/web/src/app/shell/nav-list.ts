@@ -40,7 +40,7 @@ let lists = 0;
   `,
   styles: `
     .group {
-      margin: 16px 12px 4px;
+      margin: 16px 10px 4px;
       color: var(--mat-sys-on-surface-variant);
       font: var(--mat-sys-body-small);
     }
@@ -54,7 +54,7 @@ let lists = 0;
       align-items: center;
       gap: 8px;
       min-height: 2.5rem;
-      padding: 4px 12px;
+      padding: 4px 10px;
       border-radius: 8px;
       color: var(--mat-sys-on-surface);
       font: var(--mat-sys-label-large);
@@ -74,6 +74,7 @@ let lists = 0;
     .word {
       flex: 1;
       min-width: 0;
+      overflow-wrap: anywhere;
     }
     .badge {
       flex: none;
