@@ -1,33 +1,20 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  type OnInit,
-  computed,
-  inject,
-  input,
-  output,
-  signal,
-} from '@angular/core';
-import { form, maxLength, validate } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import {
   type BulkTriagePreview,
   type BulkTriageResult,
   type DecidedFinding,
   type RefusedFinding,
 } from '@tandem/api-client';
-import { addMonths, isCalendarDay } from '@tandem/money';
-import { Api, Clock, Formatting, TextPipe, Texts, dayIn } from '../../platform';
+import { Api, Formatting, TextPipe, Texts } from '../../platform';
 import { BulkAct, BulkPanel, type BulkRefusals } from '../../platform/bulk';
-import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { type BulkAction, type FindingsSelection, bulkToldWords, refusalWords } from './bulk-words';
 import { FindingsStore } from './findings.store';
-
-const USUAL_MONTHS = 3;
+import { IgnoreFields, IgnoreUntil } from './ignore-until';
 
 /** One decision about the findings that are ticked, or about all that match: what it changes, then what became of each. */
 @Component({
   selector: 'tnd-bulk-triage',
-  imports: [BulkPanel, FORM_FIELD_PARTS, TextPipe],
+  imports: [BulkPanel, IgnoreFields, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-triage.html',
   styles: `
@@ -36,11 +23,10 @@ const USUAL_MONTHS = 3;
     }
   `,
 })
-export class BulkTriage implements OnInit {
+export class BulkTriage {
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
   private readonly formatting = inject(Formatting);
-  private readonly clock = inject(Clock);
   private readonly store = inject(FindingsStore);
 
   readonly action = input.required<BulkAction>();
@@ -49,6 +35,8 @@ export class BulkTriage implements OnInit {
   readonly count = input.required<number>();
   readonly closed = output();
 
+  /** What ignoring needs; the other act needs nothing. */
+  protected readonly until = new IgnoreUntil();
   private readonly left = signal<readonly RefusedFinding[]>([]);
   protected readonly bulk = new BulkAct<BulkTriagePreview, BulkTriageResult>({
     preview: '/findings/triage/preview',
@@ -71,40 +59,13 @@ export class BulkTriage implements OnInit {
     const changes = this.bulk.told()?.changes ?? this.count();
     return this.texts.plural(`discovery.bulk.${this.action()}.action`, changes, {
       count: this.counted(changes),
-      day: this.day(this.model().until),
+      day: this.until.day(),
     });
   });
 
-  private readonly today = computed(() => dayIn(this.formatting.timeZone(), this.clock.now()));
-  private readonly model = signal({ until: '', reason: '' });
-  protected readonly form = form(this.model, (path) => {
-    validate(path.until, ({ value }) =>
-      this.action() === 'link' || (isCalendarDay(value()) && value() > this.today())
-        ? undefined
-        : { kind: 'day', message: this.texts.t('discovery.triage.ignore.untilMissing') },
-    );
-    validate(path.reason, ({ value }) =>
-      this.action() === 'link' || value().trim() !== ''
-        ? undefined
-        : { kind: 'required', message: this.texts.t('discovery.triage.ignore.reasonMissing') },
-    );
-    maxLength(path.reason, 500);
-  });
-
-  ngOnInit(): void {
-    this.model.update((model) => ({ ...model, until: addMonths(this.today(), USUAL_MONTHS) }));
-  }
-
   protected async decide(): Promise<void> {
-    this.form().markAsTouched();
-    if (this.form().invalid()) {
-      const wrong = this.form.until().invalid() ? this.form.until : this.form.reason;
-      wrong().focusBoundControl();
-      return;
-    }
-    if (this.bulk.told()?.changes) {
-      const { until, reason } = this.model();
-      const said = this.action() === 'ignore' ? { until, reason: reason.trim() } : {};
+    const said = this.action() === 'ignore' ? this.until.said() : {};
+    if (said !== null && this.bulk.told()?.changes) {
       await this.bulk.send({ action: this.action(), selection: this.selection(), ...said });
     }
   }
@@ -139,9 +100,5 @@ export class BulkTriage implements OnInit {
 
   private counted(count: number): string {
     return this.formatting.current().count(count);
-  }
-
-  private day(until: string): string {
-    return isCalendarDay(until) ? this.formatting.current().day(until) : '';
   }
 }

@@ -1,37 +1,28 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { type FindingView, type TriageInput } from '@tandem/api-client';
-import { ConfirmPanel } from '@tandem/ui';
 import { Texts } from '../../platform';
 import { amountsWords, spellingsWords } from './finding-words';
 import { FindingsStore } from './findings.store';
+import { TriagePanel } from './triage-panel';
 
 /** The decisions that need nothing said: that it is a tool, or that a request is started for it. */
 @Component({
   selector: 'tnd-triage-confirm',
-  imports: [ConfirmPanel],
+  imports: [TriagePanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tnd-confirm-panel
+    <tnd-triage-panel
       [heading]="said().heading"
+      [effect]="said().effect"
       [action]="said().action"
-      [isBusy]="store.isBusy()"
-      [problem]="store.problem()"
       (confirmed)="decided.emit({ action: decision() })"
       (cancelled)="cancelled.emit()"
-    >
-      <p>{{ said().effect }}</p>
-    </tnd-confirm-panel>
-  `,
-  styles: `
-    p {
-      margin: 0;
-      max-width: 68ch;
-    }
+    />
   `,
 })
 export class TriageConfirm {
   private readonly texts = inject(Texts);
-  protected readonly store = inject(FindingsStore);
+  private readonly store = inject(FindingsStore);
 
   readonly finding = input.required<FindingView>();
   readonly decision = input.required<'request' | 'confirm'>();

@@ -10,10 +10,11 @@ import {
   signal,
 } from '@angular/core';
 import { type FindingView, type ToolList, type ToolView, type TriageInput } from '@tandem/api-client';
-import { ConfirmPanel, Icon } from '@tandem/ui';
+import { Icon } from '@tandem/ui';
 import { TextPipe, Texts, read } from '../../platform';
 import { spellingsWords } from './finding-words';
 import { FindingsStore } from './findings.store';
+import { TriagePanel } from './triage-panel';
 
 const TYPING_PAUSE_MS = 200;
 const OFFERED = 8;
@@ -27,14 +28,14 @@ interface OfferedTool {
 /** It is a tool of the register: the one suggested, or one found by typing part of its name. */
 @Component({
   selector: 'tnd-triage-link',
-  imports: [ConfirmPanel, Icon, TextPipe],
+  imports: [Icon, TextPipe, TriagePanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './triage-link.html',
   styleUrl: './triage-link.scss',
 })
 export class TriageLink {
   private readonly texts = inject(Texts);
-  protected readonly store = inject(FindingsStore);
+  private readonly store = inject(FindingsStore);
 
   readonly finding = input.required<FindingView>();
   readonly decided = output<TriageInput>();

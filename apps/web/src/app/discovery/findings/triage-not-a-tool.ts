@@ -1,45 +1,32 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, maxLength, required } from '@angular/forms/signals';
 import { type FindingView, type TriageInput } from '@tandem/api-client';
-import { ConfirmPanel } from '@tandem/ui';
 import { TextPipe, Texts } from '../../platform';
-import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { spellingsWords } from './finding-words';
 import { FindingsStore } from './findings.store';
+import { ReasonField } from './reason-field';
+import { TriagePanel } from './triage-panel';
 
 /** It is no tool: its payments leave the totals, and its suppliers are known as something else from now on. */
 @Component({
   selector: 'tnd-triage-not-a-tool',
-  imports: [ConfirmPanel, FORM_FIELD_PARTS, TextPipe],
+  imports: [ReasonField, TextPipe, TriagePanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tnd-confirm-panel
+    <tnd-triage-panel
       [heading]="'discovery.triage.not-a-tool.heading' | tndText: { name: finding().name }"
       [action]="'discovery.triage.not-a-tool.action' | tndText: { name: finding().name }"
-      [isBusy]="store.isBusy()"
-      [problem]="store.problem()"
+      [effect]="'discovery.triage.not-a-tool.effect' | tndText: { spellings: spellings() }"
       (confirmed)="decide()"
       (cancelled)="cancelled.emit()"
     >
-      <p>{{ 'discovery.triage.not-a-tool.effect' | tndText: { spellings: spellings() } }}</p>
-      <mat-form-field>
-        <mat-label>{{ 'discovery.triage.not-a-tool.reason' | tndText }}</mat-label>
-        <textarea matInput rows="2" [formField]="form.reason"></textarea>
-        <mat-hint>{{ 'discovery.reasonHint' | tndText }}</mat-hint>
-        <mat-error><tnd-field-errors [field]="form.reason" /></mat-error>
-      </mat-form-field>
-    </tnd-confirm-panel>
-  `,
-  styles: `
-    p {
-      margin: 0;
-      max-width: 68ch;
-    }
+      <tnd-reason-field [label]="'discovery.triage.not-a-tool.reason' | tndText" [field]="form.reason" />
+    </tnd-triage-panel>
   `,
 })
 export class TriageNotATool {
   private readonly texts = inject(Texts);
-  protected readonly store = inject(FindingsStore);
+  private readonly store = inject(FindingsStore);
 
   readonly finding = input.required<FindingView>();
   readonly decided = output<TriageInput>();
