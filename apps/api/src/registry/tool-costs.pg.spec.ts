@@ -22,12 +22,14 @@ import { MAP_ROWS } from './map/stage-map.dto';
 import { StageMapQueries } from './map/stage-map.queries';
 import type { ToolList, ToolView } from './tool.dto';
 import { LANES } from './references.dto';
+import { monthsUpTo } from './months';
 import { NOTICE_DAYS, TOOL_SORTS } from './tool-input.dto';
 import { ToolQueries } from './tool.queries';
 
 const FIRST_MONTH = '2025-12';
 const LAST_MONTH = '2026-11';
 const FIRST_MONTH_BEFORE = '2024-12';
+const THIRTEEN_MONTHS = monthsUpTo(`${LAST_MONTH}-23`, 13).months;
 
 const costOf = (entries: readonly CountedEntry[]): MoneyJson => {
   const telling = toldIn(entries, 'EUR');
@@ -92,6 +94,20 @@ describe('the cost of a tool', () => {
       const costs = items.map(({ id }) => minorOf(costOf(yearOf(id))));
       expect(costs).toEqual(costs.toSorted((left, right) => (left < right ? 1 : -1)));
       expect(costs.filter((cost) => cost !== 0n)).toHaveLength(4);
+    });
+
+    it('in every row of a list month by month, whatever page it is on', async () => {
+      const { actor, entries } = books.reader(role);
+      const { items } = await everyPage<ToolView, ToolList>((page) => queries.list({ ...page, limit: 2 }, actor));
+      expect(items.length).toBeGreaterThan(2);
+      expect(items.map(({ monthlyCosts }) => monthlyCosts)).toEqual(
+        items.map(({ id }) =>
+          THIRTEEN_MONTHS.map((month) => ({
+            month,
+            amount: costOf(entries.filter((entry) => entry.tool === id && monthOf(entry) === month)),
+          })),
+        ),
+      );
     });
 
     it('on its page, month by month, with the rows behind it', async () => {

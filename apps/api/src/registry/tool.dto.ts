@@ -121,7 +121,7 @@ export class ToolView {
   @ApiProperty({ type: LineRef, nullable: true }) budgetLine!: LineRef | null;
   @ApiProperty({ type: Figure, description: 'Actual cost of this month and the eleven before it' })
   cost12Months!: Figure;
-  @ApiProperty({ type: [MonthlyCost], description: 'This month and the twelve before it; empty in lists' })
+  @ApiProperty({ type: [MonthlyCost], description: 'This month and the twelve before it' })
   monthlyCosts!: MonthlyCost[];
   @ApiPropertyOptional({ type: MoneyView, description: 'Cost of the twelve months before; absent in lists' })
   costYearBefore?: MoneyView;

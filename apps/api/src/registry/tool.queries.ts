@@ -88,9 +88,12 @@ export class ToolQueries {
       ...editable.values,
     ]);
     const page = pageOf(rows.filter(isTool), limit, filter, (row) => [row.sortKey, row.id]);
+    const course = monthsUpTo(today, YEAR + 1);
+    const ids = page.rows.map((row) => row.id);
+    const monthlyCosts = await this.monthlyCosts(ids, { window: course, currency }, actor);
     return {
       items: page.rows.map(({ total: _t, totalCost: _c, sortKey: _s, ...row }) =>
-        toolView(row, { currency, window, scope: reach.scope, monthlyCosts: [] }),
+        toolView(row, { currency, window, scope: reach.scope, monthlyCosts: monthlyCosts(row.id) }),
       ),
       nextCursor: page.nextCursor,
       total: rows[0]?.total ?? 0,
@@ -110,12 +113,9 @@ export class ToolQueries {
       [window.firstMonth, window.lastMonth, idOrSlug, ...reach.values, ...editable.values],
     );
     if (!row) throw notFound('tool');
-    const view = toolView(row, {
-      currency,
-      window,
-      scope: reach.scope,
-      monthlyCosts: await this.monthlyCosts(row.id, monthsUpTo(today, YEAR + 1), currency, reach),
-    });
+    const course = monthsUpTo(today, YEAR + 1);
+    const monthlyCosts = await this.monthlyCosts([row.id], { window: course, currency }, actor);
+    const view = toolView(row, { currency, window, scope: reach.scope, monthlyCosts: monthlyCosts(row.id) });
     const before = monthsUpTo(addMonths(today, -YEAR), YEAR);
     const [past] = await this.database.read<{ cost: bigint }>(
       `select ${costWithin(reach)} as cost from tool t where t.id = $3`,
@@ -168,19 +168,25 @@ export class ToolQueries {
     return rows.map(({ cost, ...row }) => ({ ...row, cost12Months: toJson(money(cost, currency)) }));
   }
 
+  /** What each of these tools cost the reader's lines month by month: one statement, however many tools there are. */
   private async monthlyCosts(
-    toolId: string,
-    window: MonthWindow,
-    currency: string,
-    { filter, values }: CostReach,
-  ): Promise<MonthlyCost[]> {
-    const rows = await this.database.read<{ month: string; minor: bigint }>(
-      `select m.month, coalesce(sum(m.functional_actual_minor) ${filter}, 0)::bigint as minor from tool_month m
-        where m.month between $1 and $2 and m.tool_id = $3 group by m.month`,
-      [window.firstMonth, window.lastMonth, toolId, ...values],
+    toolIds: readonly string[],
+    { window, currency }: { readonly window: MonthWindow; readonly currency: string },
+    actor: SignedIn,
+  ): Promise<(toolId: string) => MonthlyCost[]> {
+    const { filter, values } = costReach(actor, 4);
+    const rows = await this.database.read<{ toolId: string; month: string; minor: bigint }>(
+      `select m.tool_id as "toolId", m.month, coalesce(sum(m.functional_actual_minor) ${filter}, 0)::bigint as minor
+         from tool_month m
+        where m.tool_id = any ($3) and m.month between $1 and $2 group by m.tool_id, m.month`,
+      [window.firstMonth, window.lastMonth, toolIds, ...values],
     );
-    const costs = new Map(rows.map(({ month, minor }) => [month, minor]));
-    return window.months.map((month) => ({ month, amount: toJson(money(costs.get(month) ?? 0n, currency)) }));
+    const costs = new Map(rows.map(({ toolId, month, minor }) => [`${toolId} ${month}`, minor]));
+    return (toolId) =>
+      window.months.map((month) => ({
+        month,
+        amount: toJson(money(costs.get(`${toolId} ${month}`) ?? 0n, currency)),
+      }));
   }
 }
 

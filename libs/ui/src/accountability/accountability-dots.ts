@@ -18,7 +18,7 @@ import { type UiAccountability, accountabilityLines } from './accountability';
   styles: `
     :host {
       display: inline-flex;
-      gap: 4px;
+      gap: 2px;
       white-space: nowrap;
     }
     span {

@@ -1,5 +1,4 @@
 import { bulletGeometry } from './bullet-geometry';
-import { sparkPoints } from './sparkline';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const line = (funded: string, actual: string, committed: string, reserved: string) => ({
@@ -44,15 +43,5 @@ describe('a bullet graph', () => {
 
   it('draws no bar for a credit', () => {
     expect(bulletGeometry(line('100.00', '-20.00', '0.00', '0.00')).actual).toBe(0);
-  });
-});
-
-describe('a sparkline', () => {
-  it('starts its scale at zero', () => {
-    expect(sparkPoints([50, 100]).map((point) => point.y)).toEqual([12, 3]);
-  });
-
-  it('is flat on the ground when there was no money', () => {
-    expect(sparkPoints([0, 0]).map((point) => point.y)).toEqual([21, 21]);
   });
 });

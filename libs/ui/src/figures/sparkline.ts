@@ -6,16 +6,18 @@ const WIDTH = 96;
 const HEIGHT = 24;
 const INSET = 3;
 
-/** The course of up to thirteen amounts in a line. It has no axis: the words, which the caller supplies, carry the values. */
+/**
+ * The course of up to thirteen months in a line. It has no axis: the words, which the caller supplies, carry the values. The
+ * last month is not over, so the way to it is dashed and it is neither the lowest nor the highest.
+ */
 @Component({
   selector: 'tnd-sparkline',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <svg role="img" [attr.aria-label]="words()" viewBox="0 0 96 24" preserveAspectRatio="none">
       <polyline [attr.points]="line()" />
-      @for (dot of dots(); track dot.x) {
-        <path [attr.d]="'M' + dot.x + ' ' + dot.y + 'h0'" />
-      }
+      <polyline class="present" [attr.points]="present()" />
+      <path [attr.d]="ends()" />
     </svg>
   `,
   styles: `
@@ -41,6 +43,9 @@ const INSET = 3;
       stroke-width: 1.5px;
       stroke-linejoin: round;
     }
+    .present {
+      stroke-dasharray: 2 2;
+    }
     path {
       stroke: var(--mat-sys-on-surface);
       stroke-width: 5px;
@@ -49,23 +54,27 @@ const INSET = 3;
   `,
 })
 export class Sparkline {
-  readonly values = input.required<readonly UiAmount[]>();
+  readonly values = input.required<readonly { readonly amount: UiAmount }[]>();
   /** The last value and the change, in words. */
   readonly words = input.required<string>();
 
-  protected readonly points = computed(() => sparkPoints(this.values().map(plotValue)));
-  protected readonly line = computed(() =>
-    this.points()
-      .map((point) => `${point.x},${point.y}`)
-      .join(' '),
-  );
-  /** The lowest and the highest point. */
-  protected readonly dots = computed(() => {
-    const points = this.points();
+  private readonly points = computed(() => sparkPoints(this.values().map(({ amount }) => plotValue(amount))));
+  private readonly past = computed(() => this.points().slice(0, -1));
+  protected readonly line = computed(() => listed(this.past()));
+  protected readonly present = computed(() => listed(this.points().slice(-2)));
+  /** A dot at the lowest and at the highest point: one mark for both, because a table holds many of these. */
+  protected readonly ends = computed(() => {
+    const points = this.past();
     const top = points.reduce((best, point) => (best === undefined || point.y < best.y ? point : best), points[0]);
     const bottom = points.reduce((best, point) => (best === undefined || point.y > best.y ? point : best), points[0]);
-    return top === undefined || bottom === undefined || top.y === bottom.y ? [] : [top, bottom];
+    return top === undefined || bottom === undefined || top.y === bottom.y
+      ? null
+      : [top, bottom].map(({ x, y }) => `M${x} ${y}h0`).join('');
   });
+}
+
+function listed(points: readonly Point[]): string {
+  return points.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
 interface Point {

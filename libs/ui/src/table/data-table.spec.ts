@@ -45,7 +45,9 @@ const COLUMNS: readonly TableColumn<Tool>[] = [
       (more)="asked = asked + 1"
       (widthChange)="resized.push($event)"
     >
-      <ng-template tndCell="owner" [tndCellOf]="rows" let-tool>owner of {{ tool.name }}</ng-template>
+      <ng-template tndCell="owner" [tndCellOf]="rows" let-tool let-words="text">
+        owner of {{ tool.name }}: {{ words }}
+      </ng-template>
     </tnd-data-table>
   `,
 })
@@ -105,9 +107,9 @@ describe('a table', () => {
     expect(fixture.componentInstance.sort()).toBe('cost');
   });
 
-  it('draws a column with its template', async () => {
+  it('draws a column with its template, which may say the text of the cell', async () => {
     const { page } = await render();
-    expect(textOf(page.querySelector('tbody td:nth-child(2)'))).toBe('owner of HubSpot');
+    expect(textOf(page.querySelector('tbody td:nth-child(2)'))).toBe('owner of HubSpot: Marta Gil');
   });
 
   it('totals the whole filter under the column it belongs to', async () => {

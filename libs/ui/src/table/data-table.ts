@@ -28,6 +28,8 @@ import { type RowLink, type TableColumn, nextSort, sortDirection } from './table
 import { cellText, selectedCells, tabSeparated } from './table-copy';
 
 const PATIENCE_MS = 10_000;
+/** So many columns need the room between them. */
+const MANY_COLUMNS = 10;
 
 /**
  * A table of the product: typed columns, sorting that the caller puts in the address, a total of the whole filter, "Load
@@ -84,6 +86,7 @@ export class DataTable<Row> {
   readonly more = output();
   readonly widthChange = output<ColumnWidth>();
 
+  protected readonly manyColumns = MANY_COLUMNS;
   protected readonly texts = inject(UI_TEXTS);
   private readonly format = inject(UI_FORMAT);
   private readonly ownCells = contentChildren<TableCell<Row>>(TableCell);

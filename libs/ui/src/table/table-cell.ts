@@ -2,6 +2,8 @@ import { Directive, TemplateRef, inject, input } from '@angular/core';
 
 export interface TableCellContext<Row> {
   readonly $implicit: Row;
+  /** What the column says of the row, worked out once: `let-words="text"`. */
+  readonly text: string;
 }
 
 /**

@@ -79,8 +79,7 @@ export class ToolPage {
     const tool = this.tool();
     return tool === undefined ? '' : yearWords(tool, this.texts, this.format());
   });
-  protected readonly monthly = computed(() => this.tool()?.monthlyCosts.map(({ amount }) => amount) ?? []);
-  protected readonly hasCosts = computed(() => this.monthly().some((amount) => !isNothing(amount)));
+  protected readonly hasCosts = computed(() => this.tool()?.monthlyCosts.some(({ amount }) => !isNothing(amount)));
   protected readonly rows = computed((): UiLink | null => {
     const cost = this.tool()?.cost12Months;
     return cost === undefined || isNothing(cost.amount) || !this.session.can('entry.read')

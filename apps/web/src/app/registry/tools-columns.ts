@@ -1,9 +1,10 @@
 import { type ToolView } from '@tandem/api-client';
-import { type Formatter, type Texts } from '../platform';
+import { type Formatter, type Texts, isNothing } from '../platform';
 import { type ListColumn, accountabilityColumn, codeWords, partyColumns } from '../platform/listing';
 import { nearnessOf } from './calendar';
 import { type StageName, mainStage } from './stage-words';
 import { SEALS, sealNote, sealText } from './seal-words';
+import { courseWords } from './tool-money';
 import { LANES, SOURCES, STATUSES } from './tools-filters';
 
 export interface ToolColumnWords {
@@ -50,6 +51,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       key: 'stages',
       header: texts.t('registry.columns.stages'),
       text: (tool) => stagesText(tool, stage, texts),
+      minWidth: '80px',
       file: [{ key: 'stages', header: texts.t('registry.columns.stages'), words: codeWords(stages, stage) }],
     },
     codeColumn('source', SOURCES, (source) => texts.t(`app.source.${source}`), words),
@@ -60,6 +62,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       note: ({ budgetLine }) => budgetLine?.name ?? '',
     },
     costColumn(words),
+    trendColumn(words),
     {
       key: 'notice',
       header: texts.t('registry.columns.notice'),
@@ -148,6 +151,18 @@ function costColumn({ texts, format, currency }: ToolColumnWords): ListColumn<To
     sort: 'cost',
     sortFirst: 'descending',
     file: [{ key: 'cost', header: texts.t('registry.columns.costFile') }],
+  };
+}
+
+/** Thirteen months drawn. It says in words what it draws; a file has figures and no drawing. */
+function trendColumn({ texts, format }: ToolColumnWords): ListColumn<ToolView> {
+  return {
+    key: 'trend',
+    header: texts.t('registry.columns.trend'),
+    explanation: texts.t('registry.columns.trendExplained'),
+    text: ({ monthlyCosts }) =>
+      monthlyCosts.every(({ amount }) => isNothing(amount)) ? '' : courseWords(monthlyCosts, texts, format),
+    file: [],
   };
 }
 

@@ -104,6 +104,16 @@ describe('a row of the register', () => {
     expect([stages?.text(aTool), stages?.text({ ...aTool, stages: [] })]).toEqual(['Consider +1', 'not on record']);
   });
 
+  it('says the course of its costs in words, and leaves it out of a file and where nothing was paid', async () => {
+    const trend = toolColumns(await words('2026-11-23')).find(({ key }) => key === 'trend');
+    const month = (name: string, amount: string) => ({ month: name, amount: { amount, currency: 'EUR' } });
+    const monthlyCosts = [month('2026-09', '2800.10'), month('2026-10', '3000.05'), month('2026-11', '120.00')];
+    expect(trend?.text({ ...aTool, monthlyCosts })).toBe(
+      'Oct 2026: 3,000.05\u00a0EUR, +199.95\u00a0EUR against Sept 2026. Nov 2026 so far: 120.00\u00a0EUR.',
+    );
+    expect([trend?.text({ ...aTool, monthlyCosts: [month('2026-11', '0.00')] }), trend?.file]).toEqual(['', []]);
+  });
+
   it('names the currency once, in the head of the costs', async () => {
     const cost = toolColumns(await words('2026-11-23')).find(({ key }) => key === 'cost');
     expect([cost?.header, cost?.text(aTool)]).toEqual(['12 months, EUR', '36,000.00']);

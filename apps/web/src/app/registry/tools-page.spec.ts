@@ -48,6 +48,23 @@ describe('the page of the register', () => {
     expect(element.querySelector('tfoot')?.textContent).toContain('72,000.00');
   });
 
+  it('draws the course of the costs, with words for those who do not see it', async () => {
+    const { element, settle, asked } = await open('/tools');
+    const month = (name: string, amount: string) => ({ month: name, amount: { amount, currency: 'EUR' } });
+    const monthlyCosts = [month('2026-09', '50.00'), month('2026-10', '90.00'), month('2026-11', '0.00')];
+    asked('/tools').flush({
+      ...LIST,
+      items: [
+        { ...aTool, monthlyCosts },
+        { ...aTool, id: 't2' },
+      ],
+    });
+    await settle();
+    const [drawn, nothing] = [...element.querySelectorAll('td[data-label="Trend"]')];
+    expect(drawn?.querySelector('svg')?.getAttribute('aria-label')).toContain('+40.00');
+    expect(nothing?.querySelector('svg')).toBeNull();
+  });
+
   it('leads from a cost to its rows for those who may see them', async () => {
     const { element, settle, asked } = await open('/tools');
     asked('/tools').flush(LIST);
