@@ -17,12 +17,12 @@ import { type ChartTable } from './chart-table';
   },
   template: `
     <tnd-panel [face]="face()" [heading]="question()" [skeletonRows]="6" (retry)="retry.emit()">
-      <ng-content select="[headAction]" ngProjectAs="[headAction]" />
       <button headAction type="button" class="tnd-button tnd-button-quiet" data-no-print (click)="toggle()">
         <tnd-icon [name]="isTable() ? 'bar_chart' : 'table_view'" />
         {{ isTable() ? texts().showChart : texts().showTable }}
         <span class="tnd-visually-hidden">{{ question() }}</span>
       </button>
+      <ng-content select="[headAction]" ngProjectAs="[headAction]" />
       <p class="answer">{{ answer() }}</p>
       @if (!isTable()) {
         <ng-content />
