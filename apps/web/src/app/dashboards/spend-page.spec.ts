@@ -259,6 +259,13 @@ describe('the saved views of the dashboard', () => {
     expect(asked('/dashboards/consolidated').request.params.toString()).toBe('quarter=4&source=shadow');
   });
 
+  it('are what the home of a role opens with as well, and the home stays that of the role', async () => {
+    const defaultViews = [{ list: 'spend', id: 'v1', query: BOARD.query }];
+    const { asked } = await open('?as=finance', [], { defaultViews });
+    expect(url()).toBe('/spend?as=finance&quarter=4&source=shadow&view=v1');
+    expect(asked('/dashboards/consolidated').request.params.toString()).toBe('quarter=4&source=shadow');
+  });
+
   it('say that the filters were modified, and are saved under the version that was read', async () => {
     const { asked, settle, element } = await open('?quarter=3&view=v1');
     asked('/views').flush({ items: [BOARD] });

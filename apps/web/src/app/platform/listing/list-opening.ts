@@ -23,7 +23,14 @@ type Changes = Readonly<Record<string, string>>;
 export function openList({ key, fields, params, views }: Opened): Signal<boolean> {
   const router = inject(Router);
   const layouts = inject(ListLayouts);
-  const names = params().keys;
+  const isOfList = (name: string): boolean => name in fields || name === VIEW;
+  const names = params().keys.filter(isOfList);
+  /** What else stands there, such as the role that a home is of, asks the list for nothing and stays. */
+  const others = Object.fromEntries(
+    params()
+      .keys.filter((name) => !isOfList(name))
+      .map((name) => [name, params().get(name)]),
+  );
   const named = params().get(VIEW);
   const isView = named !== null && named !== EVERY_ROW;
   /** Nothing is asked for until it is known what to ask for. */
@@ -55,7 +62,7 @@ export function openList({ key, fields, params, views }: Opened): Signal<boolean
     }
     void router
       .navigate([], {
-        queryParams: changes,
+        queryParams: VIEW in changes ? { ...others, ...changes } : changes,
         queryParamsHandling: VIEW in changes ? 'replace' : 'merge',
         replaceUrl: true,
       })
