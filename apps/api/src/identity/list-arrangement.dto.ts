@@ -28,6 +28,12 @@ export const LIST_KEYS = [
 ] as const;
 export type ListKey = (typeof LIST_KEYS)[number];
 
+/** What somebody arranges: a list, or for themselves a saved view of it by its id, whoever's the view is. */
+export type ArrangedKey = ListKey | `${ListKey}:${string}`;
+const ARRANGED_KEY = new RegExp(`^(${LIST_KEYS.join('|')})(:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$`);
+
+export const isArrangedKey = (key: string): boolean => ARRANGED_KEY.test(key);
+
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 

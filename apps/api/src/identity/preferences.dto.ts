@@ -3,7 +3,14 @@ import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from 
 import { type Language, LANGUAGES, type Region, REGIONS } from '@tandem/formatting';
 import { plainToInstance } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, registerDecorator, ValidateIf, validateSync } from 'class-validator';
-import { DENSITIES, type Density, LIST_KEYS, ListArrangement, type ListKey } from './list-arrangement.dto';
+import {
+  type ArrangedKey,
+  DENSITIES,
+  type Density,
+  isArrangedKey,
+  LIST_KEYS,
+  ListArrangement,
+} from './list-arrangement.dto';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -11,7 +18,7 @@ export type Theme = (typeof THEMES)[number];
 const UNCHOSEN = 'null: never chosen, so that the browser decides';
 const arrangements = {
   type: 'object',
-  description: `How a list is arranged, by its key: ${LIST_KEYS.join(', ')}`,
+  description: `How a list is arranged, by its key: ${LIST_KEYS.join(', ')}; or a saved view of it, as tools:<id>`,
 } as const;
 
 export class PreferencesView {
@@ -23,7 +30,7 @@ export class PreferencesView {
   density!: Density | null;
   @ApiProperty({ description: 'Whether single keys act as shortcuts' }) shortcuts!: boolean;
   @ApiProperty({ ...arrangements, additionalProperties: { $ref: getSchemaPath(ListArrangement) } })
-  lists!: Partial<Record<ListKey, ListArrangement>>;
+  lists!: Partial<Record<ArrangedKey, ListArrangement>>;
 }
 
 /** Lists by their keys; null takes an arrangement back. */
@@ -50,9 +57,7 @@ const isArrangements = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
-  Object.entries(value).every(
-    ([key, list]) => (LIST_KEYS as readonly string[]).includes(key) && (list === null || isArrangement(list)),
-  );
+  Object.entries(value).every(([key, list]) => isArrangedKey(key) && (list === null || isArrangement(list)));
 
 const isArrangement = (list: unknown): boolean =>
   typeof list === 'object' &&
@@ -82,5 +87,5 @@ export class PreferencesChange {
   @ValidateIf((change: PreferencesChange) => change.shortcuts !== undefined)
   @IsBoolean()
   shortcuts?: boolean;
-  @Arrangements() lists?: Partial<Record<ListKey, ListArrangement | null>>;
+  @Arrangements() lists?: Partial<Record<ArrangedKey, ListArrangement | null>>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
@@ -64,6 +65,14 @@ describe('what somebody likes to look at', () => {
     await preferences.change({ lists: { entries: null } }, cmo);
   });
 
+  it('UX-06 holds how somebody arranged a saved view for themselves, beside the list itself', async () => {
+    const key = `tools:${randomUUID()}` as const;
+    const lists = { [key]: { widths: { name: 300 } }, tools: { size: 50 as const } };
+    expect((await preferences.change({ lists }, cmo)).lists).toEqual(lists);
+    expect((await preferences.change({ lists: { [key]: null } }, cmo)).lists).toEqual({ tools: { size: 50 } });
+    await preferences.change({ lists: { tools: null } }, cmo);
+  });
+
   it('survives two devices that choose at once', async () => {
     const regions = ['es-MX', 'en-US'] as const;
     await Promise.all(regions.map((region) => preferences.change({ region }, cmo)));
@@ -90,6 +99,8 @@ describe('what somebody likes to look at', () => {
     [{ lists: null }],
     [{ lists: [] }],
     [{ lists: { passwords: { columns: [] } } }],
+    [{ lists: { 'tools:mine': { columns: [] } } }],
+    [{ lists: { 'passwords:00000000-0000-0000-0000-000000000000': { columns: [] } } }],
     [{ lists: { tools: { columns: 'name' } } }],
     [{ lists: { tools: { columns: ['a b'] } } }],
     [{ lists: { tools: { columns: ['name', 'name'] } } }],

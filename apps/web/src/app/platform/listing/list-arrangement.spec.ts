@@ -109,6 +109,35 @@ describe('the columns of a list', () => {
   });
 });
 
+describe('a saved view that somebody arranges for themselves', () => {
+  const FOREIGN = { ...VIEW, sharedWith: 'cio', isMine: false, canEdit: false, density: null };
+  const widths = (page: OpenPage): readonly string[] =>
+    [...page.element.querySelectorAll('th')].map((head) => head.style.getPropertyValue('--width'));
+
+  it('UX-06 keeps a width, also in a view of somebody else that cannot be saved, and says that it is modified', async () => {
+    const page = await openRows('/tools?view=v1', { views: [FOREIGN] });
+    expect(widths(page)).toEqual(['', '96px']);
+    await press(page, 'Columns');
+    await choose(page, widthOf(page, 'Tool'), '320');
+    expect(page.asked('/me/preferences', 'PATCH').request.body).toEqual({
+      lists: { 'tools:v1': { columns: ['name', 'cost'], density: null, widths: { cost: 96, name: 320 } } },
+    });
+    expect(widths(page)).toEqual(['320px', '96px']);
+    expect(page.element.querySelector('.changed')?.textContent).toContain('Modified');
+  });
+
+  it('UX-06 stands as it was left when the view is opened again, until it is reset', async () => {
+    const lists = { 'tools:v1': { columns: ['name', 'cost'], widths: { name: 320 } }, tools: { columns: ['name'] } };
+    const page = await openRows('/tools?view=v1', { views: [FOREIGN], lists });
+    expect(widths(page)).toEqual(['320px', '']);
+    expect(page.element.querySelector('.changed')?.textContent).toContain('Modified');
+    await press(page, 'Reset');
+    expect(page.asked('/me/preferences', 'PATCH').request.body).toEqual({ lists: { 'tools:v1': null } });
+    expect(widths(page)).toEqual(['', '96px']);
+    expect(page.element.querySelector('.changed')).toBeNull();
+  });
+});
+
 describe('the view that a list opens with for a role', () => {
   const SHARED = { ...VIEW, sharedWith: 'cio', isDefault: true };
   const given = { views: [SHARED], defaultViews: [{ list: 'tools', id: 'v1', query: 'source=shadow' }] };

@@ -4,7 +4,7 @@ import { Api } from '../api/api';
 import { KeptPreferences } from '../preferences/kept-preferences';
 import { Session } from '../session/session';
 import { type ListKey, type ViewedKey } from './list-column';
-import { AS_IT_COMES, type Remembered } from './list-layout';
+import { AS_IT_COMES, type ListLayout, type Remembered } from './list-layout';
 
 type Layouts = Readonly<Record<string, Partial<Remembered> | undefined>>;
 
@@ -31,6 +31,12 @@ export class ListLayouts {
 
   of(list: ViewedKey): Remembered {
     return { ...AS_IT_COMES, ...this.own()?.layouts[list] };
+  }
+
+  /** How the person arranged a saved view for themselves, whoever's it is; null where it was left as it is. */
+  ofView(list: ListKey, id: string): ListLayout | null {
+    const arranged = this.own()?.layouts[viewKey(list, id)];
+    return arranged === undefined ? null : { ...AS_IT_COMES, ...arranged };
   }
 
   /** What the list opens with where nothing else is asked for. */
@@ -66,21 +72,28 @@ export class ListLayouts {
   }
 
   choose(list: ListKey, layout: Remembered): void {
-    const person = this.person();
-    this.kept.update((kept) => ({
-      person,
-      layouts: { ...kept?.layouts, [list]: layout },
-      defaults: kept?.defaults ?? [],
-      isRead: kept?.isRead ?? true,
-    }));
     const said = Object.entries({ ...layout, widths: sizeOf(layout.widths) === 0 ? null : layout.widths }).filter(
       ([, value]) => value !== null,
     );
+    this.keep(list, said.length === 0 ? null : Object.fromEntries(said));
+  }
+
+  /** Null leaves the view as whoever saved it has it. */
+  chooseForView(list: ListKey, id: string, layout: ListLayout | null): void {
+    this.keep(viewKey(list, id), layout && { columns: layout.columns, density: layout.density, widths: layout.widths });
+  }
+
+  private keep(key: string, arranged: Partial<Remembered> | null): void {
+    const person = this.person();
+    this.kept.update((kept) => ({
+      person,
+      layouts: { ...kept?.layouts, [key]: arranged ?? undefined },
+      defaults: kept?.defaults ?? [],
+      isRead: kept?.isRead ?? true,
+    }));
     // A matter of taste: where it cannot be kept nobody is interrupted, and the next choice tries again.
     this.writing = this.writing
-      .then(() =>
-        this.api.patch('/me/preferences', { lists: { [list]: said.length === 0 ? null : Object.fromEntries(said) } }),
-      )
+      .then(() => this.api.patch('/me/preferences', { lists: { [key]: arranged } }))
       .catch(() => undefined);
   }
 
@@ -94,4 +107,5 @@ export class ListLayouts {
   }
 }
 
+const viewKey = (list: ListKey, id: string): string => `${list}:${id}`;
 const sizeOf = (record: object): number => Object.keys(record).length;

@@ -82,7 +82,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
       const { size: _size, ...values } = this.address();
       return values as Readonly<Record<Name, string>>;
     });
-    this.named = new NamedView(key, fields);
+    this.named = new NamedView(key, this.fields);
     this.views = this.named.all;
     this.view = this.named.view;
     this.hasDefault = this.named.hasDefault;
@@ -145,14 +145,14 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     (): Query => (this.size() === USUAL_SIZE ? this.query() : { ...this.query(), limit: this.size() }),
     { equal: (left, right) => JSON.stringify(left) === JSON.stringify(right) },
   );
-  /** How the columns of a saved view were moved since it was opened; the view itself stays until somebody saves it. */
-  private readonly draft = linkedSignal<string | undefined, ListLayout | null>({
-    source: () => this.view()?.id,
-    computation: () => null,
+  /** How this person moved the columns of a saved view; the view itself stays until somebody saves it. */
+  private readonly moved = computed((): ListLayout | null => {
+    const view = this.view();
+    return view && this.layouts.ofView(this.setup.key, view.id);
   });
   readonly layout = computed((): ListLayout => {
     const view = this.view();
-    return view === null ? this.layouts.of(this.setup.key) : (this.draft() ?? view);
+    return view === null ? this.layouts.of(this.setup.key) : (this.moved() ?? view);
   });
   /** The saved view as it would be saved now. */
   readonly content = computed(() => ({
@@ -162,9 +162,13 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     widths: this.layout().widths,
   }));
   /** Whether there is anything for "Reset" to take back. */
-  readonly isArranged = computed(() =>
-    this.view() === null ? !isAsItComes(this.layouts.of(this.setup.key)) : isArranged(this.layout()),
-  );
+  readonly isArranged = computed(() => {
+    if (this.view() === null) {
+      return !isAsItComes(this.layouts.of(this.setup.key));
+    }
+    const { columns, ...others } = this.layout();
+    return isArranged({ ...others, columns: columns?.join() === this.usualColumns().join() ? null : columns });
+  });
   readonly isLayoutChanged = computed(() => {
     const view = this.view();
     return view !== null && !isSameLayout({ ...this.content() }, view);
@@ -200,10 +204,12 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   }
 
   arrange(layout: ListLayout): void {
-    if (this.view() === null) {
+    const view = this.view();
+    if (view === null) {
       this.remember(layout);
     } else {
-      this.draft.set(layout);
+      const columns = layout.columns ?? this.usualColumns();
+      this.layouts.chooseForView(this.setup.key, view.id, { ...layout, columns });
     }
   }
 
@@ -218,7 +224,10 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
 
   /** Forgets how the columns of the open view were moved. */
   resetLayout(): void {
-    this.draft.set(null);
+    const view = this.view();
+    if (view !== null && this.moved() !== null) {
+      this.layouts.chooseForView(this.setup.key, view.id, null);
+    }
   }
 
   /** The query as an export asks for it: every value a text, without what is empty. */
@@ -234,6 +243,11 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     if (this.view() === null && JSON.stringify(after) !== JSON.stringify(before)) {
       this.layouts.choose(key, after);
     }
+  }
+
+  /** The columns that the list comes with. */
+  private usualColumns(): readonly string[] {
+    return shownColumns(this.allColumns(), null).map(({ key }) => key);
   }
 
   private initialSort(): string | undefined {
