@@ -1,13 +1,7 @@
-import type { HistoryKind } from '../registry';
-
-interface Events {
-  readonly actions: readonly string[];
-  /** Events that tell one of these fields. */
-  readonly fields: readonly string[];
-}
+import type { EventsOfKinds } from '../registry';
 
 /** Which events of a request are of a kind; handing it in for the first time tells all that it says, so it is of money and people. */
-export const EVENTS_OF_KIND: Readonly<Record<HistoryKind, Events>> = {
+export const EVENTS_OF_KIND: EventsOfKinds = {
   decisions: {
     actions: [
       'request.approve',

@@ -4,6 +4,7 @@ export { MayBeAbsent } from './may-be-absent';
 export { type MonthWindow, monthsUpTo } from './months';
 export { folded, nameKey, searchText } from './names';
 export { accountabilityColumns, lineName } from './export-columns';
+export type { EventsOfKinds } from './history-kinds';
 export { lineScope } from './line-scope';
 export { accountabilityParty, lineRef, personRef, toolRef, unitRef, vendorRef } from './reference-sql';
 export {
