@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, isCalendarDay, monthOf } from './index';
+import { addDays, addMonths, daysBetween, isCalendarDay, lastDayOfMonth, lastDayOfTerm, monthOf } from './index';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -95,6 +95,37 @@ describe('counting days', () => {
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY])('does not count %d days or months', (count) => {
     expect(() => addDays('2026-01-01', count)).toThrow('Not a whole number');
     expect(() => addMonths('2026-01-01', count)).toThrow('Not a whole number');
+  });
+});
+
+describe('the last day', () => {
+  it.each([
+    ['2026-11-18', 3, '2027-02-17'],
+    ['2026-11-30', 3, '2027-02-27'],
+    ['2027-12-01', 3, '2028-02-29'],
+    ['2026-08-01', 36, '2029-07-31'],
+  ])('of a term that begins on %s and has %s months is %s', (day, months, last) => {
+    expect(lastDayOfTerm(day, months)).toBe(last);
+  });
+
+  it('of a term is the day before the next one of that length begins', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 120 }), (day, months) => {
+        expect(addDays(lastDayOfTerm(day, months), 1)).toBe(addMonths(day, months));
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-02', '2026-02-28'],
+    ['2028-02', '2028-02-29'],
+    ['2026-12', '2026-12-31'],
+  ])('of %s is %s', (month, last) => {
+    expect(lastDayOfMonth(month)).toBe(last);
+  });
+
+  it.each(['2026-13', '2026', '2026-02-01', ''])('of %p, which is no month, is none', (month) => {
+    expect(() => lastDayOfMonth(month)).toThrow('Not a calendar day');
   });
 });
 

@@ -43,6 +43,12 @@ export function addMonths(anchor: string, months: number): string {
   });
 }
 
+/** The last day of so many months that begin with a day: what begins on 18 November lasts until 17 February in three. */
+export const lastDayOfTerm = (firstDay: string, months: number): string => addDays(addMonths(firstDay, months), -1);
+
+/** The last day of a month, which is given as 'YYYY-MM'. */
+export const lastDayOfMonth = (month: string): string => lastDayOfTerm(`${month}-01`, 1);
+
 /** How many days after `from` the day `to` is: 0 for the same day, negative when it is earlier. */
 export function daysBetween(from: string, to: string): number {
   return serialOf(partsOf(to)) - serialOf(partsOf(from));

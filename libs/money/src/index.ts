@@ -1,5 +1,5 @@
 export { allocate } from './allocation';
-export { addDays, addMonths, daysBetween, isCalendarDay, monthOf } from './calendar-day';
+export { addDays, addMonths, daysBetween, isCalendarDay, lastDayOfMonth, lastDayOfTerm, monthOf } from './calendar-day';
 export { type ExchangeRate, type RateCandidate, type RateRefusal, convert, parseRate } from './conversion';
 export { ACTIVE_CURRENCIES, type CurrencyCode, currencyExponent, isCurrency } from './currency';
 export { type FiscalCalendar, type FiscalPeriod, type FiscalYear, fiscalYearOf, periodsOf } from './fiscal-calendar';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { money } from '@tandem/money';
 import fc from 'fast-check';
 import { Problem } from '../platform';
-import { agreedMonths, requireFairAmount, validUntil } from './agreed-term';
+import { agreedMonths, requireFairAmount } from './agreed-term';
 
 const fieldOf = (act: () => unknown): string => {
   try {
@@ -33,15 +33,6 @@ describe('the term that an approval agrees to', () => {
     ['a term of what is paid once', 'once', 12, 12],
   ] as const)('is never %s', (_what, billing, months, named) => {
     expect(fieldOf(() => agreedMonths({ billing, months }, named))).toBe('/termMonths');
-  });
-
-  it.each([
-    ['2026-11-18', 3, '2027-02-17'],
-    ['2026-11-30', 3, '2027-02-27'],
-    ['2027-12-01', 3, '2028-02-29'],
-    ['2026-08-01', 36, '2029-07-31'],
-  ])('that begins on %s and has %s months ends on %s', (day, months, last) => {
-    expect(validUntil(day, months)).toBe(last);
   });
 });
 

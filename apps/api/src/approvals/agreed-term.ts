@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Money, toJson } from '@tandem/money';
+import { type Money, toJson } from '@tandem/money';
 import { invalidField } from '../platform';
 import type { Billing } from './request-input.dto';
 
@@ -59,6 +59,3 @@ export function requireFairAmount(
     { atMost: toJson({ ...asked.amount, minor: share / BigInt(asked.months) }) },
   );
 }
-
-/** The last day of a term that begins on the day of its approval. */
-export const validUntil = (approvedOn: string, months: number): string => addDays(addMonths(approvedOn, months), -1);

@@ -1,9 +1,8 @@
 import { eligibleDeciders, escalateUndecidable, nextActions, type RequestState } from '@tandem/approval-workflow';
-import { add, type Money, money, subtract, toJson } from '@tandem/money';
+import { add, lastDayOfTerm, type Money, money, subtract, toJson } from '@tandem/money';
 import type { DecidingRole, LocalisedText } from '@tandem/spend-policy';
 import type { PersonRef, UnitRef } from '../identity';
 import type { Accountability, LineRef } from '../registry';
-import { validUntil } from './agreed-term';
 import type { ExpiryCause } from './request-expiry';
 import type { VerdictName } from './request-input.dto';
 import { actorIn, peopleOf, type RequestRecord, type StepRecord, stateOf } from './request-record';
@@ -86,7 +85,7 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     amount: amount && toJson(amount),
     approvedAmount: row.approvedMinor !== null && amount ? toJson(money(row.approvedMinor, amount.currency)) : null,
     approvedTermMonths,
-    validUntil: approval && approvedTermMonths !== null ? validUntil(approval.decidedOn, approvedTermMonths) : null,
+    validUntil: approval && approvedTermMonths !== null ? lastDayOfTerm(approval.decidedOn, approvedTermMonths) : null,
     annualised: amount && toJson(annualised(amount, billing, termMonths)),
     billing,
     termMonths,

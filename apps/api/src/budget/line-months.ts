@@ -1,4 +1,4 @@
-import { addDays, addMonths, allocate, fromJson, type Money, money, monthOf, toJson } from '@tandem/money';
+import { addMonths, allocate, fromJson, lastDayOfMonth, type Money, money, monthOf, toJson } from '@tandem/money';
 import type { Figure } from '../registry';
 import type { BudgetLineView, LineMonths } from './budget-line.dto';
 
@@ -32,7 +32,7 @@ export function lineMonths(line: BudgetLineView, year: FiscalYearDays, rows: rea
     return {
       month,
       actual: figure(actual, { month }),
-      cumulative: figure(cumulative, { to: lastDayOf(month) }),
+      cumulative: figure(cumulative, { to: lastDayOfMonth(month) }),
       planned: planned && toJson(planned(month)),
     };
   });
@@ -53,8 +53,6 @@ function evenShares({ funded, currency }: BudgetLineView, months: readonly strin
       currency,
     );
 }
-
-const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
 
 function monthsBetween({ startsOn, endsOn }: FiscalYearDays): string[] {
   const months: string[] = [];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, addMonths, money, monthOf, toJson } from '@tandem/money';
+import { addMonths, lastDayOfTerm, money, monthOf, toJson } from '@tandem/money';
 import type { SignedIn } from '../identity';
 import { Clock, Problem } from '../platform';
 import type {
@@ -102,7 +102,7 @@ const MONTHS_PER_QUARTER = 3;
 function periodOf({ startsOn, endsOn }: FiscalYearRef, quarter: ConsolidatedQuery['quarter']): SpendPeriod {
   if (quarter === undefined) return { quarter: null, startsOn, endsOn };
   const from = addMonths(startsOn, (Number(quarter) - 1) * MONTHS_PER_QUARTER);
-  return { quarter, startsOn: from, endsOn: addDays(addMonths(from, MONTHS_PER_QUARTER), -1) };
+  return { quarter, startsOn: from, endsOn: lastDayOfTerm(from, MONTHS_PER_QUARTER) };
 }
 
 function monthsOf({ quarter, startsOn, endsOn }: SpendPeriod): Months {

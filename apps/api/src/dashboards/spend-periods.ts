@@ -1,4 +1,4 @@
-import { addDays, addMonths, allocate, type Money, monthOf } from '@tandem/money';
+import { addMonths, allocate, lastDayOfMonth, type Money, monthOf } from '@tandem/money';
 import type { FiscalYearRef } from './consolidated.dto';
 
 /** More bars than this nobody compares. */
@@ -27,7 +27,7 @@ export function quartersOf(year: FiscalYearRef): Stretch[] {
     const [first, ...others] = months.slice(index * MONTHS_PER_QUARTER, (index + 1) * MONTHS_PER_QUARTER);
     if (first === undefined) throw new Error('A quarter has months.');
     const startsOn = `${first}-01`;
-    return { quarter: index + 1, startsOn, endsOn: lastDayOf(others.at(-1) ?? first), months: 1 + others.length };
+    return { quarter: index + 1, startsOn, endsOn: lastDayOfMonth(others.at(-1) ?? first), months: 1 + others.length };
   });
 }
 
@@ -38,7 +38,7 @@ export function quartersOf(year: FiscalYearRef): Stretch[] {
 export function periodsOf(months: readonly string[], year: FiscalYearRef): Stretch[] {
   const own = new Set(monthsOf(year));
   const asStretch = (month: string): Stretch => ({
-    ...{ quarter: null, startsOn: `${month}-01`, endsOn: lastDayOf(month) },
+    ...{ quarter: null, startsOn: `${month}-01`, endsOn: lastDayOfMonth(month) },
     months: own.has(month) ? 1 : 0,
   });
   if (months.length <= MOST_PERIODS) return months.map(asStretch);
@@ -59,5 +59,3 @@ export function plansOf(limit: Money, stretches: readonly Stretch[]): (Money | n
   if (limit.minor === 0n || weights.every((weight) => weight === 0n)) return stretches.map(() => null);
   return allocate(limit, weights).map((share, index) => (weights[index] === 0n ? null : share));
 }
-
-const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);

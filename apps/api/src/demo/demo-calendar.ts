@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '@tandem/money';
+import { addMonths, daysBetween, lastDayOfTerm } from '@tandem/money';
 
 /** A month of the history: `index` counts from the first month of the first year. */
 export interface DemoMonth {
@@ -29,7 +29,7 @@ export class DemoCalendar {
     for (let index = 0; ; index += 1) {
       const firstDay = addMonths(this.firstDay, index);
       if (firstDay > this.today) return months;
-      months.push({ index, firstDay, lastDay: this.upToToday(addDays(addMonths(this.firstDay, index + 1), -1)) });
+      months.push({ index, firstDay, lastDay: this.upToToday(lastDayOfTerm(this.firstDay, index + 1)) });
     }
   }
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf } from '@tandem/money';
+import { addMonths, lastDayOfTerm, monthOf } from '@tandem/money';
 
 /** A run of whole months that ends with the present one. */
 export interface MonthWindow {
@@ -21,6 +21,6 @@ export function monthsUpTo(day: string, count: number): MonthWindow {
     firstMonth: monthOf(firstDay),
     lastMonth: monthOf(present),
     firstDay,
-    lastDay: addDays(addMonths(present, 1), -1),
+    lastDay: lastDayOfTerm(present, 1),
   };
 }

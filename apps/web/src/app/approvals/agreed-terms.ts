@@ -1,5 +1,5 @@
 import { type RequestView } from '@tandem/api-client';
-import { type Money, addDays, addMonths, fromJson } from '@tandem/money';
+import { type Money, fromJson, lastDayOfTerm } from '@tandem/money';
 import { dayIn } from '../platform';
 import { lastDecision } from './request-words';
 
@@ -46,5 +46,5 @@ export function shareOf({ amount, months: all }: Terms, months: number | null): 
 
 /** The last day of a term that begins today where the company is. */
 export function validUntil(months: number, now: Date, timeZone: string): string {
-  return addDays(addMonths(dayIn(timeZone, now), months), -1);
+  return lastDayOfTerm(dayIn(timeZone, now), months);
 }

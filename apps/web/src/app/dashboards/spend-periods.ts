@@ -1,5 +1,5 @@
 import { type ConsolidatedMonth, type ConsolidatedPeriod, type Figure } from '@tandem/api-client';
-import { addDays, addMonths } from '@tandem/money';
+import { lastDayOfMonth } from '@tandem/money';
 import { type StackedPeriod } from '@tandem/ui';
 import { type Formatter, type FundSource, type MoneyView, type Texts } from '../platform';
 import { type FiledColumn } from '../platform/listing';
@@ -26,7 +26,7 @@ interface Words {
 /** The months of a year as periods; those outside the year, in which its lines were charged as well, name their year. */
 export function monthPeriods(months: readonly ConsolidatedMonth[], { format }: Words): readonly SpendPeriod[] {
   return months.map(({ month, it, marketing, shadow, total }) => ({
-    ...{ key: month, label: format.month(month), endsOn: lastDayOf(month), months: 0, plan: null },
+    ...{ key: month, label: format.month(month), endsOn: lastDayOfMonth(month), months: 0, plan: null },
     ...{ it, marketing, shadow, total },
   }));
 }
@@ -41,8 +41,6 @@ export function chartPeriods(periods: readonly ConsolidatedPeriod[], { texts, fo
       : { ...period, key: `q${quarter}`, label: texts.t('dashboards.spend.quarter', { number: quarter }) };
   });
 }
-
-const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
 
 export function areQuarters(periods: readonly ConsolidatedPeriod[]): boolean {
   return periods.some(({ quarter }) => quarter !== null);
