@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { openPage } from '../../testing/open-page';
+import { Clock } from '../platform';
 import { anEntry } from './budget.sample';
 import { EntriesPage } from './entries-page';
 
@@ -35,6 +36,23 @@ describe('the rows behind a figure', () => {
     expect(element.querySelector('.figure')?.textContent).toBe('1,386.40\u00a0EUR');
     expect(element.textContent).toContain('Actual: Shadow IT + Oct 2026');
     expect(element.querySelector('tfoot')?.textContent).toContain('1,386.40');
+  });
+
+  it('UX-13 say of when they are, and of the moment of the new answer once it is there', async () => {
+    const { element, settle, asked } = await open('');
+    const now = jest.spyOn(TestBed.inject(Clock), 'now');
+    now.mockReturnValue(new Date('2026-11-20T08:41:00Z'));
+    asked('/entries').flush(LIST);
+    await settle();
+    const said = (): string | undefined => element.querySelector('tnd-read-at')?.textContent.trim();
+    expect(said()).toBe('Data to 20 Nov 2026, 09:41');
+    now.mockReturnValue(new Date('2026-11-20T09:05:00Z'));
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Refresh'))?.click();
+    await settle();
+    expect(said()).toBe('Data to 20 Nov 2026, 09:41');
+    asked('/entries').flush({ ...LIST });
+    await settle();
+    expect(said()).toBe('Data to 20 Nov 2026, 10:05');
   });
 
   it('tell what the figure leaves out, and why', async () => {

@@ -25,7 +25,7 @@ import {
   TableCell,
   type UiLink,
 } from '@tandem/ui';
-import { Clock, PageHeader, ProblemTexts, Session, TextPipe, Texts, dayIn, lineName } from '../platform';
+import { Clock, PageHeader, ProblemTexts, ReadAt, Session, TextPipe, Texts, dayIn, lineName } from '../platform';
 import { historyColumns } from './entry-columns';
 import { EntryWhat } from './entry-what';
 import { entryMoves } from './entry-words';
@@ -50,6 +50,7 @@ import { LineSupplement } from './line-supplement';
     MoneyText,
     PageHeader,
     Panel,
+    ReadAt,
     RouterLink,
     SourceChip,
     TableCell,

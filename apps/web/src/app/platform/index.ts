@@ -25,6 +25,7 @@ export { KEEP_FOCUS, NavigationFocus } from './page/navigation-focus';
 export { type PageAction, PageActions, pageActions } from './actions/page-actions';
 export { type Shortcut, Shortcuts, pageShortcuts } from './shortcuts/shortcuts';
 export { PageHeader } from './page/page-header';
+export { ReadAt } from './page/read-at';
 export { PageHeading } from './page/page-heading';
 export { type PanelWords, panelFace } from './page/panel-face';
 export { PublicFrame } from './page/public-frame';

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { type BulkTriagePreview, type FindingList, type FindingView } from '@tandem/api-client';
 import { openPage } from '../../../testing/open-page';
-import { Preferences } from '../../platform';
+import { Clock, Preferences } from '../../platform';
 import { aFinding } from './finding.sample';
 import { FindingsPage } from './findings-page';
 
@@ -66,6 +66,14 @@ describe('the page of the findings', () => {
     await settle();
     expect(request.request.params.toString()).toBe('status=ignored&certainty=to-review&q=form&sort=-amount');
     expect(element.textContent).toContain('unit=growth');
+  });
+
+  it('UX-13 says of when its amounts are', async () => {
+    const { element, asked, settle } = await open('/discovery/new');
+    jest.spyOn(TestBed.inject(Clock), 'now').mockReturnValue(new Date('2026-11-20T08:41:00Z'));
+    asked('/findings').flush(LIST);
+    await settle();
+    expect(element.querySelector('tnd-read-at')?.textContent.trim()).toBe('Data to 20 Nov 2026, 09:41');
   });
 
   it('names the filters when they hide everything', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FilterBar, Icon, Panel, UI_TEXTS, UndoBar } from '@tandem/ui';
-import { PageHeader, ProblemTexts, Session, TextPipe, Texts, pageShortcuts } from '../../platform';
+import { PageHeader, ProblemTexts, ReadAt, Session, TextPipe, Texts, pageShortcuts } from '../../platform';
 import { BulkBar } from '../../platform/listing';
 import { BulkTriage } from './bulk-triage';
 import { type BulkAction, type FindingsSelection } from './bulk-words';
@@ -32,6 +32,7 @@ import { FindingsStore } from './findings.store';
     Icon,
     PageHeader,
     Panel,
+    ReadAt,
     RouterLink,
     TextPipe,
     UndoBar,

@@ -5,6 +5,7 @@ import { type Page } from '../api/read-list';
 import { Formatting } from '../formatting/formatting';
 import { TextPipe } from '../i18n/text-pipes';
 import { Texts } from '../i18n/texts';
+import { ReadAt } from '../page/read-at';
 import { Preferences } from '../preferences/preferences';
 import { type Shortcut, pageShortcuts } from '../shortcuts/shortcuts';
 import { BulkBar } from './bulk-bar';
@@ -24,7 +25,7 @@ const LEADS_NOWHERE = (): null => null;
  */
 @Component({
   selector: 'tnd-listing',
-  imports: [BulkBar, ColumnChooser, DataTable, ExportMenu, FilterBar, Icon, Panel, TextPipe, ViewTabs],
+  imports: [BulkBar, ColumnChooser, DataTable, ExportMenu, FilterBar, Icon, Panel, ReadAt, TextPipe, ViewTabs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './listing-frame.html',
   styleUrl: './listing-frame.scss',
@@ -64,12 +65,6 @@ export class ListingFrame<Row extends { readonly id: string }, Answer extends Pa
   protected readonly notice = computed(() => {
     const dropped = this.list().dropped();
     return dropped.length === 0 ? undefined : this.texts.t('listing.dropped', { what: dropped.join(', ') });
-  });
-  protected readonly freshness = computed(() => {
-    const readAt = this.list().readAt();
-    return readAt === undefined
-      ? ''
-      : this.texts.t('listing.readAt', { time: this.format().time(readAt.toISOString()) });
   });
   protected readonly totalsLabel = computed(() => {
     const total = this.list().total() ?? 0;

@@ -1,4 +1,4 @@
-import { type Signal, computed, inject, linkedSignal, untracked } from '@angular/core';
+import { type Signal, computed, inject, untracked } from '@angular/core';
 import {
   type ActiveFilter,
   type FilterField,
@@ -10,7 +10,6 @@ import {
 import { type Query, queryOf } from '../api/api';
 import { read } from '../api/read';
 import { type Page, type ReadList, readList } from '../api/read-list';
-import { Clock } from '../clock/clock';
 import { Texts } from '../i18n/texts';
 import { panelFace } from '../page/panel-face';
 import { type UrlField, type UrlFields } from '../page/url-fields';
@@ -49,7 +48,6 @@ export interface AnyListing extends Viewed {
  */
 export class Listing<Row extends { readonly id: string }, Answer extends Page<Row>, Name extends string> {
   private readonly texts = inject(Texts);
-  private readonly clock = inject(Clock);
   private readonly layouts = inject(ListLayouts);
   private readonly url: UrlState<Name | 'size'>;
   private readonly asked: Signal<{ readonly query: Query; readonly dropped: readonly string[] }>;
@@ -67,8 +65,6 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   readonly hasDefault: Signal<boolean>;
   readonly selection: ListSelection;
   readonly face: Signal<PanelFace>;
-  /** When what is on the screen was read. */
-  readonly readAt: Signal<Date | undefined>;
 
   constructor(readonly setup: ListingSetup<Row, Answer, Name>) {
     const { fields, path, key } = setup;
@@ -88,10 +84,6 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     this.hasDefault = this.named.hasDefault;
     this.asked = computed(() => setup.asked?.(this.values()) ?? { query: this.values(), dropped: [] });
     this.rows = readList<Row, Answer>(() => (this.named.isOpening() ? undefined : { path, query: this.paged() }));
-    this.readAt = linkedSignal<Answer | undefined, Date | undefined>({
-      source: this.rows.value,
-      computation: (answer) => (answer === undefined ? undefined : this.clock.now()),
-    });
     this.selection = new ListSelection({ query: this.query, keys: this.keys, total: this.total });
     const isFilteredOut = computed(() => this.isFiltered() && this.rows.value()?.items.length === 0);
     this.everything = read<Page<Row>>(() =>
