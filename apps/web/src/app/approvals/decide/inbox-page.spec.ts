@@ -240,6 +240,21 @@ describe('the inbox', () => {
     });
   });
 
+  it('UX-24 names the filters that hide every request that waits, and says how many there are without', async () => {
+    const page = await open('decisions', '/decisions?q=zzz&lane=sprint');
+    page.asked('/requests').flush({ items: [], nextCursor: null, total: 0 });
+    await page.settle();
+    const everything = page.asked('/requests');
+    expect(everything.request.params.get('awaiting')).toBe('me');
+    everything.flush({ items: [aRequest], nextCursor: null, total: 4 });
+    await page.settle();
+    expect(page.element.textContent).toContain(
+      'No request that waits matches “zzz” + Sprint. Without filters there are 4.',
+    );
+    const clears = [...page.element.querySelectorAll('button')].filter(({ textContent }) => /Clear/.test(textContent));
+    expect(clears).toHaveLength(1);
+  });
+
   it('says when nothing waits', async () => {
     const page = await open('decisions', '/decisions');
     page.asked('/requests').flush({ items: [], nextCursor: null, total: 0 });

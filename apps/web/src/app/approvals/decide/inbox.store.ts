@@ -104,9 +104,16 @@ export class InboxStore {
     isEmpty: (list) => list.items.length === 0,
     empty: () => this.texts.t('approvals.inbox.empty'),
     isFiltered: () => this.url.isFiltered(),
-    filteredOut: () => this.texts.t('approvals.inbox.filteredOut'),
+    filteredOut: () => this.filteredOut(),
     notAllowed: () => this.texts.t('approvals.inbox.notAllowed'),
   });
+
+  /** How many wait without the filters, where those hide every one. */
+  private readonly everything = read<RequestList>(() =>
+    this.url.isFiltered() && this.requests.value()?.items.length === 0
+      ? { path: '/requests', query: { ...WAITING, limit: 1 } }
+      : undefined,
+  );
 
   constructor() {
     if (typeof matchMedia === 'function') {
@@ -116,6 +123,18 @@ export class InboxStore {
       media.addEventListener('change', follow);
       inject(DestroyRef).onDestroy(() => media.removeEventListener('change', follow));
     }
+  }
+
+  private filteredOut(): string {
+    const { q, lane } = this.url.values();
+    const said = [
+      ...(q === '' ? [] : [`“${q}”`]),
+      ...(lane === '' ? [] : [this.texts.t(`app.ui.lane.${lane}`)]),
+      ...this.chips().map(({ words }) => words),
+    ];
+    const hidden = this.texts.t('approvals.inbox.filteredOut', { filters: said.join(' + ') });
+    const total = this.everything.value()?.total;
+    return total === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', total)}`;
   }
 
   isPicked(id: string): boolean {
