@@ -52,9 +52,12 @@ export class BulkTriage {
     heading: this.texts.t('discovery.bulk.refused'),
     lines: this.left().map((refused) => ({ id: refused.id, text: refusalWords(refused, this.texts) })),
   }));
-  protected readonly heading = computed(() =>
-    this.texts.plural(`discovery.bulk.${this.action()}.heading`, this.count(), { count: this.counted(this.count()) }),
-  );
+  /** As many as are meant now: what a filter matches can change while the panel is open. */
+  protected readonly heading = computed(() => {
+    const told = this.bulk.told();
+    const meant = told === null ? this.count() : told.changes + told.refused;
+    return this.texts.plural(`discovery.bulk.${this.action()}.heading`, meant, { count: this.counted(meant) });
+  });
   protected readonly act = computed(() => {
     const changes = this.bulk.told()?.changes ?? this.count();
     return this.texts.plural(`discovery.bulk.${this.action()}.action`, changes, {

@@ -30,6 +30,11 @@ export class ProblemTexts {
     return reference === '' ? this.sentence(problem) : `${this.sentence(problem)} ${reference}.`;
   }
 
+  /** All there is to say where no field is at hand to say it at. */
+  inFull(problem: ProblemError): string {
+    return [this.withReference(problem), ...problem.fields.map((field) => this.field(field))].join(' ');
+  }
+
   private written(values: FieldProblem['values']): Readonly<Record<string, string>> {
     const format = this.formatting.current();
     return Object.fromEntries(

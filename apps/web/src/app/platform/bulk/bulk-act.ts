@@ -113,6 +113,6 @@ export class BulkAct<Preview extends Previewed, Result> {
     if (selection?.code === 'too_many' && typeof selection.values['max'] === 'number') {
       return this.texts.t('listing.bulk.tooMany', { max: this.format().count(selection.values['max']) });
     }
-    return this.problems.withReference(problem);
+    return this.problems.inFull(problem);
   }
 }

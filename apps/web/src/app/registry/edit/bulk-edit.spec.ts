@@ -120,6 +120,7 @@ describe('several tools of the register edited together', () => {
     expect(page.element.querySelector('tnd-bulk-edit [role=alert]')?.textContent).toContain(
       'What matches has changed: 65 would change now. Nothing was done',
     );
+    expect(panel(page)).toContain('Set the stages of 65 tools');
     await press(page, 'Set Find 100% for 65 tools');
     const again = page.asked('/tools/bulk', 'POST');
     expect(again.request.body).toEqual({ change: FIND, selection, set: 's2' });

@@ -112,9 +112,12 @@ export class BulkEdit {
       ...(code === 'version.stale' ? { retry: this.texts.t('registry.bulk.retry', { tool: name ?? '' }) } : {}),
     })),
   }));
-  protected readonly heading = computed(() =>
-    this.texts.plural(`registry.bulk.heading.${this.action()}`, this.count()),
-  );
+  /** As many as are meant now: what a filter matches can change while the panel is open. */
+  protected readonly heading = computed(() => {
+    const told = this.bulk.told();
+    const meant = told === null ? this.count() : told.changes + told.same + told.refused;
+    return this.texts.plural(`registry.bulk.heading.${this.action()}`, meant);
+  });
   protected readonly act = computed(() => {
     const changes = this.bulk.told()?.changes;
     return changes === undefined

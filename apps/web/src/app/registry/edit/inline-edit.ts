@@ -123,9 +123,7 @@ export class InlineEdit {
         this.trouble.set(this.problems.withReference(asProblem(error)));
       }
     } else {
-      this.trouble.set(
-        [this.problems.withReference(problem), ...problem.fields.map((field) => this.problems.field(field))].join(' '),
-      );
+      this.trouble.set(this.problems.inFull(problem));
     }
     this.editing.set(now);
   }
