@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { type RunningProduct, startProduct } from '@tandem/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from './support/browser';
@@ -121,6 +122,35 @@ describe('UX-12: a figure and the rows behind it', () => {
       await page.locator('tnd-flow g.link[data-opens]').first().waitFor({ state: 'attached' });
     });
     expect(figures).toBeGreaterThanOrEqual(8);
+  });
+
+  it('UX-33: the file of a panel holds as many rows as it says before, which add up to its figure, to the cent', async () => {
+    const { page } = finance;
+    await page.goto(`${product.origin}/spend`);
+    await answered(page);
+    const total = cents(await page.locator('tnd-spend-figures .total .figure').innerText());
+    const shadow = cents(await page.locator('tnd-spend-figures dl > div:last-child .figure').innerText());
+    for (const [panel, figure] of [
+      ['tnd-top-tools', total],
+      ['tnd-answering-panel', total],
+      ['tnd-shadow-benefits', shadow],
+    ] as const) {
+      const menu = page.locator(`${panel} tnd-export-menu`);
+      await menu.getByRole('button', { name: 'Export' }).click();
+      const said = (await menu.getByText('will be written').innerText()).split(' ')[0];
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        menu.getByRole('button', { name: 'Download as CSV' }).click(),
+      ]);
+      const [, ...rows] = (await text(await download.createReadStream())).trimEnd().split('\r\n');
+      // The amount stands before its currency, whatever else a row has.
+      const amounts = rows.map((row) => cents(/-?[\d.]+(?=,EUR\b)/.exec(row)?.[0] ?? ''));
+      expect({ panel, rows: String(rows.length), sum: amounts.reduce((sum, amount) => sum + amount, 0n) }).toEqual({
+        ...{ panel, rows: said, sum: figure },
+      });
+      await page.keyboard.press('Escape');
+    }
+    expect(finance.complaints).toEqual([]);
   });
 
   it('so does each part of the equation of a line', async () => {
