@@ -23,6 +23,7 @@ import { RequestMoments } from './request-moments';
 import { RequestQueries } from './request.queries';
 import { RequestRepository } from './request.repository';
 import { RequestTrail } from './request-trail';
+import { RequestersController } from './requesters.controller';
 import { RequestsController } from './requests.controller';
 import { RequestsExport } from './requests.export';
 import { RouteFinder } from './route-finder';
@@ -35,7 +36,7 @@ import { WriteDraft } from './write-draft';
 
 @Module({
   imports: [BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
-  controllers: [DecisionTimesController, PoliciesController, RequestsController],
+  controllers: [DecisionTimesController, PoliciesController, RequestersController, RequestsController],
   providers: [
     ApprovalEffects,
     Deadline,

@@ -45,6 +45,17 @@ describe('lists of requests', () => {
     expect(await namesOf({}, desk.as(role))).toEqual(expected);
   });
 
+  it.each([
+    ['requester', ['requester']],
+    ['cio', ['cio', 'requester']],
+    ['approver', ['cio']],
+    ['admin', []],
+  ] as const)('can be cut down by %s to those who made a request that the role may see', async (role, expected) => {
+    const { items } = await desk.app.get(RequestQueries).requesters(desk.as(role));
+    const { people } = desk.company;
+    expect(items.map(({ id }) => id).toSorted()).toEqual(expected.map((who) => people[who]).toSorted());
+  });
+
   it('give a stranger nothing, and a single request like one that does not exist', async () => {
     const stranger: SignedIn = { ...desk.as('requester'), personId: desk.company.people.approver };
     expect(await namesOf({}, stranger)).toEqual([]);

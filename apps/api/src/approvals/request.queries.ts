@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import { Database, notFound, pageOf, readCursor, readMoney } from '../platform';
-import { lineRef, personRef, ToolQueries, unitRef } from '../registry';
+import { lineRef, peopleAmong, personRef, type PersonRefList, ToolQueries, unitRef } from '../registry';
 import { Deadline } from './deadline';
 import { hasYearEnded } from './ended-year';
 import { EVENTS_OF_KIND } from './history-kinds';
 import { requestChecks } from './request-checks';
 import { EXPIRY } from './request-expiry';
 import { RequestFilter } from './request-filter';
-import type { RequestHistoryQuery, RequestSort, RequestsQuery } from './request-input.dto';
+import { type RequestHistoryQuery, type RequestSort, RequestsQuery } from './request-input.dto';
 import { RECORD_COLUMNS, RECORD_JOINS, recordOf } from './request-row';
 import { awaiting, isVisible, visible } from './request-scope';
 import { type ViewRow, viewOf } from './request-view';
@@ -83,6 +83,17 @@ export class RequestQueries {
     private readonly deadline: Deadline,
     private readonly filter: RequestFilter,
   ) {}
+
+  /** Whoever made one of the requests that the list shows the reader without a filter. */
+  async requesters(actor: SignedIn): Promise<PersonRefList> {
+    const all = await this.filter.of(new RequestsQuery(), actor, 1);
+    const scope = visible(actor, 1 + all.values.length);
+    return peopleAmong(
+      this.database,
+      `select r.requester_id from request r left join budget_line l on l.id = r.budget_line_id where ${all.sql} and ${scope.sql}`,
+      [...all.values, ...scope.values],
+    );
+  }
 
   async list(query: RequestsQuery, actor: SignedIn): Promise<RequestList> {
     const { limit, cursor, ...filter } = query;

@@ -44,6 +44,19 @@ describe('budget lines', () => {
   const list = (query: Partial<BudgetLinesQuery>, actor = finance) =>
     bench.app.get(BudgetLineQueries).list({ limit: 50, ...query }, actor);
 
+  it('can be cut down to the owners of lines that somebody may see, and to nobody else', async () => {
+    const { people } = bench.company;
+    await makeLine(bench.db, bench.company, { fundSource: 'it', ownerId: people.cio });
+    await makeLine(bench.db, bench.company, { fundSource: 'marketing', ownerId: people.requester });
+    const ownersFor = async (actor: SignedIn): Promise<string[]> =>
+      (await bench.app.get(BudgetLineQueries).owners(actor)).items.map(({ id }) => id);
+    const [forFinance, forCmo] = [await ownersFor(finance), await ownersFor(cmo)];
+    expect(forFinance).toEqual(expect.arrayContaining([people.cio, people.requester]));
+    expect(forFinance).not.toContain(people.auditor);
+    expect(forCmo).toContain(people.requester);
+    expect(forCmo).not.toContain(people.cio);
+  });
+
   it('begin with the original budget, and with who asked for it and who allowed it', async () => {
     const id = await create(
       input({

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
 import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import { Database, notFound, pageOf, readCursor, type Tx } from '../platform';
-import { type AccountabilityParty, accountabilityParty, lineScope, personRef, unitRef } from '../registry';
+import {
+  type AccountabilityParty,
+  accountabilityParty,
+  lineScope,
+  peopleAmong,
+  personRef,
+  type PersonRefList,
+  unitRef,
+} from '../registry';
 import type {
   BudgetLineList,
   BudgetLinesQuery,
@@ -89,6 +97,12 @@ export class BudgetLineQueries {
       total: totals.reduce((sum, { lines }) => sum + lines, 0),
       totals: totals.map(totalsView),
     };
+  }
+
+  /** Whoever owns one of the lines that the reader may see. */
+  owners(actor: SignedIn): Promise<PersonRefList> {
+    const { sql, values } = lineScope(actor, 'budget-line.read', 1);
+    return peopleAmong(this.database, `select l.owner_id from budget_line l where ${sql}`, values);
   }
 
   /** @throws Problem `not_found`, also for a line that is not the actor's to see */

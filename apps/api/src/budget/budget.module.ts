@@ -14,6 +14,7 @@ import { EntriesExport } from './entries.export';
 import { EntryQueries } from './entries.queries';
 import { EntryWriter } from './entry-writer';
 import { FunctionalRateReader } from './functional-rates';
+import { LineOwnersController } from './line-owners.controller';
 import { ReportingCurrencies } from './reporting-currencies';
 import { SupplementBudgetLine } from './supplement-budget-line';
 import { UnplannedLines } from './unplanned-lines';
@@ -21,7 +22,7 @@ import { BudgetVerification } from './verify';
 
 @Module({
   imports: [ExportsModule, OrganisationModule, RegistryModule],
-  controllers: [BudgetLinesController, EntriesController],
+  controllers: [BudgetLinesController, EntriesController, LineOwnersController],
   providers: [
     AccountabilityExport,
     BudgetLedger,

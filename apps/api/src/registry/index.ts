@@ -6,6 +6,7 @@ export { folded, nameKey, searchText } from './names';
 export { accountabilityColumns, lineName } from './export-columns';
 export type { EventsOfKinds } from './history-kinds';
 export { lineScope } from './line-scope';
+export { peopleAmong } from './people-among';
 export { accountabilityParty, lineRef, personRef, toolRef, unitRef, vendorRef } from './reference-sql';
 export {
   Accountability,
@@ -20,6 +21,7 @@ export {
   LANES,
   type Lane,
   LineRef,
+  PersonRefList,
   ToolRef,
   VendorRef,
 } from './references.dto';

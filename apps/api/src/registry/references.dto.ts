@@ -24,6 +24,12 @@ export class ToolRef {
   @ApiProperty() name!: string;
 }
 
+/** People to choose one from, by name: as many as there are. */
+export class PersonRefList {
+  @ApiProperty({ type: [PersonRef] }) items!: PersonRef[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
 export class LineRef {
   @ApiProperty() id!: string;
   @ApiProperty() code!: string;

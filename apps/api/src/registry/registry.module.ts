@@ -18,6 +18,7 @@ import { ToolQueries } from './tool.queries';
 import { ToolRepository } from './tool.repository';
 import { ToolSeals } from './tool-seals';
 import { ToolSurroundings } from './tool-surroundings.queries';
+import { ToolOwnersController } from './tool-owners.controller';
 import { Tools } from './tools';
 import { ToolsController } from './tools.controller';
 import { ToolsExport } from './tools.export';
@@ -29,7 +30,7 @@ import { VerifyTool } from './verify-tool';
 
 @Module({
   imports: [ExportsModule, IdentityModule, OrganisationModule],
-  controllers: [StageMapController, ToolsController, VendorsController, BulkToolsController],
+  controllers: [StageMapController, ToolOwnersController, ToolsController, VendorsController, BulkToolsController],
   providers: [
     AddVendor,
     ChangeTool,

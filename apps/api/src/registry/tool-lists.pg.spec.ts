@@ -4,6 +4,7 @@ import { makeLine } from '../testing/budget-lines';
 import { refusalOf } from '../testing/refusals';
 import { openRegister, type Register } from '../testing/tool-register';
 import { AddVendor } from './add-vendor';
+import { ToolQueries } from './tool.queries';
 import { VendorsQuery } from './vendor.dto';
 import { VendorQueries } from './vendor.queries';
 
@@ -89,6 +90,17 @@ describe('the register', () => {
       expect((await desk.list({ unit: desk.company.units.company, q: 'of it' })).items.map(({ name }) => name)).toEqual(
         ['Of IT'],
       );
+    });
+
+    it('to whom it can be cut down: those who own or deputise a tool, and nobody else', async () => {
+      const { requester, finance } = desk.company.people;
+      await desk.register({ name: 'Deputised', businessOwnerId: requester, deputyId: finance });
+      const { items } = await desk.app.get(ToolQueries).owners();
+      const owners = items.map(({ id }) => id);
+      expect(owners).toEqual(expect.arrayContaining([desk.company.people.cmo, requester, finance]));
+      expect(owners).not.toContain(desk.company.people.auditor);
+      const found = await Promise.all(owners.map((owner) => desk.list({ owner })));
+      expect(found.filter(({ total }) => total === 0)).toEqual([]);
     });
 
     it('by deputy, lane, budget line and how near the notice deadline is', async () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, money, type MoneyJson, toJson } from '@tandem/money';
 import type { Predicate, SignedIn } from '../identity';
+import { peopleAmong } from './people-among';
 import { personRef, toolRef } from './reference-sql';
-import type { FundSource, ToolRef } from './references.dto';
+import type { FundSource, PersonRefList, ToolRef } from './references.dto';
 import { Database, notFound, pageOf, readCursor } from '../platform';
 import { Company } from './company';
 import { type CostReach, costReach, costWithin } from './cost-reach';
@@ -126,6 +127,14 @@ export class ToolQueries {
       costYearBefore: toJson(money(past?.cost ?? 0n, currency)),
       ...(await this.surroundings.of({ id: row.id, category: row.category }, actor)),
     };
+  }
+
+  /** Whoever the filter by owner finds a tool of: owners and deputies, in whichever capacity. Everybody sees every tool. */
+  owners(): Promise<PersonRefList> {
+    return peopleAmong(
+      this.database,
+      'select unnest(array[t.business_owner_id, t.deputy_id, t.technical_owner_id, t.budget_owner_id]) from tool t',
+    );
   }
 
   async history(toolId: string, query: ToolHistoryQuery): Promise<ToolHistory> {

@@ -24,7 +24,7 @@ interface Choices {
   readonly years: readonly FiscalYearView[];
   readonly units: readonly UnitView[];
   readonly currentYear: string;
-  /** Those who own a line that is on the screen; everybody, once somebody came to the filter. */
+  /** Those who own a line that is on the screen; all who own one, once somebody came to the filter. */
   readonly owners: readonly Pick<PersonRef, 'id' | 'name'>[];
 }
 

@@ -54,13 +54,13 @@ describe('the page of the budget lines', () => {
     expect(element.textContent).toContain('No budget lines match “saas” + IT. Without filters there are 24.');
   });
 
-  it('offers everybody as owner to whoever comes to that filter, not only the owners on the screen', async () => {
-    const { element, settle, asked } = await open('', ['person.read']);
+  it('offers all who own a line to whoever comes to that filter, not only the owners on the screen', async () => {
+    const { element, settle, asked } = await open();
     asked('/budget-lines').flush({ ...LIST, items: [], total: 0, totals: [] });
     await settle();
     const owner = [...element.querySelectorAll('label.choice')].find((label) => label.textContent.includes('Owner'));
     owner?.querySelector('select')?.dispatchEvent(new Event('focus'));
-    asked('/people').flush({ items: [{ id: 'p9', name: 'Zoe Sanz' }], nextCursor: null });
+    asked('/budget-line-owners').flush({ items: [{ id: 'p9', name: 'Zoe Sanz' }], nextCursor: null });
     await settle();
     expect(owner?.textContent).toContain('Zoe Sanz');
   });

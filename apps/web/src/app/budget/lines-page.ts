@@ -4,7 +4,7 @@ import {
   type BudgetLineList,
   type BudgetLineView,
   type FiscalYearList,
-  type PersonView,
+  type PersonRef,
   type UnitList,
 } from '@tandem/api-client';
 import { Bullet, SourceChip, TableCell } from '@tandem/ui';
@@ -31,7 +31,7 @@ export class LinesPage {
   private readonly session = inject(Session);
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   private readonly units = read<UnitList>(() => ({ path: '/units' }));
-  private readonly people = new EveryChoice<PersonView>('/people');
+  private readonly everyOwner = new EveryChoice<PersonRef>('/budget-line-owners');
   private readonly currentYear = computed(() => this.session.organisation().currentFiscalYear);
 
   protected readonly canAdd = computed(() => this.session.can('budget-line.edit'));
@@ -60,8 +60,8 @@ export class LinesPage {
         owners: this.owners(lines),
       }),
     approach: (filter) => {
-      if (filter === 'owner' && this.session.can('person.read')) {
-        void this.people.read();
+      if (filter === 'owner') {
+        void this.everyOwner.read();
       }
     },
     sorts: () => LINE_SORTS.map((value) => ({ value, label: this.texts.t(`budget.sort.${value}`) })),
@@ -79,7 +79,7 @@ export class LinesPage {
 
   private owners(lines: readonly BudgetLineView[]): readonly { readonly id: string; readonly name: string }[] {
     lines.forEach(({ owner }) => owner && this.seen.set(owner.id, owner.name));
-    return [...[...this.seen].map(([id, name]) => ({ id, name })), ...this.people.items()];
+    return [...[...this.seen].map(([id, name]) => ({ id, name })), ...this.everyOwner.items()];
   }
 
   protected readonly summary = computed(() => {

@@ -19,7 +19,7 @@ const dayOf = (instant: string): string => dayIn('Europe/Madrid', new Date(insta
 async function source() {
   TestBed.configureTestingModule({ providers: provideTestPlatform() });
   const texts = await loadTexts('en', 'registry');
-  return { texts, stages: someStages, tools: [aTool], people: [], lines: [], me: ME };
+  return { texts, stages: someStages, tools: [aTool], owners: [], lines: [], me: ME };
 }
 
 describe('the filters of the register', () => {
@@ -68,9 +68,9 @@ describe('the owners and lines that the register is cut down to', () => {
       .find((field) => field.key === key)
       ?.options.map(({ label }) => label);
 
-  it('are everybody there is, oneself first, whatever tools are on the screen', async () => {
-    const people = [person('p9', 'Zoe Sanz'), person(ME.id, ME.name), person('p8', 'Blas Ortiz')];
-    expect(await labels('owner', { people })).toEqual(['me', 'Blas Ortiz', 'Zoe Sanz']);
+  it('are all who own a tool, oneself first, whatever tools are on the screen', async () => {
+    const owners = [person('p9', 'Zoe Sanz'), person(ME.id, ME.name), person('p8', 'Blas Ortiz')];
+    expect(await labels('owner', { owners })).toEqual(['me', 'Blas Ortiz', 'Zoe Sanz']);
   });
 
   it('are every line, and say the year only where two years have one code', async () => {

@@ -62,8 +62,8 @@ interface FilterSource {
   readonly stages: readonly StageView[];
   /** Tools that were on the screen: their owners and lines are to choose from before all others are here. */
   readonly tools: readonly ToolView[];
-  /** Everybody, and every line, once somebody came to the filter; none before. */
-  readonly people: readonly Pick<PersonRef, 'id' | 'name'>[];
+  /** Whoever owns a tool, and every line, once somebody came to the filter; none before. */
+  readonly owners: readonly Pick<PersonRef, 'id' | 'name'>[];
   readonly lines: readonly LineRef[];
   readonly me: PersonRef;
 }
@@ -148,13 +148,13 @@ function answerFields(texts: Texts): readonly FilterField[] {
   ];
 }
 
-/** Everybody, whoever owns one of the tools in any capacity, and whom the address asks for, by name. */
-function othersOf({ tools, people, me }: FilterSource, asked: string): readonly FilterOption[] {
-  const owners = tools.flatMap(({ businessOwner, deputy, technicalOwner, budgetOwner }) =>
+/** Whoever owns a tool in any capacity, and whom the address asks for, by name. */
+function othersOf({ tools, owners, me }: FilterSource, asked: string): readonly FilterOption[] {
+  const seen = tools.flatMap(({ businessOwner, deputy, technicalOwner, budgetOwner }) =>
     [businessOwner, deputy, technicalOwner, budgetOwner].flatMap((person) => (person === null ? [] : [person])),
   );
   return withAsked(
-    [...owners, ...people].map(({ id, name }) => ({ value: id, label: name })).filter(({ value }) => value !== me.id),
+    [...seen, ...owners].map(({ id, name }) => ({ value: id, label: name })).filter(({ value }) => value !== me.id),
     asked === me.id ? '' : asked,
   );
 }

@@ -103,21 +103,21 @@ describe('the page of the register', () => {
     expect(element.textContent).toContain('No tools match Shadow IT + Purchase. Without filters there are 2.');
   });
 
-  it('reads who can be an owner when somebody comes to that filter, all of them and once', async () => {
-    const { element, settle, asked } = await open('/tools', ['tool.read', 'person.read']);
+  it('reads who owns a tool when somebody comes to that filter, all of them and once', async () => {
+    const { element, settle, asked } = await open('/tools', ['tool.read']);
     asked('/tools').flush(NOTHING);
     await settle();
     const owner = [...element.querySelectorAll('label.choice')].find((label) => label.textContent.includes('Owner'));
     const come = () => owner?.querySelector('select')?.dispatchEvent(new Event('focus'));
     come();
-    asked('/people').flush({ items: [{ id: 'p1', name: 'Blas Ortiz' }], nextCursor: 'more' });
+    asked('/tool-owners').flush({ items: [{ id: 'p1', name: 'Blas Ortiz' }], nextCursor: 'more' });
     await settle();
-    const next = asked('/people');
+    const next = asked('/tool-owners');
     expect(next.request.params.get('cursor')).toBe('more');
     next.flush({ items: [{ id: 'p2', name: 'Zoe Sanz' }], nextCursor: null });
     await settle();
     come();
-    TestBed.inject(HttpTestingController).expectNone('/api/v1/people');
+    TestBed.inject(HttpTestingController).expectNone('/api/v1/tool-owners');
     expect([...(owner?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toEqual([
       'anybody',
       'me',
@@ -131,7 +131,7 @@ describe('the page of the register', () => {
     asked('/tools').flush(LIST);
     await settle();
     element.querySelectorAll('select').forEach((select) => select.dispatchEvent(new Event('focus')));
-    TestBed.inject(HttpTestingController).expectNone(({ url }) => /people|budget-lines/.test(url));
+    TestBed.inject(HttpTestingController).expectNone(({ url }) => /budget-lines/.test(url));
     expect(element.querySelector('tbody')?.textContent).toContain('Semrush');
   });
 

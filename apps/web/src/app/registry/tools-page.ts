@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type BudgetLineView, type PersonView, type ToolList, type ToolView } from '@tandem/api-client';
+import { type BudgetLineView, type PersonRef, type ToolList, type ToolView } from '@tandem/api-client';
 import {
   AccountabilityDots,
   Icon,
@@ -97,7 +97,7 @@ export class ToolsPage {
   protected readonly tones = TOOL_TONES;
   protected readonly canAdd = computed(() => this.session.can('tool.edit'));
   protected readonly canRequest = computed(() => this.session.can('request.create'));
-  private readonly people = new EveryChoice<PersonView>('/people');
+  private readonly owners = new EveryChoice<PersonRef>('/tool-owners');
   private readonly lines = new EveryChoice<BudgetLineView>('/budget-lines');
   private readonly canSeeEntries = computed(() => this.session.can('entry.read'));
 
@@ -126,7 +126,7 @@ export class ToolsPage {
         texts: this.texts,
         stages: this.edit.stages(),
         tools: this.seen(),
-        people: this.people.items(),
+        owners: this.owners.items(),
         lines: this.lines.items(),
         me: this.session.person(),
       }),
@@ -202,8 +202,8 @@ export class ToolsPage {
   }
 
   private readChoices(filter: string): void {
-    if (filter === 'owner' && this.session.can('person.read')) {
-      void this.people.read();
+    if (filter === 'owner') {
+      void this.owners.read();
     } else if (filter === 'line' && this.session.can('budget-line.read')) {
       void this.lines.read();
     }

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { type BudgetLineList, type StageView } from '@tandem/api-client';
+import { type BudgetLineList, type PersonRefList, type StageView } from '@tandem/api-client';
 import { DropPanel, type FilterOption, type FilterValues, UI_TEXTS } from '@tandem/ui';
 import { Formatting, Session, TextPipe, Texts, read } from '../../platform';
-import { type Choice, Lookups, TypeAhead, chosenId } from '../../platform/lookup';
+import { type Choice } from '../../platform/lookup';
 import { COSTS, type MoreFilter, PERIODS, costWords, isInForce } from './request-query';
 
 /** Filters of requests that are wanted now and then: behind one button, so that the bar stays calm. They keep nothing. */
 @Component({
   selector: 'tnd-more-filters',
-  imports: [DropPanel, TextPipe, TypeAhead],
+  imports: [DropPanel, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './more-filters.html',
   styles: `
@@ -44,19 +44,18 @@ export class MoreFilters {
   private readonly format = inject(Formatting).current;
   private readonly session = inject(Session);
   private readonly uiTexts = inject(UI_TEXTS);
-  protected readonly people = inject(Lookups).people;
   private readonly isOpened = signal(false);
   private readonly lineList = read<BudgetLineList>(() =>
     this.isOpened() && this.hasLines() ? { path: '/budget-lines', query: { limit: 200, sort: 'code' } } : undefined,
+  );
+  private readonly requesterList = read<PersonRefList>(() =>
+    this.isOpened() && this.shows().includes('requester') ? { path: '/requesters' } : undefined,
   );
   private readonly hasLines = computed(() => this.shows().includes('line') && this.session.can('budget-line.read'));
 
   /** The button says how many of the filters behind it are in force. */
   protected readonly label = computed(() =>
     this.uiTexts().moreFilters(this.shows().filter((key) => isInForce(key, this.values())).length),
-  );
-  protected readonly canSeePeople = computed(
-    () => this.shows().includes('requester') && this.session.can('person.read'),
   );
   protected readonly selects = computed(() => {
     const { texts } = this;
@@ -72,6 +71,7 @@ export class MoreFilters {
         options: this.withAsked(COSTS, 'cost').map((value) => ({ value, label: this.cost(value) })),
       },
       { key: 'line', label: texts.t('approvals.columns.line'), options: this.lines() },
+      { key: 'requester', label: texts.t('approvals.columns.requester'), options: this.requesters() },
       {
         key: 'period',
         label: texts.t('approvals.filter.period'),
@@ -102,14 +102,6 @@ export class MoreFilters {
     this.valuesChange.emit({ [key]: this.value(key) === '' ? 'true' : '' });
   }
 
-  /** A name that is still being typed filters nothing. */
-  protected ask(chosen: string): void {
-    const requester = chosenId(chosen) ?? '';
-    if (requester !== this.value('requester') && (requester !== '' || chosen === '')) {
-      this.valuesChange.emit({ requester });
-    }
-  }
-
   private cost(value: string): string {
     return costWords(value, this.session.organisation().functionalCurrency, {
       texts: this.texts,
@@ -122,10 +114,20 @@ export class MoreFilters {
       value: id,
       label: `${code} ${name}`,
     }));
-    const asked = this.value('line');
-    const isThere = asked === '' || lines.some(({ value }) => value === asked);
-    const label = this.known().find(({ id }) => id === asked)?.name ?? this.texts.t('approvals.filter.theLine');
-    return isThere ? lines : [{ value: asked, label }, ...lines];
+    return this.withNamed(lines, 'line', this.texts.t('approvals.filter.theLine'));
+  }
+
+  private requesters(): readonly FilterOption[] {
+    const people = (this.requesterList.value()?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    return this.withNamed(people, 'requester', this.texts.t('approvals.filter.thePerson'));
+  }
+
+  /** What the address asks for by its id, with the name that a row on the screen has for it. */
+  private withNamed(options: readonly FilterOption[], key: MoreFilter, otherwise: string): readonly FilterOption[] {
+    const asked = this.value(key);
+    const isThere = asked === '' || options.some(({ value }) => value === asked);
+    const label = this.known().find(({ id }) => id === asked)?.name ?? otherwise;
+    return isThere ? options : [{ value: asked, label }, ...options];
   }
 
   /** What the address asks for is always among the choices, even when nobody would pick it. */

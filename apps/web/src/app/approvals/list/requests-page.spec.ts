@@ -38,6 +38,23 @@ describe('the list of requests', () => {
     expect(element.textContent).toContain('requester=me');
   });
 
+  it('can be cut down to whoever made a request, whom it asks for when the filters are opened', async () => {
+    const { element, settle, asked } = await open('/requests');
+    asked('/requests').flush(LIST);
+    await settle();
+    element.querySelector<HTMLElement>('tnd-more-filters button')?.click();
+    await settle();
+    asked('/requesters').flush({ items: [{ id: 'p9', name: 'Zoe Sanz', title: null }], nextCursor: null });
+    await settle();
+    const asker = [...element.querySelectorAll('tnd-more-filters label')].find((label) =>
+      label.textContent.includes('Requested by'),
+    );
+    expect([...(asker?.querySelectorAll('option') ?? [])].map((option) => option.textContent.trim())).toEqual([
+      'All',
+      'Zoe Sanz',
+    ]);
+  });
+
   it('says in each row whose move it is', async () => {
     const { element, settle, asked } = await open('/requests');
     asked('/requests').flush(LIST);
