@@ -129,7 +129,7 @@ export class InboxStore {
     const { q, lane } = this.url.values();
     const said = [
       ...(q === '' ? [] : [`“${q}”`]),
-      ...(lane === '' ? [] : [this.texts.t(`app.ui.lane.${lane}`)]),
+      ...LANES.filter((known) => known === lane).map((known) => this.texts.t(`app.ui.lane.${known}`)),
       ...this.chips().map(({ words }) => words),
     ];
     const hidden = this.texts.t('approvals.inbox.filteredOut', { filters: said.join(' + ') });
