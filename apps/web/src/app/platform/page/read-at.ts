@@ -35,6 +35,7 @@ const OLD_MS = 15 * 60_000;
     :host {
       display: flex;
       flex-wrap: wrap;
+      align-items: center;
       gap: 0 8px;
       min-height: 1lh;
     }
