@@ -75,6 +75,8 @@ describe('the errands of a day within a budget of acts', () => {
       .first()
       .waitFor();
     await activate(person, way, page.getByRole('link', { name: /217\.00/ }).first());
+    // The panels of the dashboard have files of their own.
+    await page.waitForURL(/\/spend\/entries/);
     await page
       .getByText(/TYPEFORM/i)
       .first()
