@@ -21,6 +21,9 @@ export interface BulkRefusals {
   readonly lines: readonly { readonly id: string; readonly text: string; readonly retry?: string }[];
 }
 
+/** So many lines are seen without scrolling, also where each takes two; a longer list is scrolled by keys as well. */
+const FITS = 4;
+
 /**
  * One act on several things: its fields, which stand between its tags, what it would change and what it would leave as it
  * is, and in the end what refused and why.
@@ -42,6 +45,8 @@ export class BulkPanel {
   readonly told = input.required<BulkTold | null>();
   readonly hint = input.required<string>();
   readonly refusals = input.required<BulkRefusals>();
+
+  protected readonly fits = FITS;
 
   readonly confirmed = output();
   readonly retried = output<string>();

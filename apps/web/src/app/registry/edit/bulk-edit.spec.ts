@@ -127,6 +127,22 @@ describe('several tools of the register edited together', () => {
     expect(again.request.headers.get('Idempotency-Key')).not.toBe(sent.request.headers.get('Idempotency-Key'));
   });
 
+  it('is a stop of the keyboard where its preview is longer than what is seen of it', async () => {
+    const page = await open();
+    await chooseFind(page);
+    const many = Array.from({ length: 5 }, (_, index) => told({ ...aTool, id: `t${index}` }, 'changes'));
+    const same = [told(SEMRUSH, 'permission.denied')];
+    page
+      .asked('/tools/bulk/preview', 'POST')
+      .flush({ changes: 5, same: 0, refused: 1, set: 's1', tools: [...many, ...same] });
+    await page.settle();
+    const lists = [...page.element.querySelectorAll('tnd-bulk-edit .preview ul')];
+    expect(lists.map((list) => [list.getAttribute('aria-label'), list.getAttribute('tabindex')])).toEqual([
+      ['5 tools change:', '0'],
+      ['1 tool stays as it is:', null],
+    ]);
+  });
+
   it('UX-23 says how many one edit reaches where a filter matches more', async () => {
     const page = await open();
     await chooseFind(page);
