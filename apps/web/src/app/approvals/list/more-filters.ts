@@ -43,7 +43,7 @@ export class MoreFilters {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly session = inject(Session);
-  private readonly uiTexts = inject(UI_TEXTS);
+  protected readonly words = inject(UI_TEXTS);
   private readonly isOpened = signal(false);
   private readonly lineList = read<BudgetLineList>(() =>
     this.isOpened() && this.hasLines() ? { path: '/budget-lines', query: { limit: 200, sort: 'code' } } : undefined,
@@ -55,7 +55,7 @@ export class MoreFilters {
 
   /** The button says how many of the filters behind it are in force. */
   protected readonly label = computed(() =>
-    this.uiTexts().moreFilters(this.shows().filter((key) => isInForce(key, this.values())).length),
+    this.words().moreFilters(this.shows().filter((key) => isInForce(key, this.values())).length),
   );
   protected readonly selects = computed(() => {
     const { texts } = this;
