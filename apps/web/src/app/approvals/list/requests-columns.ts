@@ -71,7 +71,7 @@ function statusColumn(words: ColumnWords): ListColumn<RequestView> {
     header,
     text: ({ status }) => texts.t(`app.requestStatus.${status}`),
     note: (request) => standingSentence(request, words),
-    minWidth: '220px',
+    minWidth: '208px',
     file: [
       { key: 'status', header, words: codeWords(STATUSES, (status) => texts.t(`app.requestStatus.${status}`)) },
       { key: 'holder', header: texts.t('approvals.columns.holder') },
