@@ -11,7 +11,7 @@ import { Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts, panelFa
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <tnd-page-header [heading]="'home.late.heading' | tndText" [summary]="summary()">
-      <a before routerLink="/home"><tnd-icon name="arrow_back" /> {{ 'home.late.back' | tndText }}</a>
+      <a before class="tnd-back" routerLink="/home"><tnd-icon name="arrow_back" /> {{ 'home.late.back' | tndText }}</a>
     </tnd-page-header>
     <tnd-panel [frameless]="true" [face]="face()" [skeletonRows]="6" (retry)="list.reload()">
       <tnd-data-table

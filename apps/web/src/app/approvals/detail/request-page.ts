@@ -41,7 +41,7 @@ const KINDS = ['decisions', 'money', 'people'] as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [TrailNames],
   template: `
-    <a class="back" data-no-print routerLink="/requests"
+    <a class="tnd-back" data-no-print routerLink="/requests"
       ><tnd-icon name="arrow_back" /> {{ 'approvals.requests.heading' | tndText }}</a
     >
     <tnd-page-header [heading]="heading()" [summary]="standing()">
@@ -103,12 +103,6 @@ const KINDS = ['decisions', 'money', 'people'] as const;
     </tnd-panel>
   `,
   styles: `
-    .back {
-      display: inline-flex;
-      align-items: center;
-      gap: 6px;
-      min-height: 2rem;
-    }
     .ref {
       min-height: 1.5rem;
     }

@@ -17,7 +17,7 @@ import { inputOf } from './tool-input';
   providers: [FormSources],
   template: `
     <tnd-page-header [heading]="'registry.form.newHeading' | tndText" [summary]="'registry.form.newSummary' | tndText">
-      <a before class="back" routerLink="/tools">
+      <a before class="tnd-back" routerLink="/tools">
         <tnd-icon name="arrow_back" /> {{ 'registry.tools.heading' | tndText }}
       </a>
     </tnd-page-header>
