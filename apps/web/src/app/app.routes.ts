@@ -1,7 +1,7 @@
 import { type Routes } from '@angular/router';
 import { homeParts } from './home-parts';
 import { HOME_PARTS } from './home/home-parts';
-import { signedIn, texts } from './platform';
+import { pressPainted, signedIn, texts } from './platform';
 
 /** The addresses of the product. Each feature is a chunk of its own; links between features go through the router. */
 export const routes: Routes = [
@@ -11,6 +11,7 @@ export const routes: Routes = [
     path: '',
     loadComponent: () => import('./shell/shell').then((frame) => frame.Shell),
     canActivate: [signedIn, texts('frame')],
+    canActivateChild: [pressPainted],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'home' },
       {

@@ -30,7 +30,7 @@ export { PageHeading } from './page/page-heading';
 export { type PanelWords, panelFace } from './page/panel-face';
 export { PublicFrame } from './page/public-frame';
 export { type UrlField, type UrlFields } from './page/url-fields';
-export { afterPaint } from './page/after-paint';
+export { afterPaint, pressPainted } from './page/after-paint';
 export { type UrlState, urlState } from './page/url-state';
 export {
   DENSITIES,

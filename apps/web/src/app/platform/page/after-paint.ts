@@ -1,3 +1,6 @@
+import { inject } from '@angular/core';
+import { type CanActivateChildFn, Router } from '@angular/router';
+
 /** As long as a window that nobody sees makes us wait: it is not painted. */
 const UNSEEN_MS = 250;
 
@@ -14,3 +17,6 @@ export function afterPaint(): Promise<void> {
     });
   });
 }
+
+/** Lets a press on a link be painted before its page is made; nothing was pressed for the first page. */
+export const pressPainted: CanActivateChildFn = () => !inject(Router).navigated || afterPaint().then(() => true);
