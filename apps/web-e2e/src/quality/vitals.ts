@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { untilRead } from '../support/open-screen';
 import { addressIn, type Role, SCREENS } from '../support/screens';
 import { type Visitor } from '../support/visitor';
-import { atMost, type Check } from './check';
+import { atMost, type Check, none } from './check';
 import { comeIn, type Stage } from './stage';
 
 const LOADED = [
@@ -18,6 +18,8 @@ const LOADED = [
   'audit/trail',
 ];
 const SLOWER = 4;
+/** Each act is done by three visitors: what else the machine had to do in between shows in one of them only. */
+const ROUNDS = 3;
 
 interface Vitals {
   readonly lcp: number;
@@ -71,12 +73,12 @@ interface Answer {
   readonly act: (page: Page) => Promise<void>;
 }
 
-/** What people do all day; each is done once for warmth and counted by its slowest event. */
-const answersOf = ({ things }: Stage): readonly Answer[] => [
+/** What people do all day; each is counted by its slowest event. */
+const ANSWERS: readonly Answer[] = [
   {
     what: 'approve',
     role: 'cio',
-    address: `/decisions/${things['awaiting'] ?? ''}`,
+    address: '/decisions',
     limit: 100,
     act: async (page) => {
       await page
@@ -158,38 +160,44 @@ const answersOf = ({ things }: Stage): readonly Answer[] => [
 
 async function measureAnswers(stage: Stage): Promise<readonly Check[]> {
   const checks: Check[] = [];
-  for (const { what, role, address, limit, act } of answersOf(stage)) {
-    const visitor = await watchedBy(stage, role);
-    const { page } = visitor;
+  for (const answer of ANSWERS) {
+    const { what, limit } = answer;
+    try {
+      const seen: Vitals[] = [];
+      while (seen.length < ROUNDS) seen.push(await measureAnswer(stage, answer));
+      const rounds = `${SLOWER} times slower, median of ${ROUNDS}`;
+      const inp = seen.map((vitals) => vitals.inp).toSorted((one, other) => one - other);
+      const cls = Math.max(...seen.map((vitals) => vitals.cls));
+      checks.push({
+        ...atMost('vitals', `INP ${what}, ${rounds}`, inp[Math.floor(ROUNDS / 2)] ?? Infinity, [limit, ' ms']),
+        notes: [`rounds: ${inp.join(', ')} ms`],
+      });
+      checks.push(atMost('vitals', `CLS ${what}`, cls, [0.02, '']));
+    } catch (error) {
+      checks.push(none('vitals', `INP ${what} cannot be measured`, [String(error).split('\n')[0] ?? '']));
+    }
+  }
+  return checks;
+}
+
+/** How soon the act is answered on a slower machine, and how much moves while it is. */
+async function measureAnswer(stage: Stage, { role, address, act }: Answer): Promise<Vitals> {
+  const visitor = await watchedBy(stage, role);
+  const { page } = visitor;
+  try {
     await page.goto(`${stage.place.origin}${address}`);
     await untilRead(page);
     await page.waitForLoadState('networkidle');
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const shiftBefore = (await vitalsOf(page)).cls;
-    const value = await act(page).then(
-      async () => {
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-        return await vitalsOf(page);
-      },
-      (error: unknown) => ({ failure: String(error).split('\n')[0] ?? '' }),
-    );
-    if ('failure' in value)
-      checks.push({
-        part: 'vitals',
-        what: `INP ${what}`,
-        target: `≤ ${limit} ms`,
-        value: 'cannot be done',
-        isMet: false,
-        notes: [value.failure],
-      });
-    else {
-      checks.push(atMost('vitals', `INP ${what}, ${SLOWER} times slower`, value.inp, [limit, ' ms']));
-      checks.push(atMost('vitals', `CLS ${what}`, value.cls - shiftBefore, [0.02, '']));
-    }
+    const before = await vitalsOf(page);
+    await act(page);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    const after = await vitalsOf(page);
+    return { ...after, cls: after.cls - before.cls };
+  } finally {
     await visitor.close();
   }
-  return checks;
 }
 
 /** Somebody whose pages keep count from their first moment on. */
