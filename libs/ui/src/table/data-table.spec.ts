@@ -87,6 +87,50 @@ async function render() {
 const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+describe('the rows under another order', () => {
+  const draw = async (): Promise<{
+    readonly rowOf: (key: string) => Element | null;
+    readonly arrive: (sort: string, ids: readonly string[]) => Promise<void>;
+  }> => {
+    Object.assign(globalThis, { ResizeObserver: NoResizes });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), provideUiWords()] });
+    const fixture = TestBed.createComponent<DataTable<Tool>>(DataTable);
+    const give = (name: string, value: unknown): void => fixture.componentRef.setInput(name, value);
+    give('caption', 'Tools');
+    give('columns', COLUMNS);
+    give('rows', []);
+    give('rowKey', (tool: Tool) => tool.id);
+    const arrive = async (sort: string, ids: readonly string[]): Promise<void> => {
+      give('sort', sort);
+      await fixture.whenStable();
+      give(
+        'rows',
+        ids.map((id) => ({ id, name: id, cost: '1.00' })),
+      );
+      await fixture.whenStable();
+    };
+    await arrive('-cost', ['t1', 't2']);
+    const element = fixture.nativeElement as HTMLElement;
+    return { arrive, rowOf: (key) => element.querySelector(`tr[data-row=${key}]`) };
+  };
+
+  it('are drawn anew, because a row that moves counts as a jump', async () => {
+    const { arrive, rowOf } = await draw();
+    const before = rowOf('t1');
+    await arrive('name', ['t2', 't1']);
+    expect(rowOf('t1')).not.toBeNull();
+    expect(rowOf('t1')).not.toBe(before);
+  });
+
+  it('stay where they are when the same order comes again, with more of them', async () => {
+    const { arrive, rowOf } = await draw();
+    const before = rowOf('t1');
+    await arrive('-cost', ['t1', 't2', 't3']);
+    expect(rowOf('t1')).toBe(before);
+    expect(rowOf('t3')).not.toBeNull();
+  });
+});
+
 describe('a table', () => {
   it('links the first cell of a row and nothing else, so that text can be selected', async () => {
     const { page } = await render();

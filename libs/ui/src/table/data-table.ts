@@ -12,6 +12,7 @@ import {
   input,
   output,
   signal,
+  untracked,
   viewChild,
   DestroyRef,
 } from '@angular/core';
@@ -115,8 +116,13 @@ export class DataTable<Row> {
     const dragged = this.dragged();
     return dragged === null ? this.widths() : { ...this.widths(), [dragged.key]: dragged.width };
   });
+  /** The order that the rows came in, whatever was asked for since. */
+  private readonly order = computed(() => {
+    this.rows();
+    return untracked(this.sort);
+  });
   protected readonly body = computed(() =>
-    bodyOf(this.rows(), this.columns(), { keyOf: this.rowKey(), linkOf: this.rowLink() }),
+    bodyOf(this.rows(), this.columns(), { keyOf: this.rowKey(), linkOf: this.rowLink(), order: this.order() }),
   );
   protected readonly hasFoot = computed(() => this.totals() !== undefined && !this.isLoading());
   protected readonly bones = computed(() => Array.from({ length: this.skeletonRows() }, (_, index) => index));

@@ -13,6 +13,8 @@ export interface BodyCell<Row> {
 export interface BodyRow<Row> {
   readonly row: Row;
   readonly key: string;
+  /** What the row is drawn as. Under another order each is drawn anew, since one that is moved counts as a jump. */
+  readonly place: string;
   readonly link: UiLink | null;
   /** Undefined where the text of the first cell tells the row apart. */
   readonly linkName: string | undefined;
@@ -23,11 +25,16 @@ export interface BodyRow<Row> {
 export function bodyOf<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
-  { keyOf, linkOf }: { readonly keyOf: (row: Row) => string; readonly linkOf: RowLink<Row> },
+  {
+    keyOf,
+    linkOf,
+    order,
+  }: { readonly keyOf: (row: Row) => string; readonly linkOf: RowLink<Row>; readonly order: string },
 ): readonly BodyRow<Row>[] {
   return rows.map((row) => ({
     row,
     key: keyOf(row),
+    place: `${order} ${keyOf(row)}`,
     link: linkOf(row),
     linkName: columns[0]?.linkName?.(row),
     cells: columns.map((column) => {
