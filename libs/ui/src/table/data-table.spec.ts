@@ -87,6 +87,22 @@ async function render() {
 const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+describe('a table that is being read', () => {
+  it('says that it is busy, since it has no rows yet', async () => {
+    Object.assign(globalThis, { ResizeObserver: NoResizes });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), provideUiWords()] });
+    const fixture = TestBed.createComponent<DataTable<Tool>>(DataTable);
+    const given = { caption: 'Tools', columns: COLUMNS, rows: [], rowKey: (tool: Tool) => tool.id, isLoading: true };
+    Object.entries(given).forEach(([name, value]) => fixture.componentRef.setInput(name, value));
+    await fixture.whenStable();
+    const table = (fixture.nativeElement as HTMLElement).querySelector('table');
+    expect(table?.getAttribute('aria-busy')).toBe('true');
+    fixture.componentRef.setInput('isLoading', false);
+    await fixture.whenStable();
+    expect(table?.hasAttribute('aria-busy')).toBe(false);
+  });
+});
+
 describe('the rows under another order', () => {
   const draw = async (): Promise<{
     readonly rowOf: (key: string) => Element | null;
