@@ -37,6 +37,22 @@ export {
   substitutesOf,
 } from './roles';
 export {
+  type PolicySignature,
+  type PostHolders,
+  type SigningAttempt,
+  type SigningQuestion,
+  type SigningRefusal,
+  type SigningRole,
+  type SigningState,
+  type SingleOfficerProblem,
+  SIGNING_ROLES,
+  refusalToSign,
+  requiredSignatures,
+  rolesToSign,
+  signingState,
+  singleOfficerProblem,
+} from './signing';
+export {
   type DataClass,
   type FundSource,
   type RequestKind,
