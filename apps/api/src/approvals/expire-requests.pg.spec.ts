@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import { Clock, Database } from '../platform';
 import { type Desk, openDesk, refusalOf } from '../testing/approval-desk';
 import { testApp } from '../testing/test-app';
-import { EvaluatePolicy } from './evaluate-policy';
+import { EvaluatePolicy } from './policies/evaluate-policy';
 import { ExpireRequest } from './expire-request';
 import { ExpireRequests } from './expire-requests';
 

@@ -2,7 +2,7 @@ export { ApprovalsModule } from './approvals.module';
 export { DecideRequest } from './decide-request';
 export { type PreparedDraft, RequestDrafts } from './drafts';
 export { ExpireRequests } from './expire-requests';
-export { PolicyRegister } from './policy-register';
+export { PolicyRegister } from './policies/policy-register';
 export {
   type ApprovedRequest,
   type EndedRequest,

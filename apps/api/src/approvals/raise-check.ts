@@ -1,7 +1,7 @@
 import type { Money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import { inWords, Problem, type Tx } from '../platform';
-import { PolicyRegister } from './policy-register';
+import { PolicyRegister } from './policies/policy-register';
 import type { RequestRecord } from './request-record';
 import { RouteFinder } from './route-finder';
 

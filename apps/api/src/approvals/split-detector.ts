@@ -1,7 +1,7 @@
 import { add, money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '../platform';
-import { PolicyRegister } from './policy-register';
+import { PolicyRegister } from './policies/policy-register';
 import type { SplitFinding } from './request-checks';
 import type { RequestRecord } from './request-record';
 import { RouteFinder, routeOf } from './route-finder';

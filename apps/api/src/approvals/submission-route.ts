@@ -3,7 +3,7 @@ import type { Money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { requireAnswers } from './completeness';
-import { PolicyRegister, type PolicyVersion } from './policy-register';
+import { PolicyRegister, type PolicyVersion } from './policies/policy-register';
 import { policyProblem, workflowProblem } from './refusals';
 import { type LineFacts, peopleOf, type RequestRecord } from './request-record';
 import { RouteFinder } from './route-finder';

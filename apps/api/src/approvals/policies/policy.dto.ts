@@ -8,11 +8,11 @@ import {
   type RequestKind,
 } from '@tandem/spend-policy';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { PersonRef, type Role, ROLES } from '../identity';
-import { LocalisedText } from '../organisation';
-import { MoneyField, MoneyView } from '../platform';
-import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../registry';
-import { type Billing, BILLINGS } from './request-input.dto';
+import { PersonRef, type Role, ROLES } from '../../identity';
+import { LocalisedText } from '../../organisation';
+import { MoneyField, MoneyView } from '../../platform';
+import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../../registry';
+import { type Billing, BILLINGS } from '../request-input.dto';
 
 const MOST_MONTHS = 120;
 

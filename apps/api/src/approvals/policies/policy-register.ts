@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, defaultPolicy, type PolicyDocument, policyFromJson } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, SYSTEM } from '../audit';
-import { Clock, Database, type Tx } from '../platform';
-import { Company } from '../registry';
+import { type Actor, Audit, SYSTEM } from '../../audit';
+import { Clock, Database, type Tx } from '../../platform';
+import { Company } from '../../registry';
 
 /** One version of the policy, by the id under which requests keep it. */
 export interface PolicyVersion {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Endpoint, type SignedIn } from '../identity';
+import { CurrentActor, Endpoint, type SignedIn } from '../../identity';
 import { EvaluatePolicy } from './evaluate-policy';
 import { PolicyEvaluation, PolicyList, PolicyQuestion } from './policy.dto';
 import { PolicyQueries } from './policy.queries';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, defaultPolicy } from '@tandem/spend-policy';
-import { Database } from '../platform';
-import { type Desk, openDesk, refusalOf } from '../testing/approval-desk';
+import { Database } from '../../platform';
+import { type Desk, openDesk, refusalOf } from '../../testing/approval-desk';
 import { EvaluatePolicy } from './evaluate-policy';
 import type { PolicyEvaluation, PolicyQuestion } from './policy.dto';
 import { PolicyQueries } from './policy.queries';

@@ -1,7 +1,7 @@
 import { type PolicyDocument, policyFromJson, policyToJson } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform';
-import { personRef } from '../registry';
+import { Database } from '../../platform';
+import { personRef } from '../../registry';
 import type { PolicyList, PolicySignature, PolicyView } from './policy.dto';
 import { PolicyRegister } from './policy-register';
 
