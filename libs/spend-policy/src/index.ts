@@ -21,7 +21,10 @@ export {
   type PolicyRule,
   type StepDefinition,
   type Verdict,
+  DEFAULT_COOL_DOWN_DAYS,
   LANES,
+  MAX_COOL_DOWN_DAYS,
+  coolDownDaysOf,
 } from './policy-document';
 export { policyFromJson, policyToJson } from './policy-json';
 export { type RequestField, REQUEST_FIELDS, missingFields } from './request-fields';

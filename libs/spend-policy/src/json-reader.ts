@@ -42,16 +42,22 @@ export function propertyOf(at: Located, key: string): Located {
 }
 
 /**
- * The properties of an object that has exactly the given keys. A key that is not known is refused and not dropped:
- * whoever signs a policy signs all of it.
+ * The properties of an object that has all the given keys, and of the optional ones those that it has. A key that is
+ * not known is refused and not dropped: whoever signs a policy signs all of it.
  */
-export function readObject<K extends string>(at: Located, keys: readonly K[]): Record<K, Located> {
-  const properties = keys.map((key): [K, Located] => [key, propertyOf(at, key)]);
-  const stranger = keysOf(at).find((key) => !keys.some((known) => known === key));
+export function readObject<K extends string, O extends string = never>(
+  at: Located,
+  keys: readonly K[],
+  optional: readonly O[] = [],
+): Record<K, Located> & Partial<Record<O, Located>> {
+  const present = keysOf(at);
+  const known: readonly (K | O)[] = [...keys, ...optional.filter((key) => present.includes(key))];
+  const properties = known.map((key): [K | O, Located] => [key, propertyOf(at, key)]);
+  const stranger = present.find((key) => !known.some((name) => name === key));
   if (stranger !== undefined) {
     return unreadable(propertyOf(at, stranger), 'no such property');
   }
-  return Object.fromEntries(properties) as Record<K, Located>;
+  return Object.fromEntries(properties) as Record<K, Located> & Partial<Record<O, Located>>;
 }
 
 export function readList<T>(at: Located, readItem: (item: Located) => T): T[] {
@@ -72,10 +78,14 @@ export function readChoice<C extends string>(at: Located, choices: readonly C[])
   return choices.find((choice) => choice === at.value) ?? unreadable(at, `one of ${choices.join(', ')}`);
 }
 
-export function readWholeNumber(at: Located, least: number): number {
+export function readWholeNumber(at: Located, least: number, most: number = Number.MAX_SAFE_INTEGER): number {
   const { value } = at;
-  const isFit = typeof value === 'number' && Number.isSafeInteger(value) && value >= least && !Object.is(value, -0);
-  return isFit ? value : unreadable(at, `a whole number of at least ${least}`);
+  const isFit = typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
+  return isFit && value >= least && value <= most ? value : unreadable(at, `a whole number ${inWords(least, most)}`);
+}
+
+function inWords(least: number, most: number): string {
+  return most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
 }
 
 export function readFlag(at: Located): boolean {

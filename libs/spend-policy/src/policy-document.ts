@@ -55,4 +55,17 @@ export interface PolicyDocument {
   readonly lanes: Readonly<Record<Lane, LaneDefinition>>;
   /** One person is both CIO and CMO; the policy then needs a third signature, and screens say so (domain rule 34). */
   readonly singleOfficerMode: boolean;
+  /**
+   * Whole days between the last signature and the effect of a next version that loosens anything, so that somebody can
+   * still object. Absent means `DEFAULT_COOL_DOWN_DAYS`; an absent one stays absent, or a signed text would change.
+   */
+  readonly coolDownDays?: number;
+}
+
+export const DEFAULT_COOL_DOWN_DAYS = 7;
+export const MAX_COOL_DOWN_DAYS = 90;
+
+/** How many days a version that loosens the given one has to wait, once it is signed. */
+export function coolDownDaysOf({ coolDownDays = DEFAULT_COOL_DOWN_DAYS }: PolicyDocument): number {
+  return coolDownDays;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalText } from './canonical-text';
 import { defaultPolicy } from './default-policy';
+import { coolDownDaysOf } from './policy-document';
 import { euros, policyWith, rule } from './policy.sample';
 import { policyFromJson, policyToJson } from './policy-json';
 
@@ -66,6 +67,11 @@ describe('a policy as JSON', () => {
     ['an unknown mandatory field', '["whatFor"]', '["shoeSize"]', 'lanes.sprint.requiredFields[0]'],
     ['an unknown lane definition', '"sprint":{', '"walk":{},"sprint":{', 'lanes.walk'],
     ['an unknown property of the policy', '"version":3', '"version":3,"defaultLane":"sprint"', 'defaultLane'],
+    ['a cool-down of part of a day', '"version":3', '"version":3,"coolDownDays":0.5', 'coolDownDays'],
+    ['a cool-down of less than nothing', '"version":3', '"version":3,"coolDownDays":-1', 'coolDownDays'],
+    ['a cool-down without end', '"version":3', '"version":3,"coolDownDays":91', 'coolDownDays'],
+    ['a cool-down as text', '"version":3', '"version":3,"coolDownDays":"7"', 'coolDownDays'],
+    ['a cool-down of nothing said', '"version":3', '"version":3,"coolDownDays":null', 'coolDownDays'],
     ['a missing property', '"version":3,', '', 'version'],
     ['a lane whose steps are not a list', '"steps":["cio"]', '"steps":"cio"', 'lanes.sprint.steps'],
   ])('is refused for %s, saying where', (_, original, replacement, path) => {
@@ -82,6 +88,16 @@ describe('a policy as JSON', () => {
       ok: false,
       refusal: { expected: 'at most 10 conditions inside each other' },
     });
+  });
+
+  it.each([0, 7, 90])('is read with a cool-down of %d days, and read back with it', (coolDownDays) => {
+    const policy = policyWith([RULE], { coolDownDays });
+    expect(policyFromJson(policyToJson(policy))).toEqual({ ok: true, value: policy });
+    expect(coolDownDaysOf(policy)).toBe(coolDownDays);
+  });
+
+  it('waits a week where nothing is said about a cool-down', () => {
+    expect(coolDownDaysOf(POLICY)).toBe(7);
   });
 
   it('reads every kind of condition and verdict', () => {
@@ -123,6 +139,11 @@ describe('the canonical text of a policy', () => {
   it('does not depend on the order in which properties were written', () => {
     const { id, version, ...others } = POLICY;
     expect(canonicalText({ ...others, version, id })).toBe(canonicalText(POLICY));
+  });
+
+  it('says nothing of a cool-down that was not written, so that older signatures stay good', () => {
+    expect(canonicalText({ ...POLICY, coolDownDays: undefined })).toBe(canonicalText(POLICY));
+    expect(canonicalText({ ...POLICY, coolDownDays: 7 })).not.toBe(canonicalText(POLICY));
   });
 
   it('changes with a single space in a reason', () => {

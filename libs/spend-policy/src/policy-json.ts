@@ -16,6 +16,7 @@ import {
 import { type LocalisedText } from './localised-text';
 import {
   LANES,
+  MAX_COOL_DOWN_DAYS,
   type LaneDefinition,
   type PolicyDocument,
   type PolicyRule,
@@ -46,7 +47,11 @@ export function policyToJson(policy: PolicyDocument): unknown {
 }
 
 function readPolicy(at: Located): PolicyDocument {
-  const policy = readObject(at, ['id', 'version', 'name', 'currency', 'rules', 'steps', 'lanes', 'singleOfficerMode']);
+  const policy = readObject(
+    at,
+    ['id', 'version', 'name', 'currency', 'rules', 'steps', 'lanes', 'singleOfficerMode'],
+    ['coolDownDays'],
+  );
   const lanes = readObject(policy.lanes, LANES);
   return {
     id: readText(policy.id),
@@ -57,6 +62,7 @@ function readPolicy(at: Located): PolicyDocument {
     steps: readList(policy.steps, readStep),
     lanes: { sprint: readLane(lanes.sprint), marathon: readLane(lanes.marathon) },
     singleOfficerMode: readFlag(policy.singleOfficerMode),
+    ...(policy.coolDownDays && { coolDownDays: readWholeNumber(policy.coolDownDays, 0, MAX_COOL_DOWN_DAYS) }),
   };
 }
 
