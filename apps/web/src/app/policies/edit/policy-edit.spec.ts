@@ -1,0 +1,171 @@
+import { money } from '@tandem/money';
+import { type Comparison, canonicalText, checkPolicy, defaultPolicy } from '@tandem/spend-policy';
+import { partsOf, withComparison } from './condition-parts';
+import { draftOf, fieldsOf } from './draft-fields';
+import {
+  editComparison,
+  editLaneField,
+  editLaneStep,
+  editLimit,
+  editReason,
+  editVerdict,
+  moveRule,
+  moveStepUp,
+  removeRule,
+  twinsOf,
+} from './policy-edit';
+import { RULE_TEMPLATES, addRule, stepsOnOffer } from './rule-templates';
+
+const POLICY = defaultPolicy('EUR');
+const FIFTEEN_THOUSAND = money(1_500_000n, 'EUR');
+const LIMIT = { ruleId: 'sprint', path: [0] };
+const TWIN = { ruleId: 'above-sprint-limit', path: [0] };
+const ids = (policy: typeof POLICY): readonly string[] => policy.rules.map(({ id }) => id);
+
+describe('a condition in parts', () => {
+  it('is said in its own order, with the words that join it', () => {
+    const [rule] = POLICY.rules.filter(({ id }) => id === 'sprint');
+    const parts = partsOf(rule?.when ?? { all: [] });
+    expect(parts.map((part) => (part.kind === 'join' ? part.word : part.comparison.field))).toEqual([
+      'exposure',
+      'and',
+      'dataClass',
+    ]);
+  });
+
+  it('turns a negated limit round, so that nobody has to', () => {
+    const limit: Comparison = { field: 'exposure', operator: 'at-most', value: FIFTEEN_THOUSAND };
+    expect(partsOf({ not: limit })).toEqual([{ kind: 'comparison', path: [0], comparison: limit, isTurned: true }]);
+  });
+
+  it('says nothing of what always holds, and that what never holds never does', () => {
+    expect(partsOf({ all: [{ all: [] }] })).toEqual([]);
+    expect(partsOf({ any: [] })).toEqual([{ kind: 'join', word: 'never' }]);
+  });
+
+  it('keeps together what belongs together', () => {
+    const short: Comparison = { field: 'termMonths', operator: 'at-most', value: 3 };
+    const parts = partsOf({ all: [short, { any: [short, { not: { all: [short, short] } }] }] });
+    expect(parts.map((part) => (part.kind === 'join' ? part.word : 'term')).join(' ')).toBe(
+      'term and open term or not open term and term close close',
+    );
+  });
+
+  it('changes nothing where a path leads nowhere', () => {
+    const short: Comparison = { field: 'termMonths', operator: 'at-most', value: 3 };
+    const long: Comparison = { field: 'termMonths', operator: 'at-least', value: 36 };
+    expect(withComparison({ all: [short] }, [4], long)).toEqual({ all: [short] });
+    expect(withComparison(short, [0], long)).toEqual(short);
+    expect(withComparison({ any: [short, { not: short }] }, [1, 0], long)).toEqual({ any: [short, { not: long }] });
+  });
+});
+
+describe('a limit', () => {
+  it('is found again in the rule that begins where it ends', () => {
+    expect(twinsOf(POLICY, LIMIT)).toMatchObject([TWIN]);
+    expect(twinsOf(POLICY, { ruleId: 'sprint', path: [1] })).toEqual([]);
+  });
+
+  it('moves in both rules, so that the policy still covers every amount', () => {
+    const edited = editLimit(POLICY, [LIMIT, TWIN], FIFTEEN_THOUSAND);
+    expect(checkPolicy(edited)).toEqual([]);
+    expect(canonicalText(edited).match(/15000\.00/g)).toHaveLength(2);
+    expect(canonicalText(editLimit(edited, [LIMIT, TWIN], money(1_000_000n, 'EUR')))).toBe(canonicalText(POLICY));
+  });
+
+  it('leaves a gap when only one of them moves down, which the checks find', () => {
+    const edited = editLimit(POLICY, [LIMIT], money(500_000n, 'EUR'));
+    expect(checkPolicy(edited)).toMatchObject([{ kind: 'not-covered' }]);
+  });
+
+  it('stays as it is where there is none', () => {
+    expect(editLimit(POLICY, [{ ruleId: 'nobody', path: [] }], FIFTEEN_THOUSAND)).toEqual(POLICY);
+  });
+});
+
+describe('the rules of a policy', () => {
+  it.each(RULE_TEMPLATES)('can be added to by "%s" and stay right', (template) => {
+    const once = addRule(POLICY, template);
+    const twice = addRule(once, template);
+    expect(checkPolicy(twice)).toEqual([]);
+    expect(new Set(ids(twice)).size).toBe(POLICY.rules.length + 2);
+  });
+
+  it('are moved one place, and never over the edge', () => {
+    expect(ids(moveRule(POLICY, 'sprint', -1)).slice(0, 2)).toEqual(['sprint', 'authorised-line']);
+    expect(ids(moveRule(POLICY, 'authorised-line', -1))).toEqual(ids(POLICY));
+    expect(ids(moveRule(POLICY, 'state-data', 1))).toEqual(ids(POLICY));
+  });
+
+  it('are removed by name, and the others stay', () => {
+    expect(ids(removeRule(POLICY, 'sprint'))).toEqual(ids(POLICY).filter((id) => id !== 'sprint'));
+    expect(removeRule(POLICY, 'nobody')).toEqual(POLICY);
+  });
+
+  it('take another comparison, another verdict and another sentence one at a time', () => {
+    const place = { ruleId: 'personal-data', path: [] };
+    const data = editComparison(POLICY, place, { field: 'dataClass', operator: 'in', value: ['sensitive'] });
+    const lane = editVerdict(data, 'personal-data', { kind: 'deny' });
+    const said = editReason(lane, 'personal-data', { es: 'No se admite.' });
+    expect(said.rules.find(({ id }) => id === 'personal-data')).toMatchObject({
+      when: { value: ['sensitive'] },
+      verdict: { kind: 'deny' },
+      reason: { en: 'The tool handles personal data.', es: 'No se admite.' },
+    });
+    expect(said.rules.filter(({ id }) => id !== 'personal-data')).toEqual(
+      POLICY.rules.filter(({ id }) => id !== 'personal-data'),
+    );
+  });
+});
+
+describe('who decides', () => {
+  it('may be any role that can, each once', () => {
+    expect(stepsOnOffer(POLICY).map(({ role }) => role)).toEqual(['finance', 'cio', 'cmo', 'approver']);
+  });
+
+  it('grows by a role that was not asked before, and shrinks to the very same lanes', () => {
+    const [, , cmo] = stepsOnOffer(POLICY);
+    const step = cmo ?? { key: '', kind: 'approve', role: 'cmo', label: { en: '', es: '' } };
+    const more = editLaneStep(POLICY, 'sprint', { step, isOn: true });
+    expect(more.lanes.sprint.steps).toEqual(['cio', 'cmo']);
+    expect(checkPolicy(more)).toEqual([]);
+    expect(editLaneStep(more, 'sprint', { step, isOn: false }).lanes).toEqual(POLICY.lanes);
+  });
+
+  it('decides in the order of the policy, which can be changed', () => {
+    expect(moveStepUp(POLICY, 'cio').steps.map(({ key }) => key)).toEqual(['cio', 'finance']);
+    expect(moveStepUp(POLICY, 'finance')).toEqual(POLICY);
+  });
+
+  it('asks for answers in a fixed order', () => {
+    const more = editLaneField(POLICY, 'marathon', { field: 'whatFor', isOn: true });
+    expect(more.lanes.marathon.requiredFields).toEqual(['whatFor', 'successMeasure']);
+    expect(editLaneField(more, 'marathon', { field: 'whatFor', isOn: false }).lanes).toEqual(POLICY.lanes);
+  });
+});
+
+describe('a draft in pieces', () => {
+  const draft = { document: POLICY, plannedFrom: '2026-12-01', why: 'Pilots stall.' };
+
+  it('is put together again without the loss of a letter', () => {
+    const again = draftOf(fieldsOf(draft));
+    expect(canonicalText(again.document)).toBe(canonicalText(POLICY));
+    expect([again.plannedFrom, again.why]).toEqual(['2026-12-01', 'Pilots stall.']);
+  });
+
+  it('differs only in the piece that was changed', () => {
+    const before = fieldsOf(draft);
+    const after = fieldsOf({ ...draft, document: editVerdict(POLICY, 'sprint', { kind: 'deny' }) });
+    expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual(['rule:sprint']);
+  });
+
+  it('loses a rule with its place in the order', () => {
+    const { 'rule:sprint': _gone, ...rest } = fieldsOf(draft);
+    expect(ids(draftOf(rest).document)).not.toContain('sprint');
+    expect(ids(draftOf({ ...fieldsOf(draft), order: '["sprint"]' }).document)).toEqual(['sprint']);
+  });
+
+  it('is no policy when its pieces make none', () => {
+    expect(() => draftOf({ ...fieldsOf(draft), 'rule:sprint': '{}' })).toThrow('make no policy');
+  });
+});

@@ -1,0 +1,165 @@
+import { type Money, compare } from '@tandem/money';
+import {
+  type Comparison,
+  type Lane,
+  type LocalisedText,
+  type PolicyDocument,
+  type PolicyRule,
+  REQUEST_FIELDS,
+  type RequestField,
+  type StepDefinition,
+  type Verdict,
+} from '@tandem/spend-policy';
+import { type ConditionPath, partsOf, withComparison } from './condition-parts';
+
+// Every edit of a policy is a function from one document to the next, so that what is on the screen is always whole.
+
+/** Where a comparison stands. */
+export interface Place {
+  readonly ruleId: string;
+  readonly path: ConditionPath;
+}
+
+/** The policy with another comparison at one place: another operator, another amount, other classes of data. */
+export function editComparison(
+  policy: PolicyDocument,
+  { ruleId, path }: Place,
+  comparison: Comparison,
+): PolicyDocument {
+  return editRule(policy, ruleId, (rule) => ({ ...rule, when: withComparison(rule.when, path, comparison) }));
+}
+
+/**
+ * Where else the same limit stands: the same amount of the same fact in another rule. "Up to 10,000" and "more than
+ * 10,000" are one limit, and a policy in which only one of them moves has a gap or a rule that does nothing.
+ */
+export function twinsOf(policy: PolicyDocument, place: Place): readonly Place[] {
+  const limits = limitsOf(policy);
+  const limit = limits.find((known) => isAt(known, place));
+  return limits.filter(
+    (other) =>
+      limit !== undefined &&
+      other.ruleId !== place.ruleId &&
+      other.field === limit.field &&
+      other.value.currency === limit.value.currency &&
+      compare(other.value, limit.value) === 0,
+  );
+}
+
+/** The policy with one amount at all of these places. */
+export function editLimit(policy: PolicyDocument, places: readonly Place[], value: Money): PolicyDocument {
+  return places.reduce((edited, place) => {
+    const found = limitsOf(edited).find((limit) => isAt(limit, place));
+    return found === undefined
+      ? edited
+      : editComparison(edited, place, { field: found.field, operator: found.operator, value });
+  }, policy);
+}
+
+export function editVerdict(policy: PolicyDocument, ruleId: string, verdict: Verdict): PolicyDocument {
+  return editRule(policy, ruleId, (rule) => ({ ...rule, verdict }));
+}
+
+/** The policy with another sentence for the requester, in one language. */
+export function editReason(
+  policy: PolicyDocument,
+  ruleId: string,
+  said: Readonly<Partial<LocalisedText>>,
+): PolicyDocument {
+  return editRule(policy, ruleId, (rule) => ({ ...rule, reason: { ...rule.reason, ...said } }));
+}
+
+export function removeRule(policy: PolicyDocument, ruleId: string): PolicyDocument {
+  return { ...policy, rules: policy.rules.filter(({ id }) => id !== ruleId) };
+}
+
+/** The policy with a rule one place further up or down; at either end it stays where it is. */
+export function moveRule(policy: PolicyDocument, ruleId: string, by: -1 | 1): PolicyDocument {
+  return {
+    ...policy,
+    rules: moved(
+      policy.rules,
+      policy.rules.findIndex(({ id }) => id === ruleId),
+      by,
+    ),
+  };
+}
+
+/** The policy with a step one place earlier. The order is that of every lane. */
+export function moveStepUp(policy: PolicyDocument, key: string): PolicyDocument {
+  return {
+    ...policy,
+    steps: moved(
+      policy.steps,
+      policy.steps.findIndex((step) => step.key === key),
+      -1,
+    ),
+  };
+}
+
+/** The policy with a step that a lane asks for, or asks for no more. A step that is not known yet becomes the last one. */
+export function editLaneStep(
+  policy: PolicyDocument,
+  lane: Lane,
+  { step, isOn }: { readonly step: StepDefinition; readonly isOn: boolean },
+): PolicyDocument {
+  const known = withStep(policy, step);
+  const others = known.lanes[lane].steps.filter((key) => key !== step.key);
+  const asked = isOn ? [...others, step.key] : others;
+  // In the order of the policy, so that a step that is taken away and put back leaves the very same text.
+  return withLane(known, lane, { steps: known.steps.map(({ key }) => key).filter((key) => asked.includes(key)) });
+}
+
+/** The policy with an answer that a lane makes mandatory, or leaves free. */
+export function editLaneField(
+  policy: PolicyDocument,
+  lane: Lane,
+  { field, isOn }: { readonly field: RequestField; readonly isOn: boolean },
+): PolicyDocument {
+  const others = policy.lanes[lane].requiredFields.filter((known) => known !== field);
+  const asked = isOn ? [...others, field] : others;
+  return withLane(policy, lane, { requiredFields: REQUEST_FIELDS.filter((known) => asked.includes(known)) });
+}
+
+/** The policy that knows a step, so that lanes and rules may ask for it. */
+export function withStep(policy: PolicyDocument, step: StepDefinition): PolicyDocument {
+  return policy.steps.some(({ key }) => key === step.key) ? policy : { ...policy, steps: [...policy.steps, step] };
+}
+
+type Limit = Place & Extract<Comparison, { readonly value: Money }>;
+
+function limitsOf(policy: PolicyDocument): readonly Limit[] {
+  return policy.rules.flatMap(({ id, when }) =>
+    partsOf(when).flatMap((part): readonly Limit[] => {
+      if (part.kind !== 'comparison') {
+        return [];
+      }
+      const { comparison, path } = part;
+      return isLimit(comparison) ? [{ ...comparison, ruleId: id, path }] : [];
+    }),
+  );
+}
+
+export function isLimit(comparison: Comparison): comparison is Extract<Comparison, { readonly value: Money }> {
+  return typeof comparison.value === 'object' && 'minor' in comparison.value;
+}
+
+function isAt(place: Place, other: Place): boolean {
+  return place.ruleId === other.ruleId && place.path.join() === other.path.join();
+}
+
+function editRule(policy: PolicyDocument, ruleId: string, edit: (rule: PolicyRule) => PolicyRule): PolicyDocument {
+  return { ...policy, rules: policy.rules.map((rule) => (rule.id === ruleId ? edit(rule) : rule)) };
+}
+
+function withLane(policy: PolicyDocument, lane: Lane, changes: Partial<PolicyDocument['lanes'][Lane]>): PolicyDocument {
+  return { ...policy, lanes: { ...policy.lanes, [lane]: { ...policy.lanes[lane], ...changes } } };
+}
+
+function moved<T>(items: readonly T[], index: number, by: -1 | 1): readonly T[] {
+  const item = items[index];
+  const other = items[index + by];
+  return item === undefined || other === undefined
+    ? items
+    : items.map((each) => (each === item ? other : each === other ? item : each));
+}
