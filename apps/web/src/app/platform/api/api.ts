@@ -42,6 +42,10 @@ export class Api {
     return firstValueFrom(this.write<T>('POST', path, body, options));
   }
 
+  put<T>(path: string, body: unknown, options: WriteOptions = {}): Promise<T> {
+    return firstValueFrom(this.write<T>('PUT', path, body, options));
+  }
+
   patch<T>(path: string, body: unknown, options: WriteOptions = {}): Promise<T> {
     return firstValueFrom(this.write<T>('PATCH', path, body, options));
   }
