@@ -32,6 +32,7 @@ export { PublicFrame } from './page/public-frame';
 export { type UrlField, type UrlFields } from './page/url-fields';
 export { afterPaint, pressPainted } from './page/after-paint';
 export { type UrlState, urlState } from './page/url-state';
+export { wideScreen } from './page/wide-screen';
 export {
   DENSITIES,
   type Density,

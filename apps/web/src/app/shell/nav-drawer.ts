@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, signal, viewChild } from '@angular/core';
 import { Icon } from '@tandem/ui';
 import { TextPipe } from '../platform';
 import { NavList } from './nav-list';
@@ -27,7 +27,11 @@ import { NavList } from './nav-list';
         >
           <tnd-icon name="close" />
         </button>
-        <nav [attr.aria-label]="'app.shell.navigation' | tndText"><tnd-nav-list (followed)="close()" /></nav>
+        <nav [attr.aria-label]="'app.shell.navigation' | tndText">
+          @if (wasOpened()) {
+            <tnd-nav-list (followed)="close()" />
+          }
+        </nav>
       </div>
     </dialog>
   `,
@@ -56,7 +60,11 @@ import { NavList } from './nav-list';
 export class NavDrawer {
   private readonly drawer = viewChild.required<ElementRef<HTMLDialogElement>>('drawer');
 
+  /** Most visits to a page never open it. */
+  protected readonly wasOpened = signal(false);
+
   protected open(): void {
+    this.wasOpened.set(true);
     this.drawer().nativeElement.showModal();
   }
 

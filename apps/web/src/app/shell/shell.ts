@@ -12,7 +12,7 @@ import { RouterLink, RouterOutlet } from '@angular/router';
 import { ChartPatterns, Icon } from '@tandem/ui';
 import { SharedPreferences } from '../platform/preferences/shared-preferences';
 import { Keyboard } from '../platform/shortcuts/keyboard';
-import { Session, SessionExpiry, TextPipe, Texts } from '../platform';
+import { Session, SessionExpiry, TextPipe, Texts, afterPaint, wideScreen } from '../platform';
 import { Unsaved } from '../platform/editing/unsaved';
 import { Departure } from './departure';
 import { NavDrawer } from './nav-drawer';
@@ -50,9 +50,15 @@ export class Shell {
   private readonly texts = inject(Texts);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  private readonly departure = inject(Departure);
+
+  /** The rail stands only where it has room; elsewhere the drawer holds the same places. */
+  protected readonly isWide = wideScreen();
+  /** The frame comes first and its page after it, so that neither keeps a slow machine from answering for long. */
+  protected readonly isPainted = signal(false);
   protected readonly organisation = computed(() => this.session.me()?.organisation);
 
-  private readonly freshName = signal(inject(Departure).freshName());
+  private readonly freshName = signal<string | null>(null);
 
   protected readonly fresh = computed(() => {
     const name = this.freshName();
@@ -68,6 +74,10 @@ export class Shell {
 
   constructor() {
     void inject(SharedPreferences).fetch();
+    void afterPaint().then(() => {
+      this.isPainted.set(true);
+      this.freshName.set(this.departure.freshName());
+    });
   }
 
   protected dismissFresh(): void {

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { type RequestList, type RequestView, type StageList } from '@tandem/api-client';
 import {
   Clock,
@@ -11,6 +11,7 @@ import {
   readList,
   stageNames,
   urlState,
+  wideScreen,
 } from '../../platform';
 import { type ExportedList } from '../../platform/listing';
 import { moreChips, requestsQuery } from '../list/request-query';
@@ -26,7 +27,6 @@ export interface InboxGroup {
 
 /** What waits for the reader, the soonest due first. */
 const WAITING = { awaiting: 'me', sort: 'due' } as const;
-const SIDE_BY_SIDE = '(width >= 1024px)';
 
 /** What waits for the reader, the soonest due first. Provided by its page, so that it lives as long as the page. */
 @Injectable()
@@ -75,7 +75,7 @@ export class InboxStore {
     }),
   );
   /** There is room for list and request side by side. */
-  readonly isWide = signal(false);
+  readonly isWide = wideScreen();
 
   readonly words = computed((): RequestWords => ({ texts: this.texts, format: this.format(), now: this.clock.now() }));
   readonly groups = computed((): readonly InboxGroup[] => {
@@ -114,16 +114,6 @@ export class InboxStore {
       ? { path: '/requests', query: { ...WAITING, limit: 1 } }
       : undefined,
   );
-
-  constructor() {
-    if (typeof matchMedia === 'function') {
-      const media = matchMedia(SIDE_BY_SIDE);
-      const follow = (): void => this.isWide.set(media.matches);
-      follow();
-      media.addEventListener('change', follow);
-      inject(DestroyRef).onDestroy(() => media.removeEventListener('change', follow));
-    }
-  }
 
   private filteredOut(): string {
     const { q, lane } = this.url.values();

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -21,6 +21,7 @@ import {
   read,
   readList,
   urlState,
+  wideScreen,
 } from '../../platform';
 import { ListSelection } from '../../platform/listing';
 import { type FindingsSelection } from './bulk-words';
@@ -36,8 +37,6 @@ export interface Done {
   /** Takes back what was decided together. */
   readonly undo?: () => Promise<void>;
 }
-
-const SIDE_BY_SIDE = '(width >= 1024px)';
 
 /** After these the finding is still the one to look at: it has a draft, or may now be linked or requested. */
 const STAYS: readonly TriageAction[] = ['request', 'confirm', 'undo'];
@@ -71,7 +70,7 @@ export class FindingsStore {
 
   /** The finding in the address, if one was chosen. */
   readonly chosen = computed(() => this.parameters().get('id'));
-  private readonly isWide = signal(false);
+  private readonly isWide = wideScreen();
   /** The finding that is open: the chosen one, or the first one where it stands beside the list. */
   readonly id = computed(() => this.chosen() ?? (this.isWide() ? (this.findings.items()[0]?.id ?? null) : null));
   readonly finding = read<FindingView>(() => {
@@ -117,16 +116,6 @@ export class FindingsStore {
     keys: computed(() => this.findings.items().map(({ id }) => id)),
     total: computed(() => this.findings.value()?.total),
   });
-
-  constructor() {
-    if (typeof matchMedia === 'function') {
-      const media = matchMedia(SIDE_BY_SIDE);
-      const follow = (): void => this.isWide.set(media.matches);
-      follow();
-      media.addEventListener('change', follow);
-      inject(DestroyRef).onDestroy(() => media.removeEventListener('change', follow));
-    }
-  }
 
   tick(ids: readonly string[], isOn: boolean): void {
     const others = [...this.selection.ticked()].filter((id) => !ids.includes(id));

@@ -23,4 +23,9 @@ export class Formatting {
         timeZone: this.timeZone(),
       }),
   );
+
+  constructor() {
+    // The first number that a browser writes takes it as long as a panel: it writes one while the page waits for its data.
+    setTimeout(() => this.current().count(0));
+  }
 }
