@@ -37,6 +37,7 @@ export { Lane } from './marks/lane';
 export { ReferenceText } from './marks/reference-text';
 export { SourceChip } from './marks/source-chip';
 export { StatusChip, type StatusTone } from './marks/status-chip';
+export { afterPaint } from './paint/after-paint';
 export { DropPanel } from './panel/drop-panel';
 export { Panel } from './panel/panel';
 export { type PanelFace, READY } from './panel/panel-face';

@@ -3,7 +3,8 @@ import { ApplicationRef, type Provider, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { type Language, type MeView, type Role, Session, type TextScope, afterPaint } from '../app/platform';
+import { afterPaint } from '@tandem/ui';
+import { type Language, type MeView, type Role, Session, type TextScope } from '../app/platform';
 import { loadTexts, provideTestPlatform } from './test-platform';
 
 /** jsdom lays nothing out, so nothing ever changes its size there. */

@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideUiWords } from '../testing/ui-words';
+import { afterPaint } from '../paint/after-paint';
 import { DataTable } from './data-table';
 import { TableCell } from './table-cell';
 import { type TableColumn, cellParts, isUnbroken, nextSort, sortDirection } from './table-column';
@@ -263,5 +264,55 @@ describe('sorting', () => {
   it('is not claimed by a column that cannot sort', () => {
     expect(sortDirection('', {})).toBeNull();
     expect(sortDirection('cost', { sort: 'name' })).toBeNull();
+  });
+});
+
+describe('a table of many rows', () => {
+  const many = (count: number): readonly Tool[] =>
+    Array.from({ length: count }, (_, index) => ({ id: `t${index}`, name: `Tool ${index}`, cost: '1.00' }));
+
+  const open = async (inputs: object = {}) => {
+    Object.assign(globalThis, { ResizeObserver: NoResizes });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), provideUiWords()] });
+    const fixture = TestBed.createComponent<DataTable<Tool>>(DataTable);
+    const given = { caption: 'Tools', columns: COLUMNS, rows: many(15), rowKey: (tool: Tool) => tool.id, ...inputs };
+    Object.entries(given).forEach(([name, value]) => fixture.componentRef.setInput(name, value));
+    await fixture.whenStable();
+    const page = fixture.nativeElement as HTMLElement;
+    return {
+      fixture,
+      rows: () => page.querySelectorAll('tr[data-row]').length,
+      room: () => page.querySelector<HTMLElement>('.undrawn td')?.style.getPropertyValue('--rows'),
+      isBusy: () => page.querySelector('table')?.getAttribute('aria-busy') === 'true',
+      turn: async () => {
+        await afterPaint();
+        await fixture.whenStable();
+      },
+    };
+  };
+
+  it('draws them a few at a time, keeps their room, and is busy until the last one stands', async () => {
+    const { rows, room, isBusy, turn } = await open();
+    expect([rows(), room(), isBusy()]).toEqual([6, '9', true]);
+    await turn();
+    expect([rows(), room(), isBusy()]).toEqual([12, '3', true]);
+    await turn();
+    expect([rows(), room(), isBusy()]).toEqual([15, undefined, false]);
+  });
+
+  it('leaves those standing that it has, when the same rows come again or more are added', async () => {
+    const { fixture, rows, turn } = await open({ rows: many(12) });
+    await turn();
+    fixture.componentRef.setInput('rows', many(12));
+    await fixture.whenStable();
+    expect(rows()).toBe(12);
+    fixture.componentRef.setInput('rows', many(30));
+    await fixture.whenStable();
+    expect(rows()).toBe(18);
+  });
+
+  it('draws every row at once for somebody who comes back to one of them', async () => {
+    const { rows, isBusy } = await open({ isWhole: true });
+    expect([rows(), isBusy()]).toEqual([15, false]);
   });
 });

@@ -10,6 +10,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -18,12 +19,14 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
+import { afterPaint } from '../paint/after-paint';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { ColumnResizer, type ColumnWidth } from './column-resizer';
 import { CopyButton } from './copy-button';
 import { focusOf, rowAct } from './row-keys';
 import { keysBetween, withKeys } from './row-selection';
-import { bodyOf } from './table-body';
+import { drawableRows } from './row-portions';
+import { type BodyRow, bodyOf } from './table-body';
 import { TableCell, type TableCellContext } from './table-cell';
 import { type RowLink, type TableColumn, nextSort, sortDirection } from './table-column';
 import { cellText, selectedCells, tabSeparated } from './table-copy';
@@ -79,6 +82,8 @@ export class DataTable<Row> {
   readonly widths = input<Readonly<Record<string, number>>>({});
   /** The edges of the heads drag, because somebody keeps the widths. */
   readonly canResize = input(false);
+  /** Every row is drawn at once, because somebody comes back to one of them. */
+  readonly isWhole = input(false);
   /** Off for a person who switched single letters off as shortcuts; the arrows stay. */
   readonly hasLetterKeys = input(true);
 
@@ -124,6 +129,15 @@ export class DataTable<Row> {
   protected readonly body = computed(() =>
     bodyOf(this.rows(), this.columns(), { keyOf: this.rowKey(), linkOf: this.rowLink(), order: this.order() }),
   );
+  /** How many rows are drawn: new ones come in portions, each in a turn of its own. */
+  private readonly drawnCount = linkedSignal<readonly BodyRow<Row>[], number>({
+    source: this.body,
+    computation: (body, previous) =>
+      this.isWhole() ? body.length : drawable(body, previous?.source.slice(0, previous.value)),
+  });
+  protected readonly drawn = computed(() => this.body().slice(0, this.drawnCount()));
+  /** Their room is kept, so that nothing below the rows jumps. */
+  protected readonly undrawn = computed(() => this.body().length - this.drawnCount());
   protected readonly hasFoot = computed(() => this.totals() !== undefined && !this.isLoading());
   protected readonly bones = computed(() => Array.from({ length: this.skeletonRows() }, (_, index) => index));
   protected readonly shownWords = computed(() => this.texts().shown(this.rows().length, this.total()));
@@ -144,6 +158,13 @@ export class DataTable<Row> {
       observer.observe(place);
       observer.observe(content);
       destroyed.onDestroy(() => observer.disconnect());
+    });
+    effect((onCleanup) => {
+      if (this.undrawn() > 0) {
+        let isOld = false;
+        onCleanup(() => (isOld = true));
+        void afterPaint().then(() => isOld || this.drawnCount.set(drawable(this.body(), this.drawn())));
+      }
     });
     effect((onCleanup) => {
       this.isSlow.set(false);
@@ -274,6 +295,13 @@ export class DataTable<Row> {
     const row = rows.find((candidate) => candidate.dataset['row'] === key);
     return row && focusOf(row);
   }
+}
+
+function drawable<Row>(body: readonly BodyRow<Row>[], drawn: readonly BodyRow<Row>[] = []): number {
+  return drawableRows(
+    body.map(({ identity }) => identity),
+    new Set(drawn.map(({ identity }) => identity)),
+  );
 }
 
 function keyAt(target: EventTarget | null): string | null {

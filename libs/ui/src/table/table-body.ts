@@ -14,7 +14,7 @@ export interface BodyRow<Row> {
   readonly row: Row;
   readonly key: string;
   /** What the row is drawn as. Under another order each is drawn anew, since one that is moved counts as a jump. */
-  readonly place: string;
+  readonly identity: string;
   readonly link: UiLink | null;
   /** Undefined where the text of the first cell tells the row apart. */
   readonly linkName: string | undefined;
@@ -34,7 +34,7 @@ export function bodyOf<Row>(
   return rows.map((row) => ({
     row,
     key: keyOf(row),
-    place: `${order} ${keyOf(row)}`,
+    identity: `${order} ${keyOf(row)}`,
     link: linkOf(row),
     linkName: columns[0]?.linkName?.(row),
     cells: columns.map((column) => {

@@ -30,7 +30,7 @@ export { PageHeading } from './page/page-heading';
 export { type PanelWords, panelFace } from './page/panel-face';
 export { PublicFrame } from './page/public-frame';
 export { type UrlField, type UrlFields } from './page/url-fields';
-export { afterPaint, pressPainted } from './page/after-paint';
+export { pressPainted } from './page/press-painted';
 export { type UrlState, urlState } from './page/url-state';
 export { wideScreen } from './page/wide-screen';
 export {

@@ -9,10 +9,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { ChartPatterns, Icon } from '@tandem/ui';
+import { ChartPatterns, Icon, afterPaint } from '@tandem/ui';
 import { SharedPreferences } from '../platform/preferences/shared-preferences';
 import { Keyboard } from '../platform/shortcuts/keyboard';
-import { Session, SessionExpiry, TextPipe, Texts, afterPaint, wideScreen } from '../platform';
+import { Session, SessionExpiry, TextPipe, Texts, wideScreen } from '../platform';
 import { Unsaved } from '../platform/editing/unsaved';
 import { Departure } from './departure';
 import { NavDrawer } from './nav-drawer';

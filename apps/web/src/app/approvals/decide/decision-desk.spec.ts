@@ -1,8 +1,8 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type RequestView } from '@tandem/api-client';
+import { afterPaint } from '@tandem/ui';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
-import { afterPaint } from '../../platform';
 import { aRequest, anApproval } from '../approvals.sample';
 import { type Decided, DecisionDesk } from './decision-desk';
 

@@ -14,7 +14,7 @@ import { form, required, validate } from '@angular/forms/signals';
 import { type DecisionInput, type RequestView, type Verdict } from '@tandem/api-client';
 import { type Money, compare, toJson } from '@tandem/money';
 import { RouterLink } from '@angular/router';
-import { ConfirmPanel, Dialog, Icon } from '@tandem/ui';
+import { ConfirmPanel, Dialog, Icon, afterPaint } from '@tandem/ui';
 import {
   Api,
   Clock,
@@ -25,7 +25,6 @@ import {
   Session,
   TextPipe,
   Texts,
-  afterPaint,
   asProblem,
   newIntent,
 } from '../../platform';

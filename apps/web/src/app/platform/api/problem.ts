@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'policy.denied',
   'policy.no_rule',
   'policy.draft_open',
+  'policy.status',
   'policy.checks_failed',
   'policy.changed',
   'policy.cannot_sign',

@@ -76,9 +76,10 @@ export class ListingFrame<Row extends { readonly id: string }, Answer extends Pa
     return problem && this.problems.sentence(problem);
   });
 
+  /** Made while the navigation that is under way still says where it comes from. */
+  protected readonly isReturning = returnToRow(this.list, this.table);
+
   constructor() {
-    // Here and not later, because it asks where the navigation that is under way comes from.
-    returnToRow(this.list, this.table);
     pageShortcuts(() => this.keys());
   }
 

@@ -7,6 +7,7 @@ import {
   afterNextRender,
   effect,
   inject,
+  signal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router } from '@angular/router';
@@ -47,13 +48,16 @@ type Table = Pick<DataTable<unknown>, 'place' | 'focusRow'>;
 /**
  * Brings somebody who comes back to a list to the row they left it from, with scroll and focus. Needs an injection
  * context, while the navigation to the list is under way.
+ *
+ * @returns whether somebody is still on their way to a row, which has to be drawn for that
  */
-export function returnToRow(list: () => ReturningList, table: () => Table | undefined): void {
+export function returnToRow(list: () => ReturningList, table: () => Table | undefined): Signal<boolean> {
   const injector = inject(Injector);
   const last = inject(LastPlace);
   const router = inject(Router);
   const document = inject(DOCUMENT);
   let coming = comingBack(router, last.place);
+  const isComing = signal(coming !== null);
 
   effect(() => {
     const { rows } = list();
@@ -68,7 +72,15 @@ export function returnToRow(list: () => ReturningList, table: () => Table | unde
       return;
     }
     coming = null;
-    afterNextRender({ read: () => show(place, table(), document) }, { injector });
+    afterNextRender(
+      {
+        read: () => {
+          show(place, table(), document);
+          isComing.set(false);
+        },
+      },
+      { injector },
+    );
   });
 
   router.events
@@ -84,6 +96,7 @@ export function returnToRow(list: () => ReturningList, table: () => Table | unde
         last.place = { address: router.url, to: url, row, shown: list().rows.items().length, scroll, table: scrolled };
       }
     });
+  return isComing.asReadonly();
 }
 
 /** The place left behind, when this navigation returns to it: by Back, or by a link on the page that was opened. */

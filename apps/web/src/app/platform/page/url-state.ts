@@ -1,7 +1,7 @@
 import { PendingTasks, type Signal, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { afterPaint } from './after-paint';
+import { afterPaint } from '@tandem/ui';
 import { type UrlFields, isFiltered, readUrl, writeUrl } from './url-fields';
 
 /** Filters and order of a page, kept in its address: what is on the screen can be linked to, and Back undoes a filter. */
