@@ -25,14 +25,19 @@ export type PolicyProblem =
  * examined once everything else is right, because a broken rule cannot be tried out.
  */
 export function checkPolicy(policy: PolicyDocument): PolicyProblem[] {
-  const problems = [
+  const problems = brokenParts(policy);
+  return problems.length > 0 ? problems : coverageProblems(policy);
+}
+
+/** Everything wrong with the parts of a policy; as long as there is something, no request can be tried under it. */
+export function brokenParts(policy: PolicyDocument): PolicyProblem[] {
+  return [
     ...currencyProblems(policy),
     ...repeated(policy.rules.map((rule) => rule.id)).map((ruleId) => ({ kind: 'duplicate-rule' as const, ruleId })),
     ...repeated(policy.steps.map((step) => step.key)).map((step) => ({ kind: 'duplicate-step' as const, step })),
     ...policy.rules.flatMap((rule) => [...comparisonProblems(policy, rule), ...reasonProblems(rule)]),
     ...stepProblems(policy),
   ];
-  return problems.length > 0 ? problems : coverageProblems(policy);
 }
 
 function currencyProblems({ currency }: PolicyDocument): PolicyProblem[] {

@@ -65,3 +65,4 @@ export {
   REQUEST_KINDS,
   exposureOf,
 } from './spend-facts';
+export { type AskedOfRequest, type Loosening, type LooseningKind, type Strictness, loosenings } from './strictness';

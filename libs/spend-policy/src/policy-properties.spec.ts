@@ -1,112 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@tandem/money';
 import fc from 'fast-check';
 import { canonicalText } from './canonical-text';
 import { checkPolicy } from './check-policy';
-import { type Comparison, type Condition, holds } from './condition';
+import { holds } from './condition';
 import { defaultPolicy } from './default-policy';
 import { type PolicyRefusal, type Route, evaluate } from './evaluate';
-import { ORDER_OPERATORS } from './fact-fields';
-import { LANES, type PolicyDocument, type PolicyRule, type Verdict } from './policy-document';
-import { bothLanguages, policyWith } from './policy.sample';
+import { LANES, type PolicyDocument, type PolicyRule } from './policy-document';
+import { aPolicy, aRule, someFacts } from './policy-arbitraries.sample';
+import { policyWith } from './policy.sample';
 import { policyFromJson, policyToJson } from './policy-json';
-import { REQUEST_FIELDS } from './request-fields';
-import { OFFICERS, ROLES } from './roles';
-import { DATA_CLASSES, FUND_SOURCES, REQUEST_KINDS, type SpendFacts, exposureOf } from './spend-facts';
-
-/** Few distinct amounts, so that facts often meet the limits exactly. */
-const anAmount = fc
-  .oneof(fc.bigInt(0n, 5n), fc.constantFrom(999_999n, 1_000_000n, 1_000_001n), fc.bigInt(0n, 10n ** 12n))
-  .map((minor) => money(minor, 'EUR'));
-const aUnit = fc.constantFrom('a', 'b', 'c');
-const anOrder = fc.constantFrom(...ORDER_OPERATORS);
-
-const someFacts: fc.Arbitrary<SpendFacts> = fc.record(
-  {
-    annualised: anAmount,
-    totalContractValue: anAmount,
-    fundSource: fc.constantFrom(...FUND_SOURCES),
-    dataClass: fc.constantFrom(...DATA_CLASSES),
-    requestKind: fc.constantFrom(...REQUEST_KINDS),
-    termMonths: fc.integer({ min: 0, max: 40 }),
-    requesterRoles: fc.uniqueArray(fc.constantFrom(...ROLES)),
-    unitId: aUnit,
-    category: aUnit,
-  },
-  {
-    requiredKeys: [
-      'annualised',
-      'totalContractValue',
-      'fundSource',
-      'dataClass',
-      'requestKind',
-      'termMonths',
-      'requesterRoles',
-      'unitId',
-    ],
-  },
-);
-
-const aComparison: fc.Arbitrary<Comparison> = fc.oneof(
-  fc.record({
-    field: fc.constantFrom('exposure', 'annualised', 'totalContractValue'),
-    operator: anOrder,
-    value: anAmount,
-  }),
-  fc.record({ field: fc.constant('termMonths'), operator: anOrder, value: fc.integer({ min: 0, max: 40 }) }),
-  fc.record({
-    field: fc.constant('dataClass'),
-    operator: fc.constant('in'),
-    value: fc.subarray([...DATA_CLASSES]),
-  }),
-  fc.record({
-    field: fc.constant('fundSource'),
-    operator: fc.constant('in'),
-    value: fc.subarray([...FUND_SOURCES]),
-  }),
-  fc.record({
-    field: fc.constantFrom('unitId', 'category'),
-    operator: fc.constant('in'),
-    value: fc.uniqueArray(aUnit),
-  }),
-  fc.record({
-    field: fc.constant('requesterRoles'),
-    operator: fc.constant('includes'),
-    value: fc.constantFrom(...ROLES),
-  }),
-);
-
-const { condition: aCondition } = fc.letrec<{ condition: Condition }>((tie) => ({
-  condition: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'condition' },
-    aComparison,
-    fc.record({ all: fc.array(tie('condition'), { maxLength: 3, depthIdentifier: 'condition' }) }),
-    fc.record({ any: fc.array(tie('condition'), { maxLength: 3, depthIdentifier: 'condition' }) }),
-    fc.record({ not: tie('condition') }),
-  ),
-}));
-
-const aVerdict: fc.Arbitrary<Verdict> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant<Verdict>({ kind: 'deny' }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('lane'), lane: fc.constantFrom(...LANES) }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('step'), step: fc.constantFrom('finance', 'cmo', 'cio') }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('require'), field: fc.constantFrom(...REQUEST_FIELDS) }),
-  },
-);
-
-const aRule: fc.Arbitrary<PolicyRule> = fc.record({
-  id: fc.uuid(),
-  when: aCondition,
-  verdict: aVerdict,
-  reason: fc.string({ minLength: 1 }).map((text) => bothLanguages(`${text}.`)),
-});
-
-const aPolicy: fc.Arbitrary<PolicyDocument> = fc.array(aRule, { maxLength: 8 }).map((rules) => policyWith(rules));
+import { OFFICERS } from './roles';
+import { type SpendFacts, exposureOf } from './spend-facts';
 
 function aPolicyPlacing(extra: PolicyRule, policy: PolicyDocument, position: number): PolicyDocument {
   return { ...policy, rules: policy.rules.toSpliced(position, 0, extra) };
