@@ -27,6 +27,15 @@ export {
   coolDownDaysOf,
 } from './policy-document';
 export { policyFromJson, policyToJson } from './policy-json';
+export {
+  type LaneCounts,
+  type Rehearsal,
+  type RehearsalCase,
+  type RehearsalRefusal,
+  type RehearsedChange,
+  type RoleCount,
+  rehearse,
+} from './rehearse';
 export { type RequestField, REQUEST_FIELDS, missingFields } from './request-fields';
 export {
   type DecidingRole,
