@@ -117,7 +117,8 @@ function stepsOf(policy: PolicyDocument, matched: readonly PolicyRule[]): RouteS
   });
 }
 
-function stepKeysOf(policy: PolicyDocument, { verdict }: PolicyRule): readonly string[] {
+/** The steps that a rule asks for when it holds, directly or through its lane. */
+export function stepKeysOf(policy: PolicyDocument, { verdict }: PolicyRule): readonly string[] {
   switch (verdict.kind) {
     case 'lane':
       return policy.lanes[verdict.lane].steps;

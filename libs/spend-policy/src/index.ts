@@ -37,6 +37,7 @@ export {
   rehearse,
 } from './rehearse';
 export { type RequestField, REQUEST_FIELDS, missingFields } from './request-fields';
+export { type RoleHolder, type RoleProblem, type SelfApproval, roleProblems, selfApprovals } from './role-holders';
 export {
   type DecidingRole,
   type Officer,

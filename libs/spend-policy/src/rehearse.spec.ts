@@ -91,6 +91,13 @@ describe('a rehearsal', () => {
     expect(rehearsalOf([SMALL, MIDDLE], otherOrder).changes).toEqual([]);
   });
 
+  it('takes another lane for a change, even when the same people decide', () => {
+    const sameSteps = { ...THEN, lanes: { ...THEN.lanes, sprint: THEN.lanes.marathon } };
+    const asked = handedIn(sameSteps, factsCosting(euros(1500n)));
+    const changed = { ...sameSteps, rules: withLimit(2000n).rules };
+    expect(rehearsalOf([asked], changed).changes).toMatchObject([{ laneAfter: 'sprint' }]);
+  });
+
   it('tells apart that two people of a role would have been asked where one was', () => {
     const [finance] = THEN.steps;
     const twice = {
