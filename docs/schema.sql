@@ -145,13 +145,18 @@ constraint person_role.person_role_pkey PRIMARY KEY (id)
 constraint person_role.person_role_role_check CHECK ((role = ANY (ARRAY['requester'::text, 'cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text, 'auditor'::text, 'admin'::text])))
 constraint person_role.person_role_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint policy_signature.policy_signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
-constraint policy_signature.policy_signature_pkey PRIMARY KEY (policy_version_id, person_id)
+constraint policy_signature.policy_signature_pkey PRIMARY KEY (policy_version_id, role, revision)
 constraint policy_signature.policy_signature_policy_version_id_fkey FOREIGN KEY (policy_version_id) REFERENCES policy_version(id)
 constraint policy_signature.policy_signature_role_check CHECK ((role = ANY (ARRAY['cio'::text, 'cmo'::text, 'finance'::text])))
+constraint policy_version.policy_asked CHECK ((((asked_at IS NULL) = (signing_due IS NULL)) AND ((asked_at IS NULL) = (roles_settled_at IS NULL))))
+constraint policy_version.policy_ended CHECK (((ended_at IS NOT NULL) = (status = ANY (ARRAY['superseded'::text, 'discarded'::text]))))
+constraint policy_version.policy_version_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+constraint policy_version.policy_version_based_on_id_fkey FOREIGN KEY (based_on_id) REFERENCES policy_version(id)
 constraint policy_version.policy_version_check CHECK ((hash = encode(sha256(convert_to(canonical_text, 'UTF8'::name)), 'hex'::text)))
 constraint policy_version.policy_version_pkey PRIMARY KEY (id)
 constraint policy_version.policy_version_policy_id_version_key UNIQUE (policy_id, version)
-constraint policy_version.policy_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'superseded'::text])))
+constraint policy_version.policy_version_revision_check CHECK ((revision > 0))
+constraint policy_version.policy_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'signed'::text, 'in-force'::text, 'superseded'::text, 'discarded'::text])))
 constraint policy_version.policy_version_version_check CHECK ((version > 0))
 constraint request.request_amount_minor_check CHECK ((amount_minor >= 0))
 constraint request.request_approved_minor_check CHECK ((approved_minor >= 0))
@@ -318,6 +323,7 @@ grant person INSERT, SELECT, UPDATE
 grant person_preference INSERT, SELECT, UPDATE
 grant person_role DELETE, INSERT, SELECT, UPDATE
 grant policy_signature INSERT, SELECT
+grant policy_version (asked_at, canonical_text, effective_from, ended_at, hash, name, planned_from, revision, roles_settled_at, signing_due, status, updated_at, why) UPDATE
 grant policy_version INSERT, SELECT
 grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
@@ -430,8 +436,10 @@ index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 index CREATE UNIQUE INDEX person_preference_pkey ON public.person_preference USING btree (person_id)
 index CREATE UNIQUE INDEX person_role_person_id_role_unit_id_fund_source_key ON public.person_role USING btree (person_id, role, unit_id, fund_source) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX person_role_pkey ON public.person_role USING btree (id)
+index CREATE UNIQUE INDEX policy_draft ON public.policy_version USING btree (status) WHERE (status = 'draft'::text)
 index CREATE UNIQUE INDEX policy_in_force ON public.policy_version USING btree (status) WHERE (status = 'in-force'::text)
-index CREATE UNIQUE INDEX policy_signature_pkey ON public.policy_signature USING btree (policy_version_id, person_id)
+index CREATE UNIQUE INDEX policy_signature_pkey ON public.policy_signature USING btree (policy_version_id, role, revision)
+index CREATE UNIQUE INDEX policy_signed ON public.policy_version USING btree (status) WHERE (status = 'signed'::text)
 index CREATE UNIQUE INDEX policy_version_pkey ON public.policy_version USING btree (id)
 index CREATE UNIQUE INDEX policy_version_policy_id_version_key ON public.policy_version USING btree (policy_id, version)
 index CREATE UNIQUE INDEX request_benefit_pkey ON public.request_benefit USING btree (request_id, unit_id)
@@ -481,6 +489,7 @@ routine fips_mode() 62edda1f02f6ac16583eb0fc2a4cdd09
 routine gen_random_bytes(integer) 393a992bef3cadec88b224bd3dace51c
 routine gen_salt(text) 83471500bcebc23b61302a74e64e0613
 routine gen_salt(text,integer) 1ceb3513947cb5b72265001042040f51
+routine guard_policy_version() 7d2b71ec6b44b67a27d9ec09139c3456
 routine hmac(bytea,bytea,text) 439ec46f1dc8e4c4b39837540788374e
 routine hmac(text,text,text) 439ec46f1dc8e4c4b39837540788374e
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
@@ -504,9 +513,11 @@ routine pgp_sym_encrypt(text,text) a911e6ce3232c550abbafb7ba5c13d70
 routine pgp_sym_encrypt(text,text,text) a911e6ce3232c550abbafb7ba5c13d70
 routine pgp_sym_encrypt_bytea(bytea,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine pgp_sym_encrypt_bytea(bytea,text,text) f5f1ad766d41dae19429bb6d8a8bc093
+routine policy_is_signed(policy_version) f23264db3b8363d3523f8b1e44ccca45
 routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
 routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
 routine refuse_own_decision() 865dec2cec81f384d05a4229618bd57f
+routine refuse_void_signature() 1d77978e205f666dab807475e04a6bbe
 routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
 routine total_budget_entries() d3d97143394467f418e6e70eb1a00a2c security definer
@@ -772,18 +783,31 @@ table person_role.id uuid not null default gen_random_uuid()
 table person_role.person_id uuid not null
 table person_role.role text not null
 table person_role.unit_id uuid
+table policy_signature.hash text not null
 table policy_signature.person_id uuid not null
 table policy_signature.policy_version_id uuid not null
+table policy_signature.revision integer not null
 table policy_signature.role text not null
 table policy_signature.signed_at timestamp with time zone not null
+table policy_version.asked_at timestamp with time zone
+table policy_version.author_id uuid
+table policy_version.based_on_id uuid
 table policy_version.canonical_text text not null
+table policy_version.created_at timestamp with time zone not null
 table policy_version.effective_from date not null
+table policy_version.ended_at timestamp with time zone
 table policy_version.hash text not null
 table policy_version.id uuid not null default gen_random_uuid()
 table policy_version.name text not null
+table policy_version.planned_from date not null
 table policy_version.policy_id text not null
+table policy_version.revision integer not null
+table policy_version.roles_settled_at timestamp with time zone
+table policy_version.signing_due date
 table policy_version.status text not null
+table policy_version.updated_at timestamp with time zone not null
 table policy_version.version integer not null
+table policy_version.why text not null
 table request.amount_minor bigint
 table request.approved_minor bigint
 table request.benefit_owner_id uuid
@@ -815,6 +839,7 @@ table request.reserved_line_id uuid
 table request.reserved_minor bigint
 table request.round integer not null default 0
 table request.round_began_at timestamp with time zone
+table request.route_facts jsonb
 table request.status text not null
 table request.submitted_at timestamp with time zone
 table request.success_measure text
@@ -965,6 +990,8 @@ table vendor.website text
 trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
+trigger CREATE TRIGGER a_of_this_text BEFORE INSERT ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_void_signature() (A)
+trigger CREATE TRIGGER a_two_people BEFORE INSERT OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION guard_policy_version() (A)
 trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -974,11 +1001,13 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_sign
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_move FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_delete BEFORE DELETE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

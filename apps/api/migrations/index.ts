@@ -11,6 +11,7 @@ import { ViewsAndPreferences1700000000010 } from './0010-views-and-preferences';
 import { DeputiesAndSeals1700000000011 } from './0011-deputies-and-seals';
 import { Decisions1700000000012 } from './0012-decisions';
 import { DefaultViews1700000000013 } from './0013-default-views';
+import { PolicyLife1700000000014 } from './0014-policy-life';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DeputiesAndSeals1700000000011,
   Decisions1700000000012,
   DefaultViews1700000000013,
+  PolicyLife1700000000014,
 ] as const;

@@ -14,9 +14,21 @@ import { EffectPoster } from './effect-poster';
 import { EvaluatePolicy } from './policies/evaluate-policy';
 import { ExpireRequest } from './expire-request';
 import { ExpireRequests } from './expire-requests';
+import { AdoptPolicies } from './policies/adopt-policies';
+import { AskForSignatures } from './policies/ask-for-signatures';
+import { CreatePolicyDraft } from './policies/create-policy-draft';
+import { DiscardPolicyDraft } from './policies/discard-policy-draft';
+import { EditPolicyDraft } from './policies/edit-policy-draft';
+import { EffectiveDay } from './policies/effective-day';
 import { PoliciesController } from './policies/policies.controller';
+import { PolicyDraftsController } from './policies/policy-drafts.controller';
+import { PolicyExamination } from './policies/policy-examination';
+import { PolicySigningController } from './policies/policy-signing.controller';
 import { PolicyQueries } from './policies/policy.queries';
+import { PolicyRepository } from './policies/policy.repository';
 import { PolicyRegister } from './policies/policy-register';
+import { SigningChances } from './policies/signing-chances';
+import { SignPolicy } from './policies/sign-policy';
 import { RaiseCheck } from './raise-check';
 import { RequestFilter } from './request-filter';
 import { RequestMoments } from './request-moments';
@@ -36,18 +48,33 @@ import { WriteDraft } from './write-draft';
 
 @Module({
   imports: [BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
-  controllers: [DecisionTimesController, PoliciesController, RequestersController, RequestsController],
+  controllers: [
+    DecisionTimesController,
+    PoliciesController,
+    PolicyDraftsController,
+    PolicySigningController,
+    RequestersController,
+    RequestsController,
+  ],
   providers: [
+    AdoptPolicies,
     ApprovalEffects,
+    AskForSignatures,
+    CreatePolicyDraft,
     Deadline,
     DecideRequest,
     DecisionTimesQueries,
+    DiscardPolicyDraft,
+    EditPolicyDraft,
     EffectPoster,
+    EffectiveDay,
     EvaluatePolicy,
     ExpireRequest,
     ExpireRequests,
+    PolicyExamination,
     PolicyQueries,
     PolicyRegister,
+    PolicyRepository,
     RaiseCheck,
     RequestDrafts,
     RequestFilter,
@@ -57,6 +84,8 @@ import { WriteDraft } from './write-draft';
     RequestTrail,
     RequestsExport,
     RouteFinder,
+    SignPolicy,
+    SigningChances,
     SplitDetector,
     StaleDecision,
     SubmissionRoute,
@@ -70,6 +99,7 @@ import { WriteDraft } from './write-draft';
     PolicyRegister,
     RequestDrafts,
     RequestMoments,
+    SignPolicy,
     SubmitRequest,
     WithdrawRequest,
     WriteDraft,

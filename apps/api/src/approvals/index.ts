@@ -11,6 +11,7 @@ export {
   type SubmittedRequest,
 } from './request-moments';
 export type { RequestInput } from './request-input.dto';
+export { SignPolicy } from './policies/sign-policy';
 export { SubmitRequest } from './submit-request';
 export { WithdrawRequest } from './withdraw-request';
 export { WriteDraft } from './write-draft';

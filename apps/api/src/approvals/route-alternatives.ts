@@ -1,6 +1,6 @@
 import { type Money, toJson } from '@tandem/money';
 import { comparisonsOf, DATA_CLASSES, type Lane, type PolicyDocument } from '@tandem/spend-policy';
-import type { RouteAlternative } from './policies/policy.dto';
+import type { RouteAlternative } from './policies/policy-evaluation.dto';
 import { type RouteQuestion, routeOf } from './route-finder';
 
 type Question = Omit<RouteQuestion, 'amount'>;

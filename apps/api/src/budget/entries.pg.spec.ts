@@ -188,8 +188,9 @@ async function approvedRequest(
   people: { requester: string; definer: string; decider: string },
 ): Promise<string> {
   const [policy] = await bench.db.query<{ id: string }>(
-    `insert into policy_version (policy_id, version, name, status, effective_from, canonical_text, hash)
-     values ('p', 1, 'P', 'draft', '2026-01-01', 'x', encode(sha256('x'), 'hex')) returning id`,
+    `insert into policy_version (policy_id, version, name, status, effective_from, planned_from, canonical_text, hash, revision, why,
+                                 created_at, updated_at)
+     values ('p', 1, 'P', 'in-force', '2026-01-01', '2026-01-01', 'x', encode(sha256('x'), 'hex'), 1, '', now(), now()) returning id`,
   );
   const [request] = await bench.db.query<{ id: string }>(
     `insert into request (kind, status, requester_id, defined_by_id, round, lane, policy_version_id, created_at, updated_at, submitted_at, round_began_at, approved_minor)

@@ -72,8 +72,9 @@ describe('the home pages', () => {
   it('find the approval that came after the first payment, and not the one that came before', async () => {
     const { people, units } = bench.company;
     await bench.db.query(
-      `insert into policy_version (policy_id, version, name, status, effective_from, canonical_text, hash)
-       values ('p', 1, 'P', 'in-force', '2026-01-01', '{}', encode(sha256('{}'), 'hex'))`,
+      `insert into policy_version (policy_id, version, name, status, effective_from, planned_from, canonical_text, hash, revision, why,
+                                   created_at, updated_at)
+       values ('p', 1, 'P', 'in-force', '2026-01-01', '2026-01-01', '{}', encode(sha256('{}'), 'hex'), 1, '', now(), now())`,
     );
     const approve = async (kind: string, decidedAt: string): Promise<void> => {
       const [request] = await bench.db.query<{ id: string }>(

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'saved-view.use': everybody,
   'export.create': everybody,
   'policy.read': everybody,
+  'policy.edit': { cmo: 'all', cio: 'all', admin: 'all' },
+  'policy.sign': { cmo: 'all', cio: 'all', finance: 'all' },
   'import.read': { cio: 'all', finance: 'all', auditor: 'all', admin: 'all' },
   'import.edit': { cio: 'all', finance: 'all' },
   'vendor-match.read': { cio: 'all', cmo: 'all', finance: 'all', auditor: 'all', admin: 'all' },

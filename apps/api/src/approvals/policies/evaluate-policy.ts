@@ -7,7 +7,7 @@ import { Database, invalidField, readMoney, type Tx } from '../../platform';
 import { type FundSource, personRef } from '../../registry';
 import { Deadline } from '../deadline';
 import { requireYearNotEnded } from '../ended-year';
-import type { PolicyEvaluation, PolicyQuestion } from './policy.dto';
+import type { PolicyEvaluation, PolicyQuestion } from './policy-evaluation.dto';
 import { PolicyRegister } from './policy-register';
 import type { Decider, LineFacts } from '../request-record';
 import { policyProblem } from '../refusals';

@@ -1,8 +1,11 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../../identity';
+import { IdParam, setVersion } from '../../platform';
 import { EvaluatePolicy } from './evaluate-policy';
-import { PolicyEvaluation, PolicyList, PolicyQuestion } from './policy.dto';
+import { PoliciesQuery, PolicyList, PolicyDetail } from './policy.dto';
+import { PolicyEvaluation, PolicyQuestion } from './policy-evaluation.dto';
 import { PolicyQueries } from './policy.queries';
 
 @ApiTags('approvals')
@@ -17,11 +20,30 @@ export class PoliciesController {
   @Endpoint({
     id: 'listPolicies',
     summary: 'Versions of the spending policy, newest first',
+    description: 'Drafts are for those who may edit or sign them.',
     permission: 'policy.read',
     returns: PolicyList,
   })
-  list(): Promise<PolicyList> {
-    return this.queries.list();
+  list(@Query() query: PoliciesQuery, @CurrentActor() actor: SignedIn): Promise<PolicyList> {
+    return this.queries.list(query, actor);
+  }
+
+  @Get(':id')
+  @Endpoint({
+    id: 'getPolicy',
+    summary: 'One version of the spending policy',
+    permission: 'policy.read',
+    returns: PolicyDetail,
+    problems: ['not_found'],
+  })
+  async get(
+    @IdParam() id: string,
+    @CurrentActor() actor: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyDetail> {
+    const policy = await this.queries.get(id, actor);
+    setVersion(reply, policy.revision);
+    return policy;
   }
 
   @Post('evaluation')

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { canonicalText, defaultPolicy, type PolicyDocument, policyFromJson } from '@tandem/spend-policy';
+import { canonicalText, defaultPolicy, type PolicyDocument } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, SYSTEM } from '../../audit';
+import { Audit, SYSTEM } from '../../audit';
 import { Clock, Database, type Tx } from '../../platform';
 import { Company } from '../../registry';
+import { hashOf, policyObject, storedDocument } from './policy-record';
 
 /** One version of the policy, by the id under which requests keep it. */
 export interface PolicyVersion {
@@ -11,7 +11,12 @@ export interface PolicyVersion {
   readonly document: PolicyDocument;
 }
 
-/** The versions of the policy. A version never changes, so each is read once. */
+/** The version in force, and the one whose day has come by `$1`, if there is one. */
+const IN_FORCE = `
+  select p.id, (select s.id from policy_version s where s.status = 'signed' and s.effective_from <= $1::date) as due
+    from policy_version p where p.status = 'in-force'`;
+
+/** The versions of the policy that requests are under. Those never change, so each is read once. */
 @Injectable()
 export class PolicyRegister {
   private readonly known = new Map<string, PolicyDocument>();
@@ -23,16 +28,40 @@ export class PolicyRegister {
     private readonly clock: Clock,
   ) {}
 
-  /** The version that requests are submitted under now; the first request of a new installation finds the default one. */
+  /**
+   * The version that requests are submitted under now. One whose day has come is put in force before it is answered; the
+   * first request of a new installation finds the default one.
+   */
   async inForce(tx: Tx): Promise<PolicyVersion> {
-    const inForce = "select id from policy_version where status = 'in-force'";
-    const [found] = await tx.query<{ id: string }>(inForce);
-    if (found) return this.version(found.id);
+    const today = await this.company.today();
+    const [found] = await tx.query<{ id: string; due: string | null }>(IN_FORCE, [today]);
+    if (found?.due) await this.adopt(tx, found.due);
+    if (found) return this.version(found.due ?? found.id);
     const { functionalCurrency } = await this.company.facts();
     await this.ensureDefault(tx, functionalCurrency);
-    const [made] = await tx.query<{ id: string }>(inForce);
+    const [made] = await tx.query<{ id: string }>(IN_FORCE, [today]);
     if (!made) throw new Error('No policy is in force, and the default one could not be put in force.');
     return this.version(made.id);
+  }
+
+  /** Puts a signed version in force in the place of the one that is. Of several who find that its day has come, one does. */
+  async adopt(tx: Tx, id: string): Promise<void> {
+    const [due] = await tx.query<{ name: string; version: number; hash: string }>(
+      "select name, version, hash from policy_version where id = $1 and status = 'signed' for no key update",
+      [id],
+    );
+    if (!due) return;
+    const [last] = await tx.query<{ version: number }>(
+      "update policy_version set status = 'superseded', ended_at = $1 where status = 'in-force' returning version",
+      [this.clock.now()],
+    );
+    await tx.query("update policy_version set status = 'in-force' where id = $1", [id]);
+    await this.audit.record(tx, SYSTEM, {
+      action: 'policy.adopt',
+      object: policyObject(id, due),
+      before: { version: last?.version ?? null },
+      after: { version: due.version, status: 'in-force', hash: due.hash },
+    });
   }
 
   /** The version that a request was submitted under. */
@@ -46,31 +75,19 @@ export class PolicyRegister {
   async ensureDefault(tx: Tx, currency: string): Promise<void> {
     const policy = defaultPolicy(currency);
     const text = canonicalText(policy);
+    const today = await this.company.today();
     const [added] = await tx.query<{ id: string }>(
-      `insert into policy_version (policy_id, version, name, status, effective_from, canonical_text, hash)
-       values ($1, $2, $3, 'in-force', $4, $5, $6) on conflict do nothing returning id`,
-      [policy.id, policy.version, policy.name, await this.company.today(), text, hashOf(text)],
+      `insert into policy_version (policy_id, version, name, status, effective_from, planned_from, canonical_text, hash, revision, why,
+                                   created_at, updated_at)
+       values ($1, $2, $3, 'in-force', $4, $4, $5, $6, 1, '', $7, $7) on conflict do nothing returning id`,
+      [policy.id, policy.version, policy.name, today, text, hashOf(text), this.clock.now()],
     );
     if (!added) return;
     this.known.set(added.id, policy);
     await this.audit.record(tx, SYSTEM, {
       action: 'policy.adopt',
-      object: { type: 'policy', id: added.id, label: `${policy.name} v${policy.version}` },
+      object: policyObject(added.id, policy),
       after: { version: policy.version, status: 'in-force', hash: hashOf(text) },
-    });
-  }
-
-  /** Records that an officer agrees to the version in force. */
-  async sign(tx: Tx, signer: { personId: string; role: 'cio' | 'cmo' | 'finance' }, actor: Actor): Promise<void> {
-    const { id, document } = await this.inForce(tx);
-    await tx.query(
-      'insert into policy_signature (policy_version_id, person_id, role, signed_at) values ($1, $2, $3, $4)',
-      [id, signer.personId, signer.role, this.clock.now()],
-    );
-    await this.audit.record(tx, actor, {
-      action: 'policy.sign',
-      object: { type: 'policy', id, label: `${document.name} v${document.version}` },
-      after: { personId: signer.personId, role: signer.role, hash: hashOf(canonicalText(document)) },
     });
   }
 
@@ -79,10 +96,7 @@ export class PolicyRegister {
       'select canonical_text as text from policy_version where id = $1',
       [id],
     );
-    const policy = row && policyFromJson(JSON.parse(row.text));
-    if (!policy?.ok) throw new Error(`Policy version ${id} cannot be read.`);
-    return policy.value;
+    if (!row) throw new Error(`There is no policy version ${id}.`);
+    return storedDocument(row.text);
   }
 }
-
-export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,25 +1,33 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  DATA_CLASSES,
-  type DataClass,
+  type LooseningKind,
   REQUEST_FIELDS,
-  REQUEST_KINDS,
   type RequestField,
-  type RequestKind,
+  type SigningRefusal,
+  type SigningRole,
 } from '@tandem/spend-policy';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { PersonRef, type Role, ROLES } from '../../identity';
 import { LocalisedText } from '../../organisation';
-import { MoneyField, MoneyView } from '../../platform';
-import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../../registry';
-import { type Billing, BILLINGS } from '../request-input.dto';
+import { type Lane, LANES, MayBeAbsent } from '../../registry';
+import { PolicyCheck } from './policy-check.dto';
 
-const MOST_MONTHS = 120;
+export const POLICY_STATUSES = ['draft', 'signed', 'in-force', 'superseded', 'discarded'] as const;
+export type PolicyStatus = (typeof POLICY_STATUSES)[number];
+
+export class PoliciesQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false', description: 'Discarded drafts as well' })
+  @MayBeAbsent()
+  @IsIn(['true', 'false'])
+  discarded?: 'true' | 'false';
+}
 
 export class PolicySignature {
   @ApiProperty({ type: PersonRef }) person!: PersonRef;
-  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: SigningRole;
   @ApiProperty({ format: 'date-time' }) signedAt!: string;
+  @ApiProperty({ description: 'The revision that was signed' }) revision!: number;
+  @ApiProperty({ description: 'False once an edit has voided it' }) counts!: boolean;
 }
 
 export class PolicyRuleView {
@@ -31,11 +39,25 @@ export class PolicyView {
   @ApiProperty() id!: string;
   @ApiProperty() version!: number;
   @ApiProperty() name!: string;
-  @ApiProperty({ enum: ['in-force', 'superseded', 'draft'] }) status!: 'in-force' | 'superseded' | 'draft';
-  @ApiProperty({ format: 'date' }) effectiveFrom!: string;
+  @ApiProperty({ enum: POLICY_STATUSES, enumName: 'PolicyStatus' }) status!: PolicyStatus;
+  @ApiProperty({ format: 'date', description: 'Of a draft: the day that its author wants' }) effectiveFrom!: string;
   @ApiProperty({ description: 'SHA-256 of the canonical text, in hexadecimal' }) hash!: string;
-  @ApiProperty({ type: [PolicySignature], description: 'Empty: in force as shipped, nobody has signed it' })
+  @ApiProperty({ description: 'One more with every edit; the ETag of a draft' }) revision!: number;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Nobody for the version that the product brings along' })
+  author!: PersonRef | null;
+  @ApiProperty({ description: 'Why the rules change, in the words of the author; may be empty' }) why!: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'The version that it was made from' })
+  basedOn!: number | null;
+  @ApiProperty({ format: 'date', description: 'The day that its author wants it to take effect' }) plannedFrom!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When signatures were asked for' })
+  askedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) signingDue!: string | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({ type: [PolicySignature], description: 'Empty and in force: as shipped, nobody has signed it' })
   signatures!: PolicySignature[];
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true, description: 'Who has yet to sign the text as it is' })
+  missingSignatures!: SigningRole[];
   @ApiProperty({ type: 'object', additionalProperties: true }) document!: object;
   @ApiProperty({ type: [PolicyRuleView] }) rules!: PolicyRuleView[];
 }
@@ -46,61 +68,60 @@ export class PolicyList {
   @ApiProperty({ type: PolicyView }) inForce!: PolicyView;
 }
 
-export class PolicyQuestion {
-  @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
-  @MayBeAbsent()
-  @IsIn(REQUEST_KINDS)
-  kind?: RequestKind;
-  @MoneyField({ description: 'All money of the term' }) amount!: MoneyView;
-  @ApiPropertyOptional({ enum: BILLINGS, enumName: 'Billing', nullable: true })
-  @IsOptional()
-  @IsIn(BILLINGS)
-  billing?: Billing | null;
-  @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  @Max(MOST_MONTHS)
-  termMonths?: number;
-  @ApiPropertyOptional({
-    enum: FUND_SOURCES,
-    enumName: 'FundSource',
-    description: 'Where no budget line is chosen yet; marketing unless said otherwise',
+export const SIGNING_REFUSALS = [
+  'not-asked',
+  'checks-failed',
+  'already-signed',
+  'role-too-new',
+  'same-person',
+] as const satisfies readonly SigningRefusal[];
+
+export class SigningChance {
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: SigningRole & Role;
+  @ApiProperty({
+    enum: SIGNING_REFUSALS,
+    enumName: 'SigningRefusal',
+    nullable: true,
+    description: 'Null: they can sign',
   })
-  @MayBeAbsent()
-  @IsIn(FUND_SOURCES)
-  fundSource?: FundSource;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() budgetLineId?: string | null;
-  @ApiPropertyOptional({ enum: DATA_CLASSES, enumName: 'DataClass', nullable: true, default: 'none' })
-  @IsOptional()
-  @IsIn(DATA_CLASSES)
-  dataClass?: DataClass | null;
+  refusal!: SigningRefusal | null;
 }
 
-export class ForeseenStep {
-  @ApiProperty() key!: string;
-  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
-  @ApiProperty({ type: LocalisedText }) label!: LocalisedText;
-  @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
-}
+const LOOSENING_KINDS = [
+  'refusal-lifted',
+  'looser-lane',
+  'step-less',
+  'answer-less',
+] as const satisfies readonly LooseningKind[];
 
-export class RouteAlternative {
-  @ApiProperty({ enum: ['cost-above', 'cost-up-to', 'data'] }) because!: 'cost-above' | 'cost-up-to' | 'data';
-  @ApiProperty({ type: MoneyView, nullable: true, description: 'Of the cost, in the currency of the policy' })
-  limit!: MoneyView | null;
-  @ApiProperty({ enum: DATA_CLASSES, enumName: 'DataClass', isArray: true }) dataClasses!: DataClass[];
-  @ApiProperty({ enum: LANES, enumName: 'Lane' }) lane!: Lane;
-  @ApiProperty({ description: 'How many approvals it would take then' }) approvals!: number;
-}
-
-export class PolicyEvaluation {
-  @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
-  @ApiProperty() denied!: boolean;
-  @ApiProperty({ type: [ForeseenStep] }) steps!: ForeseenStep[];
-  @ApiProperty({ type: [LocalisedText], description: 'Why this lane and these steps' }) reasons!: LocalisedText[];
-  @ApiProperty({ type: [RouteAlternative], description: 'What would lead to another lane' })
-  alternatives!: RouteAlternative[];
+export class AskedOfRequest {
+  @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true, description: 'Null: refused' }) lane!: Lane | null;
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true }) roles!: Role[];
   @ApiProperty({ enum: REQUEST_FIELDS, enumName: 'RequestField', isArray: true }) requiredFields!: RequestField[];
-  @ApiProperty() policyVersion!: number;
-  @ApiProperty({ type: MoneyView }) annualised!: MoneyView;
+}
+
+export class PolicyLoosening {
+  @ApiProperty({ enum: LOOSENING_KINDS, enumName: 'LooseningKind', isArray: true }) kinds!: LooseningKind[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'A request like this: fundSource, dataClass, requestKind, termMonths, and exposure as money',
+  })
+  facts!: object;
+  @ApiProperty({ type: AskedOfRequest }) before!: AskedOfRequest;
+  @ApiProperty({ type: AskedOfRequest }) after!: AskedOfRequest;
+}
+
+/** One version with what somebody has to know who writes or signs it. */
+export class PolicyDetail extends PolicyView {
+  @ApiProperty({ type: [PolicyCheck], description: 'With the people who hold the roles today' }) checks!: PolicyCheck[];
+  @ApiProperty({ description: 'Asks less of some request than the version in force, or cannot be compared with it' })
+  loosens!: boolean;
+  @ApiProperty({ type: [PolicyLoosening], description: 'At most five examples' }) loosenings!: PolicyLoosening[];
+  @ApiProperty({ format: 'date', description: 'If the last signature were given today; or when it did take effect' })
+  earliestFrom!: string;
+  @ApiProperty({ description: 'Requests under way that keep the version they were handed in under' })
+  openRequests!: number;
+  @ApiProperty({ type: [SigningChance], description: 'For whoever asks: the roles in which they are asked to sign' })
+  maySign!: SigningChance[];
 }

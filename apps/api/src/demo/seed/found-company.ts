@@ -1,4 +1,4 @@
-import { PolicyRegister } from '../../approvals';
+import { PolicyRegister, SignPolicy } from '../../approvals';
 import { EditPerson, type SignedIn } from '../../identity';
 import { DEMO_PASSWORD, EditOrganisation, SetUp } from '../../organisation';
 import { COMPANY, emailOf, HEADS, PERSON_KEYS, type PersonKey, personOf } from '../data/company';
@@ -111,9 +111,14 @@ export async function stateRates(world: DemoWorld, yearIndex: 0 | 1): Promise<vo
 }
 
 async function signPolicy(world: DemoWorld): Promise<void> {
-  const policies = world.use(PolicyRegister);
-  await world.transaction((tx) => policies.ensureDefault(tx, COMPANY.currency));
+  await world.transaction((tx) => world.use(PolicyRegister).ensureDefault(tx, COMPANY.currency));
+  const [shipped] = await world.read<{ id: string; hash: string; revision: number }>(
+    'select id, hash, revision from policy_version',
+    [],
+  );
+  if (!shipped) throw new Error('The demo has no policy yet.');
+  const { id, ...text } = shipped;
   for (const role of ['cio', 'cmo'] as const) {
-    await world.transaction((tx) => policies.sign(tx, { personId: world.person(role), role }, world.as(role)));
+    await world.transaction((tx) => world.use(SignPolicy).execute(tx, id, { ...text, role }, world.as(role)));
   }
 }

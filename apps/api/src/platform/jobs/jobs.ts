@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 import { SETTINGS_TOKEN } from '../tokens';
 
 /** Every queue; made by the migration step, since the runtime role makes no tables. */
-export const QUEUES = ['publish-import', 'seed-demo', 'expire-requests', 'verify-trail'] as const;
+export const QUEUES = ['publish-import', 'seed-demo', 'expire-requests', 'verify-trail', 'adopt-policies'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 type Handler = (data: object) => Promise<void>;

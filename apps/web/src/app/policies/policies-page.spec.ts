@@ -11,7 +11,17 @@ const FIRST: PolicyView = {
   status: 'in-force',
   effectiveFrom: '2025-01-01',
   hash: 'cc91ae94',
+  revision: 1,
+  author: null,
+  why: '',
+  basedOn: null,
+  plannedFrom: '2025-01-01',
+  askedAt: null,
+  signingDue: null,
+  createdAt: '2025-01-01T08:00:00.000Z',
+  updatedAt: '2025-01-01T08:00:00.000Z',
   signatures: [],
+  missingSignatures: ['cio', 'cmo'],
   document: Object(policyToJson(defaultPolicy('EUR'))) as Record<string, unknown>,
   rules: [{ id: 'sprint', text: { en: 'Within the sprint limit.', es: 'Dentro del límite.' } }],
 };
@@ -67,7 +77,10 @@ describe('the page of the policy', () => {
   });
 
   it('names who signed and who has not', async () => {
-    const signed = { ...FIRST, signatures: [{ person: ANA, role: 'cio' as const, signedAt: '2025-01-01T09:00:00Z' }] };
+    const signed = {
+      ...FIRST,
+      signatures: [{ person: ANA, role: 'cio' as const, signedAt: '2025-01-01T09:00:00Z', revision: 1, counts: true }],
+    };
     const { element } = await open(listOf(signed));
     const signatures = element.querySelector('.signatures')?.textContent;
     expect(signatures).toContain('Ana Ruiz, CIO');

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  DATA_CLASSES,
+  type DataClass,
+  REQUEST_FIELDS,
+  REQUEST_KINDS,
+  type RequestField,
+  type RequestKind,
+} from '@tandem/spend-policy';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PersonRef, type Role, ROLES } from '../../identity';
+import { LocalisedText } from '../../organisation';
+import { MoneyField, MoneyView } from '../../platform';
+import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../../registry';
+import { type Billing, BILLINGS } from '../request-input.dto';
+
+const MOST_MONTHS = 120;
+
+export class PolicyQuestion {
+  @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
+  @MayBeAbsent()
+  @IsIn(REQUEST_KINDS)
+  kind?: RequestKind;
+  @MoneyField({ description: 'All money of the term' }) amount!: MoneyView;
+  @ApiPropertyOptional({ enum: BILLINGS, enumName: 'Billing', nullable: true })
+  @IsOptional()
+  @IsIn(BILLINGS)
+  billing?: Billing | null;
+  @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MONTHS)
+  termMonths?: number;
+  @ApiPropertyOptional({
+    enum: FUND_SOURCES,
+    enumName: 'FundSource',
+    description: 'Where no budget line is chosen yet; marketing unless said otherwise',
+  })
+  @MayBeAbsent()
+  @IsIn(FUND_SOURCES)
+  fundSource?: FundSource;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() budgetLineId?: string | null;
+  @ApiPropertyOptional({ enum: DATA_CLASSES, enumName: 'DataClass', nullable: true, default: 'none' })
+  @IsOptional()
+  @IsIn(DATA_CLASSES)
+  dataClass?: DataClass | null;
+}
+
+export class ForeseenStep {
+  @ApiProperty() key!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ type: LocalisedText }) label!: LocalisedText;
+  @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
+}
+
+export class RouteAlternative {
+  @ApiProperty({ enum: ['cost-above', 'cost-up-to', 'data'] }) because!: 'cost-above' | 'cost-up-to' | 'data';
+  @ApiProperty({ type: MoneyView, nullable: true, description: 'Of the cost, in the currency of the policy' })
+  limit!: MoneyView | null;
+  @ApiProperty({ enum: DATA_CLASSES, enumName: 'DataClass', isArray: true }) dataClasses!: DataClass[];
+  @ApiProperty({ enum: LANES, enumName: 'Lane' }) lane!: Lane;
+  @ApiProperty({ description: 'How many approvals it would take then' }) approvals!: number;
+}
+
+export class PolicyEvaluation {
+  @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
+  @ApiProperty() denied!: boolean;
+  @ApiProperty({ type: [ForeseenStep] }) steps!: ForeseenStep[];
+  @ApiProperty({ type: [LocalisedText], description: 'Why this lane and these steps' }) reasons!: LocalisedText[];
+  @ApiProperty({ type: [RouteAlternative], description: 'What would lead to another lane' })
+  alternatives!: RouteAlternative[];
+  @ApiProperty({ enum: REQUEST_FIELDS, enumName: 'RequestField', isArray: true }) requiredFields!: RequestField[];
+  @ApiProperty() policyVersion!: number;
+  @ApiProperty({ type: MoneyView }) annualised!: MoneyView;
+}
