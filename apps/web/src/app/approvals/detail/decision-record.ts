@@ -67,6 +67,10 @@ const DECIDING: readonly string[] = ['request.approve', 'request.reject'];
     @media (width < 480px) {
       dl {
         grid-template-columns: minmax(0, 1fr);
+        row-gap: 2px;
+      }
+      dd {
+        margin-block-end: 4px;
       }
     }
   `,

@@ -22,6 +22,7 @@ import {
   Session,
   TextPipe,
   Texts,
+  isNothing,
   read,
 } from '../../platform';
 import { type RequestWords, dueSentence } from '../request-words';
@@ -86,6 +87,7 @@ export class RequestFacts {
 
   protected readonly tones = REQUEST_TONES;
   protected readonly stepIcons = STEP_ICONS;
+  protected readonly isNothing = isNothing;
   protected readonly words = computed((): RequestWords => ({
     texts: this.texts,
     format: this.format(),

@@ -105,6 +105,8 @@ const KINDS = ['decisions', 'money', 'people'] as const;
   styles: `
     .ref {
       min-height: 1.5rem;
+      /* The sign of the button stands in line with the heading. */
+      margin-inline-start: -7px;
     }
     .history {
       max-width: 760px;
