@@ -13,7 +13,8 @@ export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventV
       header: texts.t('audit.columns.at'),
       text: (event) => format.exactInstant(event.at),
       linkName: ({ at, id }) => `${format.exactInstant(at)}, ${texts.t('audit.event.heading', { id })}`,
-      minWidth: '168px',
+      // A day, its time to the second and the zone in one line.
+      minWidth: '216px',
     },
     actorColumn(words),
     {
@@ -34,7 +35,7 @@ export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventV
       key: 'change',
       header: texts.t('audit.columns.change'),
       text: (event) => eventWords(event, words).change,
-      minWidth: '280px',
+      minWidth: '240px',
       file: [
         { key: 'before', header: texts.t('audit.columns.before') },
         { key: 'after', header: texts.t('audit.columns.after') },
