@@ -1,6 +1,6 @@
 import { type ImportView } from '@tandem/api-client';
 import { type ListColumn, codeWords } from '../../platform/listing';
-import { IMPORT_STATES, type Words, importState, outcomesWords, sumsWords } from './import-words';
+import { IMPORT_STATES, OUTCOMES, type Words, importState, sumsWords } from './import-words';
 
 /** The columns of the list of imports. */
 export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
@@ -10,7 +10,7 @@ export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
       key: 'file',
       header: texts.t('discovery.imports.columns.file'),
       text: (view) => view.fileName,
-      minWidth: '180px',
+      minWidth: '150px',
     },
     {
       key: 'status',
@@ -29,7 +29,7 @@ export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
       header: texts.t('discovery.imports.columns.uploaded'),
       text: (view) => format.instant(view.createdAt),
       note: (view) => view.createdBy?.name ?? '',
-      minWidth: '168px',
+      minWidth: '120px',
       file: [
         { key: 'uploaded', header: texts.t('discovery.imports.columns.uploaded') },
         { key: 'uploadedBy', header: texts.t('discovery.imports.columns.uploadedBy') },
@@ -47,12 +47,12 @@ export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
       text: (view) => sumsWords(view.counts, format),
       isNumber: true,
     },
-    {
-      key: 'outcomes',
-      header: texts.t('discovery.imports.columns.outcomes'),
-      text: (view) => outcomesWords(view.counts, words),
-      minWidth: '220px',
+    ...OUTCOMES.map((outcome): ListColumn<ImportView> => ({
+      key: outcome,
+      header: texts.t(`discovery.outcome.${outcome}.name`),
+      text: (view) => format.count(view.counts.outcomes[outcome]),
+      isNumber: true,
       file: [],
-    },
+    })),
   ];
 }

@@ -4,7 +4,8 @@ import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
 import { Formatter, type Language } from '../../platform';
 import { countFacts, outcomeCounts, reasonWords } from './counts-words';
 import { dialectFacts } from './dialect-words';
-import { importState, outcomesWords, paymentsWords, type Words } from './import-words';
+import { importColumns } from './import-columns';
+import { OUTCOMES, importState, paymentsWords, type Words } from './import-words';
 import { rowsFile } from './rows-file';
 import { anImport } from './import.sample';
 
@@ -97,9 +98,14 @@ describe('what becomes of the payments', () => {
     expect(sum).toBe(anImport.counts.payments);
   });
 
-  it('is told in one line without what did not occur', async () => {
-    const outcomes = { commitment: 0, registered: 60, shadow: 12, review: 0, notTool: 0 };
-    expect(outcomesWords({ outcomes }, await wordsIn('en'))).toBe('Registered tool: 60; Tool without a request: 12');
+  it('is told in the list in columns that add up to the payments of the file', async () => {
+    const columns = importColumns(await wordsIn('en'));
+    const said = (key: string) => columns.find((column) => column.key === key)?.text(anImport);
+    const sum = OUTCOMES.map((outcome) => Number(said(outcome)?.replace(',', ''))).reduce(
+      (left, right) => left + right,
+    );
+    expect(said('payments')).toBe('1,180');
+    expect(sum).toBe(1180);
   });
 
   it('is on the button with the number of payments and their sum', async () => {

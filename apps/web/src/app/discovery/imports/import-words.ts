@@ -47,10 +47,3 @@ export function paymentsWords({ counts }: Pick<ImportView, 'counts'>, { texts, f
   const payments = texts.plural('discovery.payments', counts.payments, { count: format.count(counts.payments) });
   return `${payments}, ${sumsWords(counts, format)}`;
 }
-
-/** "12 shadow tool, 4 to review": the outcomes that occur, for one cell of a list. */
-export function outcomesWords({ outcomes }: Pick<ImportView['counts'], 'outcomes'>, { texts, format }: Words): string {
-  return OUTCOMES.filter((outcome) => outcomes[outcome] > 0)
-    .map((outcome) => `${texts.t(`discovery.outcome.${outcome}.name`)}: ${format.count(outcomes[outcome])}`)
-    .join('; ');
-}
