@@ -63,6 +63,8 @@ export class ToolPage {
   protected readonly isChangingStatus = signal(false);
   protected readonly canRequest = computed(() => this.session.can('request.create'));
 
+  /** What is not there has nothing to keep room for. */
+  protected readonly isAbsent = computed(() => this.store.face().state === 'absent');
   protected readonly heading = computed(() => this.tool()?.name ?? this.texts.t('registry.tool.heading'));
   protected readonly owners = computed(() => this.withTool((tool) => ownerFacts(tool, this.texts)));
   protected readonly records = computed(() => this.withTool((tool) => recordFacts(tool, this.texts, this.format())));

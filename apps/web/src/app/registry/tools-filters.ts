@@ -92,7 +92,6 @@ export function toolFilterFields(filters: ToolFilters, source: FilterSource): re
       key: 'owner',
       label: texts.t('registry.filter.owner'),
       kind: 'select',
-      anyLabel: texts.t('registry.filter.anybody'),
       options: [{ value: me.id, label: texts.t('registry.filter.me') }, ...othersOf(source, filters.owner)],
     },
     ...[...contractFields(filters, source), ...answerFields(texts)].map((field) => ({ ...field, isFolded: true })),

@@ -119,7 +119,7 @@ describe('the page of the register', () => {
     come();
     TestBed.inject(HttpTestingController).expectNone('/api/v1/tool-owners');
     expect([...(owner?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toEqual([
-      'anybody',
+      'All',
       'me',
       'Blas Ortiz',
       'Zoe Sanz',
