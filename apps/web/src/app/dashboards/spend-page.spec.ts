@@ -78,7 +78,7 @@ describe('the consolidated dashboard', () => {
     const notes = element.querySelector('tnd-spend-notes')?.textContent;
     expect(notes).toMatch(/No exchange rate into EUR is on record.*Shadow IT\s*actual\s*300\.00\u00a0BRL/s);
     expect(notes).toContain('Converted at 1 EUR = 1.0869 USD (ECB, 1 Jan 2026).');
-    expect(element.querySelector('.fresh')?.textContent).toBe('Data to 23 Nov 2026, 06:06.');
+    expect(element.querySelector('.fresh')?.textContent).toBe('Data to 23 Nov 2026, 06:06');
   });
 
   it('shows only the lines at risk, and leads to all of them', async () => {
