@@ -1,17 +1,7 @@
 export { type UiAccountability, type UiParty } from './accountability/accountability';
 export { AccountabilityCard } from './accountability/accountability-card';
 export { AccountabilityDots } from './accountability/accountability-dots';
-export { type BarItem, Bars } from './chart/bars';
-export { type ChartFill } from './chart/chart-fill';
-export { ChartFrame } from './chart/chart-frame';
-export { ChartMarks } from './chart/chart-marks';
 export { ChartPatterns } from './chart/chart-patterns';
-export { type ChartMark, type ChartTable, type ChartTableCell, type ChartTableRow } from './chart/chart-table';
-export { type CumulativePoint } from './chart/cumulative-geometry';
-export { CumulativeLine, type CumulativeWords } from './chart/cumulative-line';
-export { Flow, type FlowLink, type FlowNode } from './chart/flow';
-export { StackedBars } from './chart/stacked-bars';
-export { type StackedBand, type StackedPeriod } from './chart/stacked-series';
 export { ConfirmPanel } from './feedback/confirm-panel';
 export { Dialog } from './feedback/dialog';
 export { UndoBar } from './feedback/undo-bar';

@@ -1,6 +1,6 @@
 import { type BudgetLineView, type LineMonths } from '@tandem/api-client';
 import { absolute, add, compare, divide, isNegative, monthOf, money, subtract, toJson } from '@tandem/money';
-import { type CumulativePoint } from '@tandem/ui';
+import { type CumulativePoint } from '@tandem/ui/chart';
 import { type MoneyView } from '../platform';
 import { type EntryWords, isNothing } from './entry-words';
 import { exact } from './exact';

@@ -13,8 +13,6 @@ import {
   AccountabilityCard,
   AccountabilityDots,
   Bullet,
-  CumulativeLine,
-  type CumulativeWords,
   DataTable,
   FilterBar,
   Icon,
@@ -25,6 +23,7 @@ import {
   TableCell,
   type UiLink,
 } from '@tandem/ui';
+import { CumulativeLine, type CumulativeWords } from '@tandem/ui/chart';
 import { Clock, PageHeader, ProblemTexts, ReadAt, Session, TextPipe, Texts, dayIn, lineName } from '../platform';
 import { historyColumns } from './entry-columns';
 import { EntryWhat } from './entry-what';

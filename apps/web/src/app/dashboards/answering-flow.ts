@@ -1,6 +1,6 @@
 import { type AnsweredSpend, type Drill } from '@tandem/api-client';
 import { type Money, add, compare, toJson } from '@tandem/money';
-import { type FlowLink, type FlowNode } from '@tandem/ui';
+import { type FlowLink, type FlowNode } from '@tandem/ui/chart';
 import { benefitsOf, partyWords } from './answering';
 import { exact } from './exact';
 import { rowsBehind } from './rows-behind';

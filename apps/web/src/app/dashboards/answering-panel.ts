@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type AnsweredSpend, type Drill, type EntryAccountability } from '@tandem/api-client';
-import { DataTable, Flow, Icon, MoneyText, Panel, TableCell, type UiLink } from '@tandem/ui';
+import { DataTable, Icon, MoneyText, Panel, TableCell, type UiLink } from '@tandem/ui';
+import { Flow } from '@tandem/ui/chart';
 import { Formatting, TextPipe, Texts, panelFace, read } from '../platform';
 import { ExportMenu, type ListColumn } from '../platform/listing';
 import { MOST_GROUPS, answeringAnswer, benefitsOf, partyWords, sharesNote, withoutAuthoriser } from './answering';

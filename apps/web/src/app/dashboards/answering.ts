@@ -1,5 +1,5 @@
 import { type AnsweredSpend, type BenefitingSpend, type EntryAccountability, type UnitRef } from '@tandem/api-client';
-import { type BarItem } from '@tandem/ui';
+import { type BarItem } from '@tandem/ui/chart';
 import { isNegative } from '@tandem/money';
 import { exact, isNothing, percentOf, sumOfShares, total } from './exact';
 import { rowsBehind } from './rows-behind';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { type Drill, type EntryAccountability } from '@tandem/api-client';
-import { Bars, type UiLink } from '@tandem/ui';
+import { type UiLink } from '@tandem/ui';
+import { Bars } from '@tandem/ui/chart';
 import { Formatting, TextPipe, Texts, panelFace, read } from '../platform';
 import { ExportMenu } from '../platform/listing';
 import { benefitAnswer, benefitBars, benefitRows } from './answering';

@@ -1,6 +1,7 @@
 import { ApplicationRef, ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { FilterBar, Panel, StackedBars, type UiLink } from '@tandem/ui';
+import { FilterBar, Panel, type UiLink } from '@tandem/ui';
+import { StackedBars } from '@tandem/ui/chart';
 import { PageHeader, Session, TextPipe, Texts } from '../platform';
 import { ExportMenu, ViewTabs } from '../platform/listing';
 import { AnsweringPanel } from './answering-panel';

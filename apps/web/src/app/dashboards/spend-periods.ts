@@ -1,6 +1,6 @@
 import { type ConsolidatedMonth, type ConsolidatedPeriod, type Figure } from '@tandem/api-client';
 import { lastDayOfMonth } from '@tandem/money';
-import { type StackedPeriod } from '@tandem/ui';
+import { type StackedPeriod } from '@tandem/ui/chart';
 import { type Formatter, type FundSource, type MoneyView, type Texts } from '../platform';
 import { type FiledColumn } from '../platform/listing';
 import { rowsBehind } from './rows-behind';

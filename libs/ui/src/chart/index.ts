@@ -1,0 +1,10 @@
+export { type BarItem, Bars } from './bars';
+export { type ChartFill } from './chart-fill';
+export { ChartFrame } from './chart-frame';
+export { ChartMarks } from './chart-marks';
+export { type ChartMark, type ChartTable, type ChartTableCell, type ChartTableRow } from './chart-table';
+export { type CumulativePoint } from './cumulative-geometry';
+export { CumulativeLine, type CumulativeWords } from './cumulative-line';
+export { Flow, type FlowLink, type FlowNode } from './flow';
+export { StackedBars } from './stacked-bars';
+export { type StackedBand, type StackedPeriod } from './stacked-series';
