@@ -27,6 +27,7 @@ import { PolicySigningController } from './policies/policy-signing.controller';
 import { PolicyQueries } from './policies/policy.queries';
 import { PolicyRepository } from './policies/policy.repository';
 import { PolicyRegister } from './policies/policy-register';
+import { RehearsePolicy } from './policies/rehearse-policy';
 import { SigningChances } from './policies/signing-chances';
 import { SignPolicy } from './policies/sign-policy';
 import { RaiseCheck } from './raise-check';
@@ -76,6 +77,7 @@ import { WriteDraft } from './write-draft';
     PolicyRegister,
     PolicyRepository,
     RaiseCheck,
+    RehearsePolicy,
     RequestDrafts,
     RequestFilter,
     RequestMoments,

@@ -7,6 +7,7 @@ import { type ContentJson, contentToJson, recordedContent, type RequestContent }
 import type { VerdictName } from './request-input.dto';
 import { EXPIRY, type ExpiryCause } from './request-expiry';
 import type { RequestRecord } from './request-record';
+import type { RouteFactsJson } from './route-facts';
 import {
   columnValues,
   CONTENT_COLUMNS,
@@ -110,7 +111,7 @@ export class RequestRepository {
       `with began as (
          update request set status = $2, round = $3, lane = $4, policy_version_id = $5, lane_reasons = $6, reserved_line_id = $7,
                 reserved_minor = $8, reserved_currency = $9, tool_id = $10, proposed_tool = $11, submitted_at = $12, updated_at = $12,
-                due_at = $13, round_began_at = now()
+                due_at = $13, round_began_at = now(), route_facts = $23
           where id = $1),
             kept as (insert into request_version (request_id, version, content) values ($1, $21, $22) on conflict do nothing)
        insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, pending_since)
@@ -140,6 +141,7 @@ export class RequestRepository {
         state.steps.map(({ status }) => status),
         state.version,
         JSON.stringify(contentToJson(round.content)),
+        JSON.stringify(round.facts),
       ],
     );
   }
@@ -239,6 +241,8 @@ export interface RoundStart {
   readonly content: RequestContent;
   readonly lane: Lane;
   readonly policyVersionId: string;
+  /** What the policy was asked: it stays with the request, for rehearsing other policies. */
+  readonly facts: RouteFactsJson;
   readonly reasons: readonly { readonly en: string; readonly es: string }[];
   readonly steps: readonly { readonly key: string; readonly label: { readonly en: string; readonly es: string } }[];
   readonly toolId: string;

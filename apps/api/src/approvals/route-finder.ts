@@ -8,6 +8,7 @@ import {
   type RequestKind,
   type Role,
   type Route,
+  type SpendFacts,
 } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import { ExchangeRates } from '../organisation';
@@ -37,12 +38,21 @@ export class RouteFinder {
   ) {}
 
   /**
-   * What a policy asks of a request. Amounts are converted at the rate of today before any limit is looked at (rule 8).
+   * What a policy asks of a request.
    *
    * @throws Problem `currency.no_rate`
    */
   async find(tx: Tx, policy: PolicyDocument, question: RouteQuestion): Promise<Result<Route, PolicyRefusal>> {
-    return routeOf(policy, question, await this.convert(tx, question.amount, policy.currency));
+    return evaluate(policy, await this.facts(tx, policy, question));
+  }
+
+  /**
+   * What a policy is asked. Amounts are converted at the rate of today before any limit is looked at (rule 8).
+   *
+   * @throws Problem `currency.no_rate`
+   */
+  async facts(tx: Tx, { currency }: PolicyDocument, question: RouteQuestion): Promise<SpendFacts> {
+    return factsOf(question, await this.convert(tx, question.amount, currency));
   }
 
   /** @throws Problem `currency.no_rate` */
@@ -60,13 +70,15 @@ export class RouteFinder {
 }
 
 /** What a policy asks when all money of the term, in the currency of the policy, is `total`. */
-export function routeOf(
+export const routeOf = (
   policy: PolicyDocument,
   question: Omit<RouteQuestion, 'amount'>,
   total: Money,
-): Result<Route, PolicyRefusal> {
+): Result<Route, PolicyRefusal> => evaluate(policy, factsOf(question, total));
+
+function factsOf(question: Omit<RouteQuestion, 'amount'>, total: Money): SpendFacts {
   const { billing, termMonths, category } = question;
-  return evaluate(policy, {
+  return {
     annualised: annualised(total, billing, termMonths),
     totalContractValue: total,
     fundSource: question.fundSource,
@@ -76,5 +88,5 @@ export function routeOf(
     requesterRoles: question.requesterRoles,
     unitId: question.unitId ?? '',
     ...(category === null ? {} : { category }),
-  });
+  };
 }

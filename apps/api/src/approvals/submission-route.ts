@@ -1,5 +1,6 @@
 import { type AssignedRoute, assignSteps } from '@tandem/approval-workflow';
 import type { Money } from '@tandem/money';
+import { evaluate, type SpendFacts } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform';
 import { requireAnswers } from './completeness';
@@ -21,10 +22,10 @@ export class SubmissionRoute {
     record: RequestRecord,
     amount: Money,
     line: LineFacts,
-  ): Promise<{ policy: PolicyVersion; route: AssignedRoute }> {
+  ): Promise<{ policy: PolicyVersion; facts: SpendFacts; route: AssignedRoute }> {
     const policy = await this.policies.inForce(tx);
     const { content, requester, unitId, tool } = record;
-    const found = await this.finder.find(tx, policy.document, {
+    const facts = await this.finder.facts(tx, policy.document, {
       ...content,
       amount,
       fundSource: line.fundSource,
@@ -32,10 +33,11 @@ export class SubmissionRoute {
       unitId,
       category: tool?.category ?? null,
     });
+    const found = evaluate(policy.document, facts);
     if (!found.ok) throw policyProblem(found.refusal);
     requireAnswers(found.value.requiredFields, content);
     const assigned = assignSteps(found.value, { requesterId: requester.id }, peopleOf(record));
     if (!assigned.ok) throw workflowProblem(assigned.refusal);
-    return { policy, route: assigned.value };
+    return { policy, facts, route: assigned.value };
   }
 }

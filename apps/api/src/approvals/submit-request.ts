@@ -12,6 +12,7 @@ import { workflowProblem } from './refusals';
 import { actorIn, type RequestRecord, stateOf } from './request-record';
 import { RequestTrail } from './request-trail';
 import { RequestRepository } from './request.repository';
+import { routeFactsToJson } from './route-facts';
 import { routeReasons } from './route-reasons';
 import { SubmissionRoute } from './submission-route';
 
@@ -36,7 +37,7 @@ export class SubmitRequest {
     requireOpen(record, actor);
     const { amount, line } = completeParts(record);
     requireYearNotEnded(line, (await this.deadline.now()).today);
-    const { policy, route } = await this.routes.of(tx, record, amount, line);
+    const { policy, facts, route } = await this.routes.of(tx, record, amount, line);
     const submitted = submit(stateOf(record), actorIn(record, actor.personId), route);
     if (!submitted.ok) {
       if (submitted.refusal.kind === 'stale-version') throw new Error('A submission names no version.');
@@ -50,6 +51,7 @@ export class SubmitRequest {
       content: { ...record.content, toolId: tool.toolId },
       lane: route.lane,
       policyVersionId: policy.id,
+      facts: routeFactsToJson(facts),
       reasons: routeReasons(policy.document, route),
       steps: route.steps,
       now,

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'export.create': everybody,
   'policy.read': everybody,
   'policy.edit': { cmo: 'all', cio: 'all', admin: 'all' },
+  'policy.rehearse': { cmo: 'all', cio: 'all', finance: 'all', admin: 'all' },
   'policy.sign': { cmo: 'all', cio: 'all', finance: 'all' },
   'import.read': { cio: 'all', finance: 'all', auditor: 'all', admin: 'all' },
   'import.edit': { cio: 'all', finance: 'all' },

@@ -1,10 +1,9 @@
-import { exposureOf, type SpendFacts } from '@tandem/spend-policy';
 import { toJson } from '@tandem/money';
+import { exposureOf, type SpendFacts } from '@tandem/spend-policy';
+import { routeFactsToJson } from '../route-facts';
 
-/** The facts of a request as JSON, with its amounts as money and the one that limits are compared with. */
-export const factsToJson = ({ annualised, totalContractValue, ...facts }: SpendFacts): object => ({
-  ...facts,
-  annualised: toJson(annualised),
-  totalContractValue: toJson(totalContractValue),
-  exposure: toJson(exposureOf({ annualised, totalContractValue })),
+/** The facts of a request as JSON, with the amount that limits are compared with. */
+export const factsToJson = (facts: SpendFacts): object => ({
+  ...routeFactsToJson(facts),
+  exposure: toJson(exposureOf(facts)),
 });

@@ -5,6 +5,9 @@ import { CurrentActor, Endpoint, type SignedIn } from '../../identity';
 import { IdParam, setVersion } from '../../platform';
 import { EvaluatePolicy } from './evaluate-policy';
 import { PoliciesQuery, PolicyList, PolicyDetail } from './policy.dto';
+import { PolicyDocumentInput } from './policy-input.dto';
+import { PolicyRehearsal } from './policy-rehearsal.dto';
+import { RehearsePolicy } from './rehearse-policy';
 import { PolicyEvaluation, PolicyQuestion } from './policy-evaluation.dto';
 import { PolicyQueries } from './policy.queries';
 
@@ -14,6 +17,7 @@ export class PoliciesController {
   constructor(
     private readonly queries: PolicyQueries,
     private readonly evaluate: EvaluatePolicy,
+    private readonly rehearsal: RehearsePolicy,
   ) {}
 
   @Get()
@@ -57,5 +61,19 @@ export class PoliciesController {
   })
   evaluation(@Body() question: PolicyQuestion, @CurrentActor() actor: SignedIn): Promise<PolicyEvaluation> {
     return this.evaluate.execute(question, actor);
+  }
+
+  @Post('rehearsals')
+  @HttpCode(200)
+  @Endpoint({
+    id: 'rehearsePolicy',
+    summary: 'What would a policy have asked of the requests of the last twelve months?',
+    description: 'The text need not be saved. Every request counts; those are listed that the person may see.',
+    permission: 'policy.rehearse',
+    returns: PolicyRehearsal,
+    problems: ['policy.checks_failed'],
+  })
+  rehearse(@Body() { document }: PolicyDocumentInput, @CurrentActor() actor: SignedIn): Promise<PolicyRehearsal> {
+    return this.rehearsal.execute(document, actor);
   }
 }

@@ -18,7 +18,7 @@ export class SigningChances {
   async of(policy: PolicyRecord, actor: SignedIn, read: Read): Promise<SigningChance[]> {
     const roles = rolesToSign(policy.document, rolesOf(actor));
     if (roles.length === 0 || !isSignable(policy)) return [];
-    const officers = await this.examination.holders(read);
+    const officers = await this.examination.officers(read);
     const checks = await this.examination.checks(policy.document, read);
     const settled = await read<{ role: SigningRole }>(SETTLED_ROLES, [actor.personId, policy.id]);
     const attempt = {
