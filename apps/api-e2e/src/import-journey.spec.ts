@@ -102,6 +102,22 @@ describe('finance imports a payments file', () => {
     expect(body.items.every(({ status }) => status === 'new')).toBe(true);
   });
 
+  it('UX-03 decides about findings once for one Idempotency-Key, and never without one', async () => {
+    const cio = await server.as('cio');
+    const { body } = await cio.get<{ items: { id: string; name: string }[] }>('/findings?q=typeform');
+    const selection = { findings: body.items.map(({ id }) => id) };
+    const decision = { action: 'ignore', selection, until: '2999-01-31', reason: 'It ends with the survey' };
+    const key = { idempotencyKey: 'pressed twice' };
+    const first = await cio.post('/findings/triage', decision, key);
+    const again = await cio.post('/findings/triage', decision, key);
+    expect(first.body).toMatchObject({ done: [{ id: selection.findings[0] }], refused: [] });
+    expect([again.headers.get('idempotent-replayed'), again.body]).toEqual(['true', first.body]);
+    const without = await cio.send('POST', '/findings/triage', { body: decision });
+    expect(without.body).toMatchObject({ code: 'idempotency.required' });
+    const undone = await cio.post('/findings/triage/undo', { findings: first.body['done'] });
+    expect(undone.body).toMatchObject({ refused: [] });
+  });
+
   it('recognises the same bytes under another name and counts nothing twice', async () => {
     const before = await consolidated(finance);
     const again = await finance.upload('/imports', { name: 'march (copy).csv', bytes: fileOf(rows) });

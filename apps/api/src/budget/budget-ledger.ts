@@ -4,7 +4,7 @@ import type { Tx } from '../platform';
 import { Commitments, type NewCommitment, type OpenCommitment } from './commitments';
 import { EntryWriter } from './entry-writer';
 import { type LineState, readLineState } from './line-state';
-import type { NewEntry, PostedEntry } from './new-entry';
+import type { NewEntry, PostedEntry, Reversal } from './new-entry';
 import { type ActualsOf, UnplannedLines } from './unplanned-lines';
 
 /** The budget ledger as other features use it. Which entries an event makes is decided by `@tandem/budget-ledger`. */
@@ -31,13 +31,8 @@ export class BudgetLedger {
    *
    * @throws Problem `entry.already_reversed`, `not_found`, or `budget.insufficient` when funding that was used would go
    */
-  async reverse(
-    tx: Tx,
-    entryIds: readonly bigint[],
-    why: { reason: string; postedOn: string },
-    actor: Actor,
-  ): Promise<PostedEntry[]> {
-    return entryIds.length > 0 ? this.entries.reverse(tx, entryIds, why, actor) : [];
+  async reverse(tx: Tx, reversals: readonly Reversal[], actor: Actor): Promise<PostedEntry[]> {
+    return reversals.length > 0 ? this.entries.reverse(tx, reversals, actor) : [];
   }
 
   /** @throws Problem `not_found` */

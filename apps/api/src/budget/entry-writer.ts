@@ -5,7 +5,7 @@ import type { Actor } from '../audit';
 import { notFound, type Tx } from '../platform';
 import { FunctionalRateReader, type FunctionalRates } from './functional-rates';
 import { ledgerProblem } from './ledger-problem';
-import type { NewEntry, PostedEntry } from './new-entry';
+import type { NewEntry, PostedEntry, Reversal } from './new-entry';
 
 /** Rows of one INSERT: enough to make the round trip cheap, few enough to keep its parameters small. */
 const ROWS_AT_ONCE = 5_000;
@@ -60,12 +60,14 @@ const INSERT = `
   ${RETURNED}`;
 
 /** What a reversal keeps of the entry it undoes. */
-const KEPT = NAMES.filter((name) => !['posted_on', 'description', 'reverses_id'].includes(name)).join(', ');
+const KEPT = NAMES.filter((name) => !['posted_on', 'description', 'reverses_id'].includes(name));
 // The newest first: what an entry took out of a commitment has to be back before what came before it can go.
-const REVERSAL_ORDER = 'line_id, id desc';
+const REVERSAL_ORDER = 'e.line_id, e.id desc';
 const REVERSE = `
-  insert into budget_entry (${KEPT}, posted_on, description, reverses_id, recorded_by_id)
-  select ${KEPT}, $2::date, $3::text, id, $4::uuid from budget_entry where id = any($1::bigint[]) order by ${REVERSAL_ORDER}
+  insert into budget_entry (${KEPT.join(', ')}, posted_on, description, reverses_id, recorded_by_id)
+  select ${KEPT.map((name) => `e.${name}`).join(', ')}, r.posted_on, r.reason, e.id, $4::uuid
+    from unnest($1::bigint[], $2::date[], $3::text[]) r(id, posted_on, reason) join budget_entry e on e.id = r.id
+   order by ${REVERSAL_ORDER}
   ${RETURNED}`;
 
 /** Puts entries into the table, whose triggers do the rest. */
@@ -98,21 +100,23 @@ export class EntryWriter {
   }
 
   /** @throws Problem `not_found` when one of the entries does not exist */
-  async reverse(
-    tx: Tx,
-    entryIds: readonly bigint[],
-    why: { reason: string; postedOn: string },
-    actor: Actor,
-  ): Promise<PostedEntry[]> {
+  async reverse(tx: Tx, reversals: readonly Reversal[], actor: Actor): Promise<PostedEntry[]> {
+    const byEntry = new Map(reversals.map((reversal) => [reversal.entryId, reversal]));
     const rows = await tx.query<{ id: bigint }>(
-      `select id from budget_entry where id = any($1::bigint[]) order by ${REVERSAL_ORDER}`,
-      [entryIds],
+      `select e.id from budget_entry e where e.id = any($1::bigint[]) order by ${REVERSAL_ORDER}`,
+      [[...byEntry.keys()]],
     );
-    if (rows.length !== new Set(entryIds).size) throw notFound('entry');
+    const sorted = rows.flatMap(({ id }) => byEntry.get(id) ?? []);
+    if (sorted.length !== byEntry.size) throw notFound('entry');
     const posted: PostedEntry[] = [];
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      const ids = rows.slice(start, start + ROWS_AT_ONCE).map(({ id }) => id);
-      const written = await this.write(tx, REVERSE, [ids, why.postedOn, why.reason, actor.personId]);
+    for (let start = 0; start < sorted.length; start += ROWS_AT_ONCE) {
+      const part = sorted.slice(start, start + ROWS_AT_ONCE);
+      const written = await this.write(tx, REVERSE, [
+        part.map(({ entryId }) => entryId),
+        part.map(({ postedOn }) => postedOn),
+        part.map(({ reason }) => reason),
+        actor.personId,
+      ]);
       posted.push(...written.map(postedOf));
     }
     return posted;

@@ -27,6 +27,14 @@ export interface NewEntry {
   readonly authorisedById?: string | null;
 }
 
+/** An entry to be undone, by one of its own. */
+export interface Reversal {
+  readonly entryId: bigint;
+  /** The business day, 'YYYY-MM-DD', of the new entry. */
+  readonly postedOn: string;
+  readonly reason: string;
+}
+
 /** An entry as the ledger took it in. */
 export interface PostedEntry {
   readonly id: bigint;

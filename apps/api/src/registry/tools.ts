@@ -75,12 +75,13 @@ export class Tools {
     return (await this.vendors.findOrAdd(tx, vendor)).id;
   }
 
-  /** Every tool that discovery can recognise a payment by; tools that were turned down are known as well. */
-  knownTools(tx: Tx): Promise<KnownTool[]> {
+  /** Every tool that discovery can recognise a payment by, or these of them; tools that were turned down are known as well. */
+  knownTools(tx: Tx, ids: readonly string[] | null = null): Promise<KnownTool[]> {
     return tx.query<KnownTool>(
       `select t.id, t.name, t.slug, t.vendor_id as "vendorId", v.name as "vendorName", t.catalogue_product_id as "catalogueProductId",
               v.catalogue_id as "catalogueVendorId", t.source, t.status, t.unit_id as "unitId", t.budget_line_id as "budgetLineId"
-         from tool t left join vendor v on v.id = t.vendor_id order by t.name, t.id`,
+         from tool t left join vendor v on v.id = t.vendor_id where $1::uuid[] is null or t.id = any ($1) order by t.name, t.id`,
+      [ids],
     );
   }
 
@@ -108,16 +109,24 @@ export class Tools {
     await this.tools.holdDiscovered(tx, toolIds);
   }
 
-  /** No payment is left that shows these tools to be in use. One that somebody has edited or decided about stays as it is. */
-  async retireDiscovered(tx: Tx, toolIds: readonly string[], reason: string, actor: Actor): Promise<void> {
-    for (const tool of await this.tools.onlyDiscovered(tx, toolIds))
-      await this.move(tx, tool, { status: 'retired', reason, by: 'discovery' }, actor);
+  /**
+   * No payment is left that shows these tools to be in use. One that somebody has edited or decided about stays as it is.
+   *
+   * @param reasons why, as the history of each tool tells it
+   */
+  async retireDiscovered(tx: Tx, reasons: ReadonlyMap<string, string>, actor: Actor): Promise<void> {
+    for (const tool of await this.tools.onlyDiscovered(tx, [...reasons.keys()]))
+      await this.move(tx, tool, { status: 'retired', reason: reasons.get(tool.id) ?? null, by: 'discovery' }, actor);
   }
 
-  /** Payments show these tools to be in use. One that discovery had retired comes back; one that a person retired does not. */
-  async reviveDiscovered(tx: Tx, toolIds: readonly string[], reason: string, actor: Actor): Promise<void> {
-    for (const tool of await this.tools.retiredByDiscovery(tx, toolIds))
-      await this.move(tx, tool, { status: 'active', reason, by: 'discovery' }, actor);
+  /**
+   * Payments show these tools to be in use. One that discovery had retired comes back; one that a person retired does not.
+   *
+   * @param reasons why, as the history of each tool tells it
+   */
+  async reviveDiscovered(tx: Tx, reasons: ReadonlyMap<string, string>, actor: Actor): Promise<void> {
+    for (const tool of await this.tools.retiredByDiscovery(tx, [...reasons.keys()]))
+      await this.move(tx, tool, { status: 'active', reason: reasons.get(tool.id) ?? null, by: 'discovery' }, actor);
   }
 
   /**

@@ -63,8 +63,8 @@ export class LedgerUnderTest {
   }
 
   reverse(...entryIds: bigint[]): Promise<PostedEntry[]> {
-    const why = { reason: 'A mistake', postedOn: DAY };
-    return this.database.transaction((tx) => this.ledger.reverse(tx, entryIds, why, SYSTEM));
+    const reversals = entryIds.map((entryId) => ({ entryId, reason: 'A mistake', postedOn: DAY }));
+    return this.database.transaction((tx) => this.ledger.reverse(tx, reversals, SYSTEM));
   }
 
   line(lineId: string): Promise<LineState> {

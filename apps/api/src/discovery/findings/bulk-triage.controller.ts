@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Endpoint, type SignedIn } from '../../identity';
+import { type IdempotentCall, Idempotency, Idempotent, MaybeIdempotent } from '../../platform';
 import { BulkTriage } from './bulk-triage';
 import {
   BulkTriageInput,
@@ -13,7 +14,10 @@ import {
 @ApiTags('discovery')
 @Controller('findings/triage')
 export class BulkTriageController {
-  constructor(private readonly bulk: BulkTriage) {}
+  constructor(
+    private readonly bulk: BulkTriage,
+    private readonly idempotency: Idempotency,
+  ) {}
 
   @Post('preview')
   @HttpCode(200)
@@ -34,10 +38,15 @@ export class BulkTriageController {
     summary: 'Decide about several findings; what is refused for one leaves the others as they are',
     permission: 'finding.triage',
     returns: BulkTriageResult,
-    problems: ['selection.changed'],
+    idempotency: 'required',
+    problems: ['selection.changed', 'idempotency.required', 'idempotency.mismatch', 'idempotency.in_progress'],
   })
-  triage(@Body() input: BulkTriageInput, @CurrentActor() actor: SignedIn): Promise<BulkTriageResult> {
-    return this.bulk.execute(input, actor);
+  triage(
+    @Body() input: BulkTriageInput,
+    @CurrentActor() actor: SignedIn,
+    @Idempotent() call: IdempotentCall,
+  ): Promise<BulkTriageResult> {
+    return this.idempotency.run(call, (tx) => this.bulk.execute(tx, input, actor));
   }
 
   @Post('undo')
@@ -47,8 +56,14 @@ export class BulkTriageController {
     summary: 'Take back what was decided together, for those that still rest on that decision',
     permission: 'finding.triage',
     returns: BulkTriageResult,
+    idempotency: 'optional',
+    problems: ['idempotency.mismatch', 'idempotency.in_progress'],
   })
-  undo(@Body() { findings }: UndoBulkTriageInput, @CurrentActor() actor: SignedIn): Promise<BulkTriageResult> {
-    return this.bulk.undo(findings, actor);
+  undo(
+    @Body() { findings }: UndoBulkTriageInput,
+    @CurrentActor() actor: SignedIn,
+    @MaybeIdempotent() call: IdempotentCall,
+  ): Promise<BulkTriageResult> {
+    return this.idempotency.run(call, (tx) => this.bulk.undo(tx, findings, actor));
   }
 }

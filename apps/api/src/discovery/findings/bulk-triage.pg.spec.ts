@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SignedIn } from '../../identity';
+import { Database } from '../../platform';
 import { makeTool } from '../../testing/budget-lines';
 import { fileOf, type ImportDesk, openImportDesk } from '../../testing/import-desk';
 import { refusalOf } from '../../testing/refusals';
@@ -27,23 +28,26 @@ describe('several findings decided together', () => {
 
   const ids = async (): Promise<string[]> => (await desk.findings()).map(({ id }) => id);
   const cio = (): SignedIn => ({ ...desk.as('cio'), requestId: 'batch-1' });
-  const decide = (input: BulkTriageInput): Promise<BulkTriageResult> => desk.app.get(BulkTriage).execute(input, cio());
+  const decide = (input: BulkTriageInput): Promise<BulkTriageResult> =>
+    desk.app.get(Database).transaction((tx) => desk.app.get(BulkTriage).execute(tx, input, cio()));
   const preview = (question: BulkTriageQuestion, actor = cio()): Promise<BulkTriagePreview> =>
     desk.app.get(BulkTriage).preview(question, actor);
   const undo = (findings: readonly DecidedFinding[]): Promise<BulkTriageResult> =>
-    desk.app.get(BulkTriage).undo(findings, cio());
+    desk.app.get(Database).transaction((tx) => desk.app.get(BulkTriage).undo(tx, findings, cio()));
   const ignored = { action: 'ignore', until: '2027-01-31', reason: 'Budget talks' } as const;
   const statuses = async (): Promise<string[]> => (await desk.findings()).map(({ status }) => status);
   const idsOf = (done: readonly DecidedFinding[]): string[] => done.map(({ id }) => id).toSorted();
   const more = (): Promise<unknown> => desk.imported(fileOf(['2026-05-02', 'IT', 'MAILCHIMP 77', '45.00']));
-  const suggestTypeform = async (name: string): Promise<string> => {
-    const toolId = await makeTool(desk.db, name, 'it');
-    await desk.db.query(
-      `update tool set vendor_id = (select vendor_id from tool where name = 'Typeform') where id = $1`,
-      [toolId],
-    );
+  /** A registered tool of the same vendor as one that was found. */
+  const suggest = async (found: string, name: string, source: 'it' | 'marketing'): Promise<string> => {
+    const toolId = await makeTool(desk.db, name, source);
+    await desk.db.query('update tool set vendor_id = (select vendor_id from tool where name = $2) where id = $1', [
+      toolId,
+      found,
+    ]);
     return toolId;
   };
+  const suggestTypeform = (name: string): Promise<string> => suggest('Typeform', name, 'it');
 
   it('leave one event each, all of the same request', async () => {
     const findings = await ids();
@@ -83,6 +87,20 @@ describe('several findings decided together', () => {
     expect(suggested).toHaveLength(1);
     const { done } = await decide({ selection: { findings: await ids() }, action: 'link' });
     expect(idsOf(done)).toEqual(suggested.map(({ id }) => id));
+  });
+
+  it('take their payments along to the tools that they are linked to, and back to the cent', async () => {
+    await desk.imported(fileOf(['2026-05-02', 'IT', 'TYPEFORM S.L. 4712', '15.50']));
+    const findings = await ids();
+    await suggest('Typeform', 'Typeform for teams', 'marketing');
+    await suggest('Canva', 'Canva Enterprise', 'it');
+    const before = await desk.totals();
+    const { done } = await decide({ selection: { findings }, action: 'link' });
+    expect(idsOf(done)).toEqual(findings.toSorted());
+    expect(await desk.totals()).toMatchObject({ it: '3000', marketing: '7550', shadow: '0' });
+    expect((await undo(done)).refused).toEqual([]);
+    expect(await desk.totals()).toEqual(before);
+    expect(await statuses()).toEqual(['new', 'new']);
   });
 
   it('UX-23 are all that a filter matches, which the server finds itself', async () => {

@@ -8,6 +8,7 @@ import { RegisterKnowledge, type RegisterSnapshot } from '../matching/register-k
 import type { SupplierMatch } from '../matching/supplier-match';
 import { isRetiredShadow } from '../matching/tool-directory';
 import { DiscoverTools } from '../postings/discover-tools';
+import { zip } from '../postings/judge-payments';
 import type { PaidTool } from '../postings/plan-postings';
 import type { FindingRecord } from './finding-record';
 import { foundKey } from './finding-store';
@@ -15,6 +16,16 @@ import type { TriageInput } from './findings.dto';
 import { MovePayments } from './move-payments';
 import type { TriageAction } from './triage-rules';
 import type { Decision } from './triage-log';
+
+/** A finding, with what somebody wants to decide about it. */
+export interface Asked {
+  readonly finding: FindingRecord;
+  readonly input: TriageInput;
+}
+
+interface Link extends Asked {
+  readonly tool: PaidTool;
+}
 
 const YEAR_DAYS = 365;
 
@@ -29,15 +40,18 @@ export class FindingDecisions {
     private readonly company: Company,
   ) {}
 
-  execute(
+  async execute(
     tx: Tx,
     finding: FindingRecord,
     input: TriageInput & { action: Exclude<TriageAction, 'undo'> },
     actor: SignedIn,
   ): Promise<Decision> {
     switch (input.action) {
-      case 'link':
-        return this.link(tx, finding, input, actor);
+      case 'link': {
+        const [decision] = await this.link(tx, [{ finding, input }], actor);
+        if (!decision) throw new Error(`Nothing was decided about ${finding.ref}.`);
+        return decision;
+      }
       case 'confirm':
         return this.confirm(tx, finding, actor);
       case 'not-a-tool':
@@ -49,18 +63,20 @@ export class FindingDecisions {
     }
   }
 
-  /** It is a tool of the register: its payments belong where those of the tool go. */
-  private async link(tx: Tx, finding: FindingRecord, input: TriageInput, actor: SignedIn): Promise<Decision> {
-    const { toolId, budgetLineId = null, remember = false } = input;
-    if (!toolId) throw invalidField('/toolId', 'Choose the tool that it is.', 'required');
-    const tool = (await this.register.snapshot(tx)).directory.get(toolId);
-    if (!tool || toolId === finding.state.shadowToolId)
-      throw invalidField('/toolId', 'Choose another tool of the register.', 'unknown');
-    if (budgetLineId) await requireLine(tx, budgetLineId, tool);
-    const target = { ...tool, budgetLineId: budgetLineId ?? tool.budgetLineId };
-    const moves = await this.moveTo(tx, finding, target, actor);
-    const after = { ...finding.state, status: 'linked', toolId, ignoredUntil: null } as const;
-    return { action: 'link', after, moves, ...(remember ? { remembered: { toolId } } : {}), reason: input.reason };
+  /** They are tools of the register: the payments of each belong where those of its tool go. Answers in their order. */
+  async link(tx: Tx, asked: readonly Asked[], actor: SignedIn): Promise<Decision[]> {
+    const toolIds = asked.flatMap(({ input: { toolId } }) => toolId ?? []);
+    const tools = await this.register.registered(tx, toolIds);
+    const links: Link[] = [];
+    for (const one of asked) links.push({ ...one, tool: await linkedTool(tx, one, tools) });
+    const moves = await this.moveTo(tx, links, actor);
+    return zip(links, moves).map(([{ finding, tool, input }, moved]) => ({
+      action: 'link',
+      after: { ...finding.state, status: 'linked', toolId: tool.id, ignoredUntil: null },
+      moves: moved,
+      ...(input.remember ? { remembered: { toolId: tool.id } } : {}),
+      reason: input.reason,
+    }));
   }
 
   /** The suspicion was right. A tool that the register has by now is linked; any other becomes a shadow tool, or is one again. */
@@ -72,12 +88,12 @@ export class FindingDecisions {
       throw invalidField('/toolId', 'The vendor has several registered tools: link it to one of them.', 'ambiguous');
     const known = recognised?.kind === 'registered' ? recognised.tool : null;
     if (known && (!isRetiredShadow(known) || (await hasOpenFinding(tx, known.id)))) {
-      const moves = await this.moveTo(tx, finding, known, actor);
+      const [moves = []] = await this.moveTo(tx, [{ finding, tool: known }], actor);
       const after = { ...finding.state, status: 'linked', toolId: known.id, ignoredUntil: null } as const;
       return { action: 'confirm', after, moves, remembered: { toolId: known.id } };
     }
     const tool = known ?? (await this.newShadowTool(tx, finding, register, actor));
-    const moves = await this.moveTo(tx, finding, tool, actor);
+    const [moves = []] = await this.moveTo(tx, [{ finding, tool }], actor);
     const after = {
       ...finding.state,
       certainty: 'found',
@@ -92,13 +108,9 @@ export class FindingDecisions {
 
   private async notATool(tx: Tx, finding: FindingRecord, { reason }: TriageInput, actor: SignedIn): Promise<Decision> {
     if (!reason?.trim()) throw invalidField('/reason', 'Say why it is no tool.', 'required');
-    const payments = await this.move.of(tx, finding.id);
-    const moves = await this.move.execute(
-      tx,
-      payments,
-      { kind: 'no-tool' },
-      { reason: `${finding.ref}: not a tool. ${reason}`, actor },
-    );
+    const why = `${finding.ref}: not a tool. ${reason}`;
+    const move = { findingId: finding.id, payee: { kind: 'no-tool' }, reason: why } as const;
+    const [moves = []] = await this.move.execute(tx, [move], actor);
     const after = { ...finding.state, status: 'not-a-tool', ignoredUntil: null } as const;
     return { action: 'not-a-tool', after, moves, remembered: { toolId: null }, reason };
   }
@@ -134,19 +146,23 @@ export class FindingDecisions {
     };
   }
 
-  private async ignore(finding: FindingRecord, input: TriageInput): Promise<Decision> {
+  /** It can wait, and comes back. */
+  async ignore(finding: FindingRecord, input: TriageInput): Promise<Decision> {
     const { until, reason } = requireIgnorable(input, await this.company.today());
     return { action: 'ignore', after: { ...finding.state, status: 'ignored', ignoredUntil: until }, moves: [], reason };
   }
 
-  private async moveTo(tx: Tx, finding: FindingRecord, tool: PaidTool, actor: SignedIn): Promise<Decision['moves']> {
-    const payments = await this.move.of(tx, finding.id);
-    return this.move.execute(
-      tx,
-      payments,
-      { kind: 'registered', tool },
-      { reason: `${finding.ref}: ${tool.name}`, actor },
-    );
+  private moveTo(
+    tx: Tx,
+    links: readonly { readonly finding: FindingRecord; readonly tool: PaidTool }[],
+    actor: SignedIn,
+  ): Promise<Decision['moves'][]> {
+    const moves = links.map(({ finding, tool }) => ({
+      findingId: finding.id,
+      payee: { kind: 'registered', tool } as const,
+      reason: `${finding.ref}: ${tool.name}`,
+    }));
+    return this.move.execute(tx, moves, actor);
   }
 
   private async newShadowTool(
@@ -160,11 +176,11 @@ export class FindingDecisions {
     const named = match.vendor ? match : { ...match, supplierKey: finding.state.name };
     const id = await this.discover.register(
       tx,
-      { match: named, payments: await this.move.of(tx, finding.id) },
+      { match: named, payments: await this.move.of(tx, [finding.id]) },
       register,
       actor,
     );
-    const tool = (await this.register.snapshot(tx)).tools.find((candidate) => candidate.id === id);
+    const tool = await this.register.tool(tx, id);
     if (!tool) throw new Error(`The new tool of ${finding.ref} is not in the register.`);
     return tool;
   }
@@ -208,6 +224,16 @@ async function payingUnits(tx: Tx, findingId: string): Promise<string[]> {
     [findingId],
   );
   return rows.map((row) => row.unit_id);
+}
+
+async function linkedTool(tx: Tx, { finding, input }: Asked, tools: ReadonlyMap<string, PaidTool>): Promise<PaidTool> {
+  const { toolId, budgetLineId = null } = input;
+  if (!toolId) throw invalidField('/toolId', 'Choose the tool that it is.', 'required');
+  const tool = tools.get(toolId);
+  if (!tool || toolId === finding.state.shadowToolId)
+    throw invalidField('/toolId', 'Choose another tool of the register.', 'unknown');
+  if (budgetLineId) await requireLine(tx, budgetLineId, tool);
+  return { ...tool, budgetLineId: budgetLineId ?? tool.budgetLineId };
 }
 
 async function requireLine(tx: Tx, lineId: string, tool: PaidTool): Promise<void> {

@@ -26,15 +26,20 @@ type FindingRow = FindingState & Omit<FindingRecord, 'state'>;
 
 /** The finding, held until the transaction ends, so that no import adds payments to it meanwhile. */
 export async function lockFinding(tx: Tx, id: string): Promise<FindingRecord> {
-  const [row] = await tx.query<FindingRow>(
+  const [finding] = await lockFindings(tx, [id]);
+  if (!finding) throw notFound('finding');
+  return finding;
+}
+
+/** Those of the findings that there are, held in the order in which everybody takes them. */
+export async function lockFindings(tx: Tx, ids: readonly string[]): Promise<FindingRecord[]> {
+  const rows = await tx.query<FindingRow>(
     `select id, 'F-' || number as ref, match, last_action_id as "lastActionId", certainty, status, group_key as "groupKey", name,
             shadow_tool_id as "shadowToolId", tool_id as "toolId", ignored_until as "ignoredUntil", request_id as "requestId"
-       from finding where id = $1 for update`,
-    [id],
+       from finding where id = any ($1::uuid[]) order by id for update`,
+    [ids],
   );
-  if (!row) throw notFound('finding');
-  const { id: findingId, ref, match, lastActionId, ...state } = row;
-  return { id: findingId, ref, match, lastActionId, state };
+  return rows.map(({ id, ref, match, lastActionId, ...state }) => ({ id, ref, match, lastActionId, state }));
 }
 
 export async function writeFinding(

@@ -95,12 +95,17 @@ export class FindingsQueries {
   }
 
   async requireVisible(id: string, actor: SignedIn, permission: Permission): Promise<void> {
+    if ((await this.visible([id], actor, permission)).size === 0) throw notFound('finding');
+  }
+
+  /** Of these findings the ones that the person's right reaches. */
+  async visible(ids: readonly string[], actor: SignedIn, permission: Permission): Promise<Set<string>> {
     const scope = visibleUnits(actor, permission, 2);
-    const found = await this.database.read(
-      `select from finding_total t where t.finding_id = $1 and ${scope.sql} limit 1`,
-      [id, ...scope.values],
+    const found = await this.database.read<{ id: string }>(
+      `select distinct t.finding_id as id from finding_total t where t.finding_id = any ($1::uuid[]) and ${scope.sql}`,
+      [ids, ...scope.values],
     );
-    if (found.length === 0) throw notFound('finding');
+    return new Set(found.map(({ id }) => id));
   }
 
   private async views(rows: readonly FindingRow[]): Promise<FindingView[]> {

@@ -56,7 +56,7 @@ export class FollowRequests {
     const detail = askingRefusal(finding, other?.ref);
     if (detail) throw refused(finding, detail);
     const after = { ...finding.state, status: 'request-started', requestId, ignoredUntil: null } as const;
-    await this.log.record(tx, finding, { action: 'request', after, moves: [] }, actor);
+    await this.log.record(tx, [{ finding, decision: { action: 'request', after, moves: [] } }], actor);
   }
 
   private async end(tx: Tx, { requestId, how }: EndedRequest, actor: Actor): Promise<void> {
@@ -75,7 +75,7 @@ export class FollowRequests {
     if (finding.state.status !== 'request-started' || finding.state.requestId !== requestId) return;
     const action = await this.log.lastAction(tx, finding);
     if (action?.action !== 'request') throw new Error(`No decision began the request for ${finding.ref}.`);
-    await this.log.recordUndo(tx, finding, { action, changes: [], reason }, actor);
+    await this.log.recordUndo(tx, [{ finding, action, changes: [], reason }], actor);
   }
 }
 

@@ -10,7 +10,14 @@ import { PostPayments } from '../postings/post-payments';
 import { ReverseEntries } from '../postings/reverse-entries';
 import { ShownTools } from '../postings/shown-tools';
 
-/** Moves the payments of a finding to where a decision says they belong: reversed where they were, posted anew (domain 54). */
+/** Where the payments of a finding belong. */
+export interface Move {
+  readonly findingId: string;
+  readonly payee: Payee;
+  readonly reason: string;
+}
+
+/** Moves the payments of findings to where decisions say they belong: reversed where they were, posted anew (domain 54). */
 @Injectable()
 export class MovePayments {
   constructor(
@@ -20,41 +27,49 @@ export class MovePayments {
     private readonly shown: ShownTools,
   ) {}
 
-  /** The payments that a finding has in published imports, which nobody takes back before this transaction ends. */
-  async of(tx: Tx, findingId: string): Promise<StoredPayment[]> {
+  /** The payments that findings have in published imports, which nobody takes back before this transaction ends. */
+  async of(tx: Tx, findingIds: readonly string[]): Promise<StoredPayment[]> {
     await tx.query(
-      `select from import_batch where id in (select import_id from import_row where finding_id = $1) order by id for share`,
-      [findingId],
+      `select from import_batch where id in (select import_id from import_row where finding_id = any ($1::uuid[])) order by id for share`,
+      [findingIds],
     );
-    return readPayments(tx, `r.finding_id = $1 and b.status = 'published'`, [findingId]);
+    return readPayments(tx, `r.finding_id = any ($1::uuid[]) and b.status = 'published'`, [findingIds]);
   }
 
-  /** Payments that were outside all totals, because nobody was sure, are posted for the first time. */
-  async execute(
-    tx: Tx,
-    payments: readonly StoredPayment[],
-    payee: Payee,
-    why: { reason: string; actor: Actor },
-  ): Promise<PaymentChange[]> {
-    const tool = payee.kind === 'registered' ? payee.tool : null;
-    await this.shown.hold(tx, [...payments.map(({ toolId }) => toolId), tool?.id ?? null]);
+  /**
+   * Payments that were outside all totals, because nobody was sure, are posted for the first time. Answers with what
+   * became of the payments of each finding, in the order of `moves`.
+   */
+  async execute(tx: Tx, moves: readonly Move[], actor: Actor): Promise<PaymentChange[][]> {
+    const byFinding = new Map(moves.map((move) => [move.findingId, move]));
+    const payments = await this.of(tx, [...byFinding.keys()]);
+    const moved = payments.map((payment) => ({ payment, ...moveOf(payment, byFinding) }));
+    const tools = moves.flatMap(({ payee }) => (payee.kind === 'registered' ? [payee.tool] : []));
+    await this.shown.hold(tx, [...payments.map(({ toolId }) => toolId), ...tools.map(({ id }) => id)]);
     await this.reversal.execute(
       tx,
-      payments.flatMap(({ entryIds }) => entryIds),
-      why.reason,
-      why.actor,
+      moved.map(({ payment: { entryIds }, reason }) => ({ entryIds, reason })),
+      actor,
     );
-    const commitments = tool && tool.source !== 'shadow' ? await this.ledger.openCommitmentsOfTools(tx, [tool.id]) : [];
+    const planned = tools.filter(({ source }) => source !== 'shadow').map(({ id }) => id);
+    const commitments = planned.length > 0 ? await this.ledger.openCommitmentsOfTools(tx, planned) : [];
     const postings = planPostings(
-      payments.map((payment) => ({ ...payment, payee })),
+      moved.map(({ payment, payee }) => ({ ...payment, payee })),
       commitments,
     );
-    const toPost = zip(payments, postings).map(([payment, posting]) => ({
+    const toPost = zip(moved, postings).map(([{ payment, payee, findingId }, posting]) => ({
       payment,
       posting,
-      tool,
-      findingId: payment.findingId,
+      tool: payee.kind === 'registered' ? payee.tool : null,
+      findingId,
     }));
-    return this.post.execute(tx, toPost, why.actor);
+    const changes = Map.groupBy(await this.post.execute(tx, toPost, actor), ({ before }) => before.findingId);
+    return moves.map(({ findingId }) => changes.get(findingId) ?? []);
   }
+}
+
+function moveOf({ findingId }: StoredPayment, moves: ReadonlyMap<string, Move>): Move {
+  const move = findingId === null ? undefined : moves.get(findingId);
+  if (!move) throw new Error(`Nobody decided about the finding ${findingId}.`);
+  return move;
 }

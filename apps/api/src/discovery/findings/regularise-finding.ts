@@ -6,7 +6,7 @@ import { RegisterKnowledge } from '../matching/register-knowledge';
 import { type FindingRecord, lockFinding } from './finding-record';
 import type { FindingStatus } from './finding-store';
 import { MovePayments } from './move-payments';
-import { TriageLog } from './triage-log';
+import { type Decision, TriageLog } from './triage-log';
 
 const OPEN: readonly FindingStatus[] = ['new', 'ignored', 'request-started'];
 
@@ -32,23 +32,19 @@ export class RegulariseFinding {
     { requestId, toolId, lineId }: ApprovedRequest,
     actor: Actor,
   ): Promise<void> {
-    const known = (await this.register.snapshot(tx)).directory.get(toolId);
+    const known = await this.register.tool(tx, toolId);
     if (!known) throw new Error(`The approved tool ${toolId} is not in the register.`);
     const payee = { kind: 'registered', tool: { ...known, budgetLineId: lineId } } as const;
-    const payments = await this.move.of(tx, finding.id);
-    const moves = await this.move.execute(tx, payments, payee, { reason: `${finding.ref}: regularised`, actor });
+    const move = { findingId: finding.id, payee, reason: `${finding.ref}: regularised` };
+    const [moves = []] = await this.move.execute(tx, [move], actor);
     const isOtherTool = toolId !== finding.state.shadowToolId;
-    await this.log.record(
-      tx,
-      finding,
-      {
-        action: 'regularise',
-        after: { ...finding.state, status: 'regularised', toolId, requestId, ignoredUntil: null },
-        moves,
-        // The shadow tool itself is recognised by its name; another one has to be learnt.
-        ...(isOtherTool ? { remembered: { toolId } } : {}),
-      },
-      actor,
-    );
+    const decision: Decision = {
+      action: 'regularise',
+      after: { ...finding.state, status: 'regularised', toolId, requestId, ignoredUntil: null },
+      moves,
+      // The shadow tool itself is recognised by its name; another one has to be learnt.
+      ...(isOtherTool ? { remembered: { toolId } } : {}),
+    };
+    await this.log.record(tx, [{ finding, decision }], actor);
   }
 }

@@ -20,26 +20,19 @@ export class TriageFinding {
     private readonly database: Database,
   ) {}
 
-  /**
-   * Answers with the decision that was made, or undone.
-   *
-   * @param restsOn the decision that an undo means; where the finding rests on another one by now, it is refused
-   * @throws Problem `not_found`, `finding.status`, or `validation.failed` for what the action needs
-   */
-  async execute(id: string, input: TriageInput, actor: SignedIn, restsOn?: string): Promise<string> {
+  /** @throws Problem `not_found`, `finding.status`, or `validation.failed` for what the action needs */
+  async execute(id: string, input: TriageInput, actor: SignedIn): Promise<void> {
     await this.queries.requireVisible(id, actor, 'finding.triage');
-    return this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const finding = await lockFinding(tx, id);
       const refusal = triageRefusal(finding.state, input.action);
       if (refusal) throw new Problem('finding.status', refusal, { extension: { currentStatus: finding.state.status } });
-      if (restsOn !== undefined && restsOn !== String(finding.lastActionId))
-        throw new Problem('finding.status', 'Something else was decided about it since.', {
-          extension: { currentStatus: finding.state.status },
-        });
-      const decided = isDecision(input)
-        ? await this.log.record(tx, finding, await this.decisions.execute(tx, finding, input, actor), actor)
-        : await this.undo.execute(tx, finding, actor);
-      return String(decided);
+      if (isDecision(input)) {
+        const decision = await this.decisions.execute(tx, finding, input, actor);
+        await this.log.record(tx, [{ finding, decision }], actor);
+      } else {
+        await this.undo.execute(tx, [finding], actor);
+      }
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../../audit';
 import { Clock, type Tx } from '../../platform';
 import { CountRows } from '../imports/count-rows';
+import { zip } from '../postings/judge-payments';
 import type { PaymentChange, PaymentState } from '../postings/payment-rows';
 import { ShownTools } from '../postings/shown-tools';
 import { type FindingRecord, type FindingState, writeFinding } from './finding-record';
@@ -39,15 +40,43 @@ const WORDS: Readonly<Record<Decision['action'], string>> = {
 };
 
 /** Why a tool comes or goes, as its history says it. */
-const reasonOf = ({ ref }: FindingRecord, { action, reason }: Decision): string =>
+const reasonOf = ({ finding: { ref }, decision: { action, reason } }: Decided): string =>
   [`${ref}: ${WORDS[action]}`, ...(reason ? [reason] : [])].join('. ');
 
+const actionOf = ({ finding, decision: { action, after, moves, reason = null } }: Decided): ActionRow => ({
+  finding,
+  action,
+  after,
+  moves,
+  reason,
+  previousId: finding.lastActionId,
+  undoesId: null,
+});
+
+const undoOf = ({ finding, action, changes, reason = null }: Undone): ActionRow => ({
+  finding,
+  action: 'undo',
+  after: action.before,
+  moves: changes,
+  reason,
+  previousId: action.previousId,
+  undoesId: action.id,
+});
+
 interface ActionRow {
+  readonly finding: FindingRecord;
   readonly action: Decision['action'] | 'undo';
   readonly after: FindingState;
+  readonly moves: readonly PaymentChange[];
   readonly reason: string | null;
   readonly previousId: bigint | null;
   readonly undoesId: bigint | null;
+}
+
+/** A finding, with what somebody decided about it. */
+export interface Decided {
+  readonly finding: FindingRecord;
+  readonly decision: Decision;
 }
 
 /** The decision that a finding rests on at present. */
@@ -59,7 +88,8 @@ export interface LastAction {
 }
 
 /** A decision that holds no longer. */
-interface Undo {
+export interface Undone {
+  readonly finding: FindingRecord;
   readonly action: LastAction;
   readonly changes: readonly PaymentChange[];
   /** What undid it, when that was not a person's wish. */
@@ -77,28 +107,25 @@ export class TriageLog {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers with the name of the decision. */
-  async record(tx: Tx, finding: FindingRecord, decision: Decision, actor: Actor): Promise<bigint> {
-    const { action, after, reason = null } = decision;
-    const actionId = await this.addAction(
-      tx,
-      finding,
-      { action, after, reason, previousId: finding.lastActionId, undoesId: null },
-      actor,
-    );
-    await this.addMoves(tx, actionId, decision.moves);
-    if (decision.remembered) await this.remember(tx, actionId, { finding, ...decision.remembered }, actor);
-    await writeFinding(tx, finding.id, decision.after, actionId);
-    await this.recount(tx, finding.id, decision.moves);
-    await this.settle(tx, decision.moves, reasonOf(finding, decision), actor);
-    await this.audit.record(tx, actor, {
-      action: `finding.${decision.action}`,
-      object: { type: 'finding', id: finding.id, label: finding.ref },
-      before: { ...finding.state },
-      after: { ...decision.after, movedPayments: decision.moves.length, remembered: decision.remembered ?? null },
-      reason: decision.reason ?? null,
-    });
-    return actionId;
+  /** Answers, in the order of `decided`, with the names of the decisions. */
+  async record(tx: Tx, decided: readonly Decided[], actor: Actor): Promise<bigint[]> {
+    const actionIds = await this.addActions(tx, decided.map(actionOf), actor);
+    for (const [{ finding, decision }, actionId] of zip(decided, actionIds)) {
+      if (decision.remembered) await this.remember(tx, actionId, { finding, ...decision.remembered }, actor);
+      await writeFinding(tx, finding.id, decision.after, actionId);
+    }
+    const settled = decided.map((one) => ({ ...one, moves: one.decision.moves, reason: reasonOf(one) }));
+    await this.settle(tx, settled, actor);
+    for (const { finding, decision } of decided) {
+      await this.audit.record(tx, actor, {
+        action: `finding.${decision.action}`,
+        object: { type: 'finding', id: finding.id, label: finding.ref },
+        before: { ...finding.state },
+        after: { ...decision.after, movedPayments: decision.moves.length, remembered: decision.remembered ?? null },
+        reason: decision.reason ?? null,
+      });
+    }
+    return actionIds;
   }
 
   async lastAction(tx: Tx, finding: FindingRecord): Promise<LastAction | undefined> {
@@ -109,60 +136,73 @@ export class TriageLog {
     return action;
   }
 
-  /** The finding is as it was before the decision, and rests on the one before that. */
-  async recordUndo(
+  /** The findings are as they were before the decisions, and rest on the ones before those. */
+  async recordUndo(tx: Tx, undone: readonly Undone[], actor: Actor): Promise<void> {
+    await this.addActions(tx, undone.map(undoOf), actor);
+    for (const { finding, action } of undone) {
+      await this.forget(tx, action.id);
+      await writeFinding(tx, finding.id, action.before, action.previousId);
+    }
+    const settled = undone.map(({ finding, changes }) => ({
+      finding,
+      moves: changes,
+      reason: `${finding.ref}: undone`,
+    }));
+    await this.settle(tx, settled, actor);
+    for (const { finding, action, changes, reason = null } of undone) {
+      await this.audit.record(tx, actor, {
+        action: 'finding.undo',
+        object: { type: 'finding', id: finding.id, label: finding.ref },
+        before: { ...finding.state },
+        after: { ...action.before, undone: action.action, movedPayments: changes.length },
+        reason,
+      });
+    }
+  }
+
+  /**
+   * What is counted and added up from the rows that decisions have moved, once for all of them. Tools that nothing but
+   * these payments had shown leave the register, or are back in it.
+   */
+  private async settle(
     tx: Tx,
-    finding: FindingRecord,
-    { action, changes, reason = null }: Undo,
+    settled: readonly Pick<ActionRow, 'finding' | 'moves' | 'reason'>[],
     actor: Actor,
   ): Promise<void> {
-    const { id: undoesId, before: after, previousId } = action;
-    const actionId = await this.addAction(tx, finding, { action: 'undo', after, reason, previousId, undoesId }, actor);
-    await this.addMoves(tx, actionId, changes);
-    await this.forget(tx, undoesId);
-    await writeFinding(tx, finding.id, after, previousId);
-    await this.recount(tx, finding.id, changes);
-    await this.settle(tx, changes, `${finding.ref}: undone`, actor);
-    await this.audit.record(tx, actor, {
-      action: 'finding.undo',
-      object: { type: 'finding', id: finding.id, label: finding.ref },
-      before: { ...finding.state },
-      after: { ...after, undone: action.action, movedPayments: changes.length },
-      reason,
-    });
-  }
-
-  /** What is counted and added up from the rows that a decision has moved. */
-  private async recount(tx: Tx, findingId: string, moves: readonly PaymentChange[]): Promise<void> {
-    const importIds = new Set(moves.map(({ before }) => before.importId));
+    const importIds = new Set(settled.flatMap(({ moves }) => moves.map(({ before }) => before.importId)));
     for (const importId of [...importIds].sort()) await this.counts.again(tx, importId);
-    await this.findings.refresh(tx, [findingId]);
+    await this.findings.refresh(
+      tx,
+      settled.map(({ finding }) => finding.id),
+    );
+    const reasons = new Map<string, string>();
+    for (const { moves, reason } of settled)
+      for (const { before, after } of moves)
+        for (const toolId of [before.toolId, after.toolId]) if (toolId) reasons.set(toolId, reason ?? '');
+    await this.shown.settle(tx, reasons, actor);
   }
 
-  /** Tools that nothing but these payments had shown leave the register, or are back in it. */
-  private settle(tx: Tx, moves: readonly PaymentChange[], reason: string, actor: Actor): Promise<void> {
-    const toolIds = moves.flatMap(({ before, after }) => [before.toolId, after.toolId]);
-    return this.shown.settle(tx, toolIds, reason, actor);
-  }
-
-  private async addAction(tx: Tx, finding: FindingRecord, row: ActionRow, actor: Actor): Promise<bigint> {
-    const [added] = await tx.query<{ id: bigint }>(
+  private async addActions(tx: Tx, rows: readonly ActionRow[], actor: Actor): Promise<bigint[]> {
+    const added = await tx.query<{ id: bigint; findingId: string }>(
       `insert into triage_action (finding_id, action, before, after, reason, previous_id, undoes_id, acted_by_id, acted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+       select r.*, $8, $9 from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::jsonb[], $5::text[], $6::bigint[], $7::bigint[]) r
+       returning id, finding_id as "findingId"`,
       [
-        finding.id,
-        row.action,
-        JSON.stringify(finding.state),
-        JSON.stringify(row.after),
-        row.reason,
-        row.previousId,
-        row.undoesId,
+        rows.map(({ finding }) => finding.id),
+        rows.map(({ action }) => action),
+        rows.map(({ finding }) => JSON.stringify(finding.state)),
+        rows.map(({ after }) => JSON.stringify(after)),
+        rows.map(({ reason }) => reason),
+        rows.map(({ previousId }) => previousId),
+        rows.map(({ undoesId }) => undoesId),
         actor.personId,
         this.clock.now(),
       ],
     );
-    if (!added) throw new Error('The database did not answer with the new action.');
-    return added.id;
+    const ids = new Map(added.map(({ id, findingId }) => [findingId, id]));
+    const named = rows.map(({ finding, moves }) => ({ actionId: ids.get(finding.id) ?? 0n, moves }));
+    await this.addMoves(tx, named);
+    return named.map(({ actionId }) => actionId);
   }
 
   /** What a decision had taught is withdrawn, and what it had superseded holds again. */
@@ -177,12 +217,16 @@ export class TriageLog {
     );
   }
 
-  private async addMoves(tx: Tx, actionId: bigint, moves: readonly PaymentChange[]): Promise<void> {
+  private async addMoves(
+    tx: Tx,
+    actions: readonly { readonly actionId: bigint; readonly moves: readonly PaymentChange[] }[],
+  ): Promise<void> {
+    const moves = actions.flatMap((action) => action.moves);
     await tx.query(
       `insert into triage_move (action_id, import_id, row_number, before, after)
-       select $1, m.* from unnest($2::uuid[], $3::int[], $4::jsonb[], $5::jsonb[]) m`,
+       select * from unnest($1::bigint[], $2::uuid[], $3::int[], $4::jsonb[], $5::jsonb[])`,
       [
-        actionId,
+        actions.flatMap((action) => action.moves.map(() => action.actionId)),
         moves.map(({ before }) => before.importId),
         moves.map(({ before }) => before.rowNumber),
         moves.map(({ before }) => JSON.stringify(loggedState(before))),

@@ -20,7 +20,19 @@ interface MoveRow {
 /** States of a request that bind nobody; any other has to be ended first. */
 const ENDED: readonly string[] = ['draft', 'withdrawn', 'rejected', 'expired'];
 
-/** Takes the last decision about a finding back, to the cent, as long as nothing newer rests on it. */
+/** A payment that a decision moved, and how it was before. */
+interface Moved {
+  readonly payment: StoredPayment;
+  readonly before: LoggedState;
+}
+
+interface Undoable {
+  readonly finding: FindingRecord;
+  readonly action: LastAction;
+  readonly moved: readonly Moved[];
+}
+
+/** Takes the last decision about each finding back, to the cent, as long as nothing newer rests on it. */
 @Injectable()
 export class UndoTriage {
   constructor(
@@ -33,25 +45,24 @@ export class UndoTriage {
   ) {}
 
   /**
-   * Answers with the decision that it took back.
+   * Answers, in the order of the findings, with the decisions that it took back: all of them, or none.
    *
-   * @throws Problem `finding.status` when there is nothing to undo, or something newer rests on it
+   * @throws Problem `finding.status` when there is nothing to undo for one, or something newer rests on it
    */
-  async execute(tx: Tx, finding: FindingRecord, actor: SignedIn): Promise<bigint> {
-    const action = await this.log.lastAction(tx, finding);
-    if (!action || action.action === 'regularise')
-      throw refused('Nobody has decided anything about this finding that could be undone.');
-    if (action.action === 'request') await requireEndedRequest(tx, finding);
-    await requireFreeGroup(tx, finding, action);
-    const moved = await this.moved(tx, finding, action);
+  async execute(tx: Tx, findings: readonly FindingRecord[], actor: SignedIn): Promise<bigint[]> {
+    const undoable: Undoable[] = [];
+    for (const finding of findings) undoable.push(await this.undoable(tx, finding));
+    const moved = undoable.flatMap((one) => one.moved);
     await this.shown.hold(
       tx,
       moved.flatMap(({ payment, before }) => [payment.toolId, before.toolId]),
     );
     await this.reversal.execute(
       tx,
-      moved.flatMap(({ payment }) => payment.entryIds),
-      `${finding.ref}: undone`,
+      undoable.map((one) => ({
+        entryIds: one.moved.flatMap(({ payment }) => payment.entryIds),
+        reason: `${one.finding.ref}: undone`,
+      })),
       actor,
     );
     const restored = await this.repost.execute(
@@ -59,27 +70,32 @@ export class UndoTriage {
       moved.flatMap(({ before }) => before.entryIds.map(BigInt)),
       actor,
     );
-    const changes = moved.map(({ payment, before }): PaymentChange => ({
-      before: payment,
-      after: { ...before, entryIds: before.entryIds.map((id) => newIdOf(restored, id)) },
-    }));
-    await this.rows.write(tx, changes);
-    await this.log.recordUndo(tx, finding, { action, changes }, actor);
-    return action.id;
+    const undone = undoable.map((one) => ({ ...one, changes: changesOf(one, restored) }));
+    await this.rows.write(
+      tx,
+      undone.flatMap(({ changes }) => changes),
+    );
+    await this.log.recordUndo(tx, undone, actor);
+    return undone.map(({ action }) => action.id);
+  }
+
+  private async undoable(tx: Tx, finding: FindingRecord): Promise<Undoable> {
+    const action = await this.log.lastAction(tx, finding);
+    if (!action || action.action === 'regularise')
+      throw refused('Nobody has decided anything about this finding that could be undone.');
+    if (action.action === 'request') await requireEndedRequest(tx, finding);
+    await requireFreeGroup(tx, finding, action);
+    return { finding, action, moved: await this.moved(tx, finding, action) };
   }
 
   /** The payments that the decision moved, each still where it was moved to, and no others. */
-  private async moved(
-    tx: Tx,
-    finding: FindingRecord,
-    action: LastAction,
-  ): Promise<{ payment: StoredPayment; before: LoggedState }[]> {
+  private async moved(tx: Tx, finding: FindingRecord, action: LastAction): Promise<Moved[]> {
     const moves = await tx.query<MoveRow>(
       'select import_id, row_number, before, after from triage_move where action_id = $1',
       [action.id],
     );
     if (moves.length === 0) return [];
-    const payments = await this.move.of(tx, finding.id);
+    const payments = await this.move.of(tx, [finding.id]);
     const byRow = new Map(moves.map((move) => [`${move.import_id}/${move.row_number}`, move]));
     const pairs = payments.flatMap((payment) => {
       const move = byRow.get(`${payment.importId}/${payment.rowNumber}`);
@@ -94,6 +110,12 @@ export class UndoTriage {
 }
 
 const refused = (detail: string): Problem => new Problem('finding.status', detail);
+
+const changesOf = ({ moved }: Undoable, restored: ReadonlyMap<bigint, bigint>): PaymentChange[] =>
+  moved.map(({ payment, before }) => ({
+    before: payment,
+    after: { ...before, entryIds: before.entryIds.map((id) => newIdOf(restored, id)) },
+  }));
 
 function newIdOf(restored: ReadonlyMap<bigint, bigint>, id: string): bigint {
   const found = restored.get(BigInt(id));

@@ -34,14 +34,10 @@ export class UndoPostings {
         where e.import_id = $1 and e.reverses_id is null and not exists (select from budget_entry r where r.reverses_id = e.id)`,
       [id],
     );
-    await this.entries.execute(
-      tx,
-      live.map((entry) => entry.id),
-      reason ?? takenBack,
-      actor,
-    );
+    const entryIds = live.map((entry) => entry.id);
+    await this.entries.execute(tx, [{ entryIds, reason: reason ?? takenBack }], actor);
     await tx.query(`update import_row set entry_ids = '{}' where import_id = $1 and entry_ids <> '{}'`, [id]);
     await this.repeated.execute(tx, id, actor);
-    await this.shown.settle(tx, toolIds, takenBack, actor);
+    await this.shown.settle(tx, new Map(toolIds.map((toolId) => [toolId, takenBack])), actor);
   }
 }

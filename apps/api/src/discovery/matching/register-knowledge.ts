@@ -62,6 +62,16 @@ export class RegisterKnowledge {
     return row?.version ?? '';
   }
 
+  /** A tool of the register as this transaction sees it. */
+  async tool(tx: Tx, id: string): Promise<KnownTool | undefined> {
+    return (await this.registered(tx, [id])).get(id);
+  }
+
+  /** Of these the tools that the register has, by their ids. */
+  async registered(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownTool>> {
+    return new Map((await this.tools.knownTools(tx, ids)).map((tool) => [tool.id, tool]));
+  }
+
   /** The register as this transaction sees it. The version is read first, so that a change in between is noticed later. */
   async snapshot(tx: Tx): Promise<RegisterSnapshot> {
     const version = await this.version(tx);

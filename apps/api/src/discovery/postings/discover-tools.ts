@@ -48,7 +48,8 @@ export class DiscoverTools {
       const [file] = await tx.query<{ name: string }>('select file_name as name from import_batch where id = $1', [
         importId,
       ]);
-      await this.tools.reviveDiscovered(tx, toolIdsOf(shown), `Payments in ${file?.name ?? importId}`, actor);
+      const reason = `Payments in ${file?.name ?? importId}`;
+      await this.tools.reviveDiscovered(tx, new Map(toolIdsOf(shown).map((id) => [id, reason])), actor);
     }
   }
 
