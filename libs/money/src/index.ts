@@ -1,6 +1,8 @@
 export { allocate } from './allocation';
+export { type BusinessCalendar, MONDAY_TO_FRIDAY, addWorkingDays, isWorkingDay, weekdayOf } from './business-calendar';
 export { addDays, addMonths, daysBetween, isCalendarDay, lastDayOfMonth, lastDayOfTerm, monthOf } from './calendar-day';
 export { type ExchangeRate, type RateCandidate, type RateRefusal, convert, parseRate } from './conversion';
+export { COUNTRIES, type CountryCode, isCountry } from './country';
 export { ACTIVE_CURRENCIES, type CurrencyCode, currencyExponent, isCurrency } from './currency';
 export { type FiscalCalendar, type FiscalPeriod, type FiscalYear, fiscalYearOf, periodsOf } from './fiscal-calendar';
 export {
