@@ -1,4 +1,8 @@
 export { ApprovalsModule } from './approvals.module';
+export { AdoptPolicies } from './policies/adopt-policies';
+export { AskForSignatures } from './policies/ask-for-signatures';
+export { CreatePolicyDraft } from './policies/create-policy-draft';
+export { EditPolicyDraft } from './policies/edit-policy-draft';
 export { DecideRequest } from './decide-request';
 export { type PreparedDraft, RequestDrafts } from './drafts';
 export { ExpireRequests } from './expire-requests';
@@ -11,6 +15,7 @@ export {
   type SubmittedRequest,
 } from './request-moments';
 export type { RequestInput } from './request-input.dto';
+export { RehearsePolicy } from './policies/rehearse-policy';
 export { SignPolicy } from './policies/sign-policy';
 export { SubmitRequest } from './submit-request';
 export { WithdrawRequest } from './withdraw-request';

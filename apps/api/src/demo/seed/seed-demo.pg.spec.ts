@@ -2,13 +2,13 @@ import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@tandem/testing';
 import { AppModule } from '../../app.module';
-import { ExpireRequests } from '../../approvals';
+import { ExpireRequests, RehearsePolicy } from '../../approvals';
 import { Verification } from '../../audit';
 import { BudgetVerification } from '../../budget';
 import { DEMO_PASSWORD, OrganisationQueries } from '../../organisation';
 import { Clock } from '../../platform';
 import { readSettings } from '../../platform/settings';
-import { testApp } from '../../testing/test-app';
+import { signedIn, testApp } from '../../testing/test-app';
 import { demoState } from './demo-state';
 import { seedDemo } from './seed-demo';
 
@@ -74,6 +74,30 @@ describe('the seeded demo', () => {
       'finance',
       'requester',
     ]);
+  });
+
+  it('has a policy that CIO and CMO signed as it came, and one that they changed and signed since', async () => {
+    const versions = await db.query(
+      `select p.version, p.status, array_agg(s.role order by s.role) as signed from policy_version p
+         join policy_signature s on s.policy_version_id = p.id and s.revision = p.revision group by p.id order by p.version`,
+    );
+    expect(versions).toEqual([
+      { version: 1, status: 'superseded', signed: ['cio', 'cmo'] },
+      { version: 2, status: 'in-force', signed: ['cio', 'cmo'] },
+    ]);
+  });
+
+  it('rehearses the policy in force on its requests without a single difference', async () => {
+    const [policy] = await db.query<{ text: string }>(
+      "select canonical_text as text from policy_version where status = 'in-force'",
+    );
+    const [cio] = await db.query<{ id: string }>("select person_id as id from person_role where role = 'cio'");
+    const rehearsal = await app
+      .get(RehearsePolicy)
+      .execute(JSON.parse(policy?.text ?? '') as object, signedIn(cio?.id ?? '', 'cio'));
+    expect(rehearsal).toMatchObject({ leftOut: 0, changed: 0, items: [] });
+    expect(rehearsal.requests).toBeGreaterThan(20);
+    expect(rehearsal.after).toEqual(rehearsal.before);
   });
 
   it('has two fiscal years with sixteen authorised lines each', async () => {

@@ -6,6 +6,7 @@ import { DEMO_PAYMENTS, paymentFiles } from '../payments/payment-files';
 import { askWhoBenefits } from './ask-who-benefits';
 import { authoriseBudgets } from './authorise-budgets';
 import { bringInPayments } from './bring-in-payments';
+import { changePolicy } from './change-policy';
 import { DemoClock } from './demo-clock';
 import { openProduct } from './demo-product';
 import { DEMO_BEGUN, DEMO_FINISHED, demoState } from './demo-state';
@@ -76,6 +77,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...bringInPayments(before ?? [], now),
     ...turnOfYear(calendar, now),
     ...bringInPayments(since ?? [], now),
+    ...changePolicy(calendar),
     ...liveRequests(calendar),
     ...letRequestsExpire(calendar),
     ...triageFindings(calendar),
