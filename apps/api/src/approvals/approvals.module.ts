@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
 import { ApprovalEffects } from './approval-effects';
+import { CopyRequest } from './copy-request';
 import { Deadline } from './deadline';
 import { DecideRequest } from './decide-request';
 import { DecisionTimesController } from './decision-times.controller';
@@ -21,6 +22,7 @@ import { DiscardPolicyDraft } from './policies/discard-policy-draft';
 import { EditPolicyDraft } from './policies/edit-policy-draft';
 import { EffectiveDay } from './policies/effective-day';
 import { PoliciesController } from './policies/policies.controller';
+import { ExportPolicy } from './policies/export-policy';
 import { PolicyDraftsController } from './policies/policy-drafts.controller';
 import { PolicyExamination } from './policies/policy-examination';
 import { PolicySigningController } from './policies/policy-signing.controller';
@@ -31,6 +33,7 @@ import { RehearsePolicy } from './policies/rehearse-policy';
 import { SigningChances } from './policies/signing-chances';
 import { SignPolicy } from './policies/sign-policy';
 import { RaiseCheck } from './raise-check';
+import { RequestCopiesController } from './request-copies.controller';
 import { RequestFilter } from './request-filter';
 import { RequestMoments } from './request-moments';
 import { RequestQueries } from './request.queries';
@@ -54,6 +57,7 @@ import { WriteDraft } from './write-draft';
     PoliciesController,
     PolicyDraftsController,
     PolicySigningController,
+    RequestCopiesController,
     RequestersController,
     RequestsController,
   ],
@@ -61,6 +65,7 @@ import { WriteDraft } from './write-draft';
     AdoptPolicies,
     ApprovalEffects,
     AskForSignatures,
+    CopyRequest,
     CreatePolicyDraft,
     Deadline,
     DecideRequest,
@@ -72,6 +77,7 @@ import { WriteDraft } from './write-draft';
     EvaluatePolicy,
     ExpireRequest,
     ExpireRequests,
+    ExportPolicy,
     PolicyExamination,
     PolicyQueries,
     PolicyRegister,
@@ -98,6 +104,7 @@ import { WriteDraft } from './write-draft';
   exports: [
     AdoptPolicies,
     AskForSignatures,
+    CopyRequest,
     CreatePolicyDraft,
     DecideRequest,
     EditPolicyDraft,

@@ -19,13 +19,13 @@ const EVENTS = [
   },
 ];
 
-async function open(request: object): Promise<OpenPage> {
+async function open(request: object, permissions = ['request.read']): Promise<OpenPage> {
   const page = await openPage({
     path: 'requests/:id',
     component: RequestPage,
     address: '/requests/r-142',
     scopes: ['approvals', 'audit'],
-    permissions: ['request.read'],
+    permissions,
   });
   page.asked('/requests/r-142').flush(request);
   page.asked('/requests/r-142/history').flush({ items: EVENTS, nextCursor: null });
@@ -117,5 +117,24 @@ describe('the page of a request', () => {
     const page = await open({ ...aRequest, whyNotExisting: 'Nothing fits.' });
     expect(words(page)).not.toContain('Already owned, same job');
     expect(words(page)).toContain('Nothing fits.');
+  });
+
+  it('is copied into a new request by whoever may ask, once however often it is pressed', async () => {
+    const page = await open(anApproval, ['request.read', 'request.create']);
+    const button = page.element.querySelector<HTMLButtonElement>('tnd-copy-request button');
+    button?.click();
+    button?.click();
+    await page.settle();
+    const call = page.asked('/requests/r-142/copies', 'POST');
+    expect(call.request.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
+    call.flush({ type: 'about:blank', status: 404, code: 'not_found' }, { status: 404, statusText: 'Not Found' });
+    await page.settle();
+    expect(page.element.querySelector('tnd-copy-request [role=alert]')?.textContent).not.toBe('');
+    expect(button?.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('offers no copy to whoever may not ask', async () => {
+    const page = await open(anApproval);
+    expect(page.element.querySelector('tnd-copy-request')).toBeNull();
   });
 });

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type RequestEventView, type RequestHistory as HistoryPage, type RequestView } from '@tandem/api-client';
 import { CopyButton, Icon, Panel } from '@tandem/ui';
@@ -17,6 +26,7 @@ import {
 } from '../../platform';
 import { ThingHistory, TrailNames, trailWords } from '../../platform/trail';
 import { standingSentence, subject } from '../request-words';
+import { CopyRequest } from './copy-request';
 import { DecisionRecord } from './decision-record';
 import { RequestFacts } from './request-facts';
 import { WithdrawPanel } from './withdraw-panel';
@@ -28,6 +38,7 @@ const KINDS = ['decisions', 'money', 'people'] as const;
   selector: 'tnd-request-page',
   imports: [
     CopyButton,
+    CopyRequest,
     DecisionRecord,
     Icon,
     PageHeader,
@@ -73,6 +84,9 @@ const KINDS = ['decisions', 'money', 'people'] as const;
         <button type="button" class="tnd-button" (click)="isWithdrawing.set(true)">
           {{ 'approvals.withdraw.action' | tndText }}
         </button>
+      }
+      @if (canCopy() && request(); as shown) {
+        <tnd-copy-request [request]="shown" />
       }
     </tnd-page-header>
     <tnd-panel [frameless]="true" [face]="face()" [skeletonRows]="10" (retry)="read.reload()">
@@ -144,6 +158,9 @@ export class RequestPage {
   });
   protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
   protected readonly isWithdrawing = signal(false);
+  private readonly copier = viewChild(CopyRequest);
+  /** A draft says nothing yet that would be worth saying twice. */
+  protected readonly canCopy = computed(() => this.session.can('request.create') && this.request()?.status !== 'draft');
   protected readonly heading = computed(() => {
     const request = this.request();
     return request === undefined
@@ -182,6 +199,9 @@ export class RequestPage {
     return [
       ...(this.may('approve') ? [decide] : []),
       ...(this.may('edit') ? [edit] : []),
+      ...(this.canCopy()
+        ? [{ key: 'copy', label: this.texts.t('approvals.copy.action'), run: () => this.copier()?.copy() }]
+        : []),
       ...(budgetLine !== null && this.session.can('budget-line.read')
         ? [open('line', this.texts.t('frame.palette.openLine', { line: budgetLine.code }), `/budgets/${budgetLine.id}`)]
         : []),

@@ -37,6 +37,7 @@ const FIELDS = [
   'benefitOwnerId',
   'benefitUnitIds',
   'budgetLineId',
+  'copiedFrom',
   'definedById',
   'definedEvidence',
   'definedSource',
