@@ -104,7 +104,6 @@ import { WriteDraft } from './write-draft';
   exports: [
     AdoptPolicies,
     AskForSignatures,
-    CopyRequest,
     CreatePolicyDraft,
     DecideRequest,
     EditPolicyDraft,
