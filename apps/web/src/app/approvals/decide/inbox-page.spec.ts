@@ -109,6 +109,7 @@ describe('the inbox', () => {
 
   it('UX-22 approves several together, each by itself, and what is refused for one can be tried again alone', async () => {
     const page = await open('decisions', '/decisions');
+    document.body.append(page.element);
     page.asked('/requests').flush({ items: PLAIN, nextCursor: null, total: 3 });
     await page.settle();
     const words = (): string => page.element.textContent.replace(/\u00a0/g, ' ').replace(/\s+/g, ' ');
@@ -134,6 +135,7 @@ describe('the inbox', () => {
       1, 2, 3,
     ]);
     expect(words()).toContain('2 requests approved: 2,400.00 EUR.');
+    expect(document.activeElement?.className).toBe('refused');
     expect(words()).toContain('1 was not approved:REQ-0002 Hotjar');
     await click('Try REQ-0002 again');
     const again = page.asked('/requests/r-2/decisions', 'POST');
@@ -141,6 +143,7 @@ describe('the inbox', () => {
     again.flush(anApproval);
     await page.settle();
     expect(words()).toContain('3 requests approved: 3,600.00 EUR.');
+    expect(page.element.querySelector('tnd-bulk-approval')).toBeNull();
   });
 
   it('ticks with X, and with Shift and X all in between, only what may be approved together', async () => {

@@ -96,7 +96,8 @@ export class InboxPage {
   /** The request as last read, or as the answer to a decision on it. */
   protected readonly request = linkedSignal(() => this.opened.value());
   protected readonly face = panelFace(this.opened);
-  protected readonly done = signal<{ readonly text: string; readonly id: string } | null>(null);
+  /** What was done last, with the request where it was only one. */
+  protected readonly done = signal<{ readonly text: string; readonly id?: string } | null>(null);
   /** What is being approved together, as it was seen. */
   protected readonly together = signal<readonly RequestView[] | null>(null);
   protected readonly pickedWords = computed(() => {
@@ -186,7 +187,8 @@ export class InboxPage {
   }
 
   /** Some were approved: what waits is read again, and what is open beside it where it is one of them. */
-  protected reread(): void {
+  protected reread(text: string | null): void {
+    this.done.set(text === null ? null : { text });
     this.store.unpick();
     this.refresh();
     this.waiting.changed();

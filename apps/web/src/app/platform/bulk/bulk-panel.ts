@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, effect, input, output, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ConfirmPanel, Icon } from '@tandem/ui';
 import { TextPipe } from '../i18n/text-pipes';
 
@@ -17,8 +18,13 @@ export interface BulkTold {
 /** What was refused for some, once the others are done. */
 export interface BulkRefusals {
   readonly heading: string;
-  /** Each with the reason, and with the words of another try where one is offered. */
-  readonly lines: readonly { readonly id: string; readonly text: string; readonly retry?: string }[];
+  /** Each with the reason, with where to see it, and with the words of another try where one is offered. */
+  readonly lines: readonly {
+    readonly id: string;
+    readonly see?: { readonly path: string; readonly text: string };
+    readonly text: string;
+    readonly retry?: string;
+  }[];
 }
 
 /** So many lines are seen without scrolling, also where each takes two; a longer list is scrolled by keys as well. */
@@ -30,7 +36,7 @@ const FITS = 4;
  */
 @Component({
   selector: 'tnd-bulk-panel',
-  imports: [ConfirmPanel, Icon, TextPipe],
+  imports: [ConfirmPanel, Icon, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-panel.html',
   styleUrl: './bulk-panel.scss',
@@ -43,12 +49,18 @@ export class BulkPanel {
   readonly problem = input<string>();
   /** Null while there is nothing to tell yet; the hint says then what is missing. */
   readonly told = input.required<BulkTold | null>();
-  readonly hint = input.required<string>();
+  readonly hint = input('');
   readonly refusals = input.required<BulkRefusals>();
 
   protected readonly fits = FITS;
+  private readonly refused = viewChild<ElementRef<HTMLElement>>('refused');
 
   readonly confirmed = output();
   readonly retried = output<string>();
   readonly closed = output();
+
+  constructor() {
+    // The button that was pressed is gone by then, and the focus with it.
+    effect(() => this.refused()?.nativeElement.focus());
+  }
 }
