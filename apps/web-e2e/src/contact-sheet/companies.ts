@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { call, uploadPayments } from '../support/company-data';
+import { call, proposePolicy, uploadPayments } from '../support/company-data';
 import type { Role } from '../support/screens';
 import { type Account, enter, type Place, visit } from '../support/visitor';
 import type { RunningCompany } from './running-company';
@@ -58,12 +58,21 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
   };
   for (const status of ['submitted', 'changes-requested', 'approved', 'rejected', 'withdrawn', 'expired'])
     things[status] = await first('cmo', `/requests?status=${status}`);
+  const policy = (await openPolicy(as('cio'))) ?? (await proposePolicy(as('cio'), '20000.00'));
+  things['policy-draft'] = policy.id;
+  things['next-version'] = String(policy.version);
   const imports = await call<Listed>(as('finance'), 'GET', '/imports');
   things['published-import'] = imports.items.find(({ status }) => status === 'published')?.id;
   await Promise.all([...pages.values()].map((page) => page.context().close()));
   return Object.fromEntries(
     Object.entries(things).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+}
+
+/** The draft of the policy that an earlier sheet has left, if any. */
+async function openPolicy(page: Page): Promise<{ id: string; version: number } | undefined> {
+  const { items } = await call<{ items: { id: string; version: number; status: string }[] }>(page, 'GET', '/policies');
+  return items.find(({ status }) => status === 'draft');
 }
 
 /** A request of the CMO in which every question is answered. */

@@ -19,7 +19,13 @@ describe('what the contact sheet is asked for', () => {
       '--widths',
       '320',
     ]);
-    expect(screens.map(({ name }) => name)).toEqual(['budgets/new', 'policies/policy']);
+    expect(screens.map(({ name }) => name)).toEqual([
+      'budgets/new',
+      'policies/policy',
+      'policies/waiting',
+      'policies/draft',
+      'policies/import',
+    ]);
     expect(looks).toEqual([{ language: 'es', theme: 'dark', width: 320 }]);
   });
 

@@ -87,3 +87,37 @@ export async function importPayments(page: Page, content: string, name: string):
   }
   throw new Error(`The import of ${name} is not published yet.`);
 }
+
+/** The next version of the policy, with another limit for a sprint, of which both officers are asked to sign. */
+export async function proposePolicy(
+  page: Page,
+  sprintLimit: string,
+): Promise<{ readonly id: string; readonly version: number }> {
+  return page.evaluate(async (amount) => {
+    const call = async (method: string, path: string, revision: number, body: object) => {
+      const response = await fetch(`/api/v1/policies${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+          'if-match': `"${revision}"`,
+        },
+        body: JSON.stringify(body),
+      });
+      const answer: unknown = await response.json();
+      if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+      return answer as { id: string; version: number; revision: number; document: object; plannedFrom: string };
+    };
+    const draft = await call('POST', '/drafts', 0, {});
+    const text = JSON.stringify(draft.document);
+    const [, limit = ''] = /"field":"exposure"[^}]*"amount":"([\d.]+)"/.exec(text) ?? [];
+    const document: unknown = JSON.parse(text.replaceAll(`"${limit}"`, `"${amount}"`));
+    const edited = await call('PUT', `/${draft.id}/draft`, draft.revision, {
+      document,
+      plannedFrom: draft.plannedFrom,
+      why: 'Pilots stall at the limit.',
+    });
+    await call('POST', `/${draft.id}/signature-requests`, edited.revision, { dueOn: edited.plannedFrom });
+    return { id: draft.id, version: draft.version };
+  }, sprintLimit);
+}

@@ -101,6 +101,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'imports/rows', address: '/discovery/imports/:published-import?rows=refused', role: 'finance' },
 
   { name: 'policies/policy', address: '/policies', role: 'cmo' },
+  { name: 'policies/waiting', address: '/policies?version=:next-version', role: 'cmo' },
+  { name: 'policies/draft', address: '/policies/:policy-draft/draft', role: 'cio' },
+  { name: 'policies/import', address: '/policies/import', role: 'cio' },
 
   { name: 'audit/trail', address: '/audit', role: 'auditor' },
   { name: 'audit/details', address: '/audit', role: 'auditor', press: 'tnd-audit-event-detail summary' },

@@ -1,6 +1,6 @@
 import type { RunningProduct } from '@tandem/testing';
 import type { Browser } from 'playwright-core';
-import { importPayments, openLine, paymentsFile, sendRequest } from './company-data';
+import { importPayments, openLine, paymentsFile, proposePolicy, sendRequest } from './company-data';
 import { neededFor, type Screen, SCREENS } from './screens';
 import { type Looks, signIn, visit, type Visitor } from './visitor';
 
@@ -14,6 +14,8 @@ const THINGS = [
   'published-import',
   'person',
   'event',
+  'policy-draft',
+  'next-version',
 ] as const;
 type Thing = (typeof THINGS)[number];
 
@@ -45,6 +47,7 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
   const line = await openLine(finance, product, 'Digital', '50000.00');
   const submitted = await sendRequest(visitorOf('cmo').page, line, 'Heat maps', '1200.00');
   const published = await importPayments(finance, paymentsFile, 'march.csv');
+  const policy = await proposePolicy(visitorOf('cio').page, '15000.00');
   return {
     visitorOf,
     things: {
@@ -56,6 +59,8 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
       finding: await valueOf('select id as value from finding limit 1'),
       person: product.company.people.cmo,
       event: await valueOf("select id as value from audit_event where action = 'request.submit' limit 1"),
+      'policy-draft': policy.id,
+      'next-version': String(policy.version),
     },
   };
 }

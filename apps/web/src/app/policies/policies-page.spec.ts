@@ -1,30 +1,8 @@
 import { type PolicyEvaluation, type PolicyList, type PolicyView } from '@tandem/api-client';
-import { defaultPolicy, policyToJson } from '@tandem/spend-policy';
 import { type OpenPage, openPage } from '../../testing/open-page';
+import { FIRST, SIGNED_BY_ANA } from './policies.sample';
 import { PoliciesPage } from './policies-page';
 
-const ANA = { id: 'p1', name: 'Ana Ruiz', title: 'CIO' };
-const FIRST: PolicyView = {
-  id: 'v1',
-  version: 1,
-  name: 'Martech spend',
-  status: 'in-force',
-  effectiveFrom: '2025-01-01',
-  hash: 'cc91ae94',
-  revision: 1,
-  author: null,
-  why: '',
-  basedOn: null,
-  plannedFrom: '2025-01-01',
-  askedAt: null,
-  signingDue: null,
-  createdAt: '2025-01-01T08:00:00.000Z',
-  updatedAt: '2025-01-01T08:00:00.000Z',
-  signatures: [],
-  missingSignatures: ['cio', 'cmo'],
-  document: Object(policyToJson(defaultPolicy('EUR'))) as Record<string, unknown>,
-  rules: [{ id: 'sprint', text: { en: 'Within the sprint limit.', es: 'Dentro del límite.' } }],
-};
 const MARATHON: PolicyEvaluation = {
   lane: 'marathon',
   denied: false,
@@ -77,12 +55,9 @@ describe('the page of the policy', () => {
   });
 
   it('names who signed and who has not', async () => {
-    const signed = {
-      ...FIRST,
-      signatures: [{ person: ANA, role: 'cio' as const, signedAt: '2025-01-01T09:00:00Z', revision: 1, counts: true }],
-    };
+    const signed = { ...FIRST, signatures: [SIGNED_BY_ANA], missingSignatures: ['cmo' as const] };
     const { element } = await open(listOf(signed));
-    const signatures = element.querySelector('.signatures')?.textContent;
+    const signatures = element.querySelector('tnd-signing-panel')?.textContent;
     expect(signatures).toContain('Ana Ruiz, CIO');
     expect(signatures).toContain('CMO: not signed yet');
   });

@@ -4,7 +4,6 @@ import { type Condition, type PolicyDocument, defaultPolicy } from '@tandem/spen
 import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
 import { Formatter, type Language } from '../platform';
 import { conditionWords } from './condition-words';
-import { missingSignatures } from './policy-signatures';
 import { differences, laneWords, requiredFieldWords, ruleWords } from './policy-words';
 
 async function wordsIn(language: Language) {
@@ -153,19 +152,6 @@ describe('what a lane asks', () => {
     expect(difference?.kind).toBe('changed');
     expect(difference?.after).toContain('nothing beyond the request itself');
     expect(difference?.before).not.toBe(difference?.after);
-  });
-});
-
-describe('the signatures of a version', () => {
-  const anybody = { id: 'p', name: 'Ana Ruiz', title: null };
-  const signed = (role: 'cio' | 'cmo') => ({ person: anybody, role, signedAt: '2025-01-01T09:00:00Z' });
-
-  it.each([
-    ['nobody', [], ['cio', 'cmo']],
-    ['the CIO alone', [signed('cio')], ['cmo']],
-    ['both', [signed('cmo'), signed('cio')], []],
-  ])('lack somebody after %s signed', (_, signatures, missing) => {
-    expect(missingSignatures({ signatures })).toEqual(missing);
   });
 });
 

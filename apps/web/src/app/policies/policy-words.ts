@@ -5,6 +5,8 @@ import {
   type PolicyRule,
   REQUEST_FIELDS,
   type Verdict,
+  coolDownDaysOf,
+  policyFromJson,
 } from '@tandem/spend-policy';
 import { type Texts } from '../platform';
 import { type PolicyWords, conditionWords, isAlways, roleWords } from './condition-words';
@@ -76,6 +78,7 @@ export function differences(
   return [
     ...changed(ruleSentences(before, words), ruleSentences(after, words)),
     ...changed(laneSentences(before, words), laneSentences(after, words)),
+    ...changed(wholeSentences(before, words), wholeSentences(after, words)),
   ];
 }
 
@@ -94,23 +97,31 @@ function changed(was: ReadonlyMap<string, string>, is: ReadonlyMap<string, strin
 const ruleSentences = (policy: PolicyDocument, words: PolicyWords): ReadonlyMap<string, string> =>
   new Map(ruleWords(policy, words).map(({ id, sentence }) => [id, sentence]));
 
+const laneSentences = (policy: PolicyDocument, words: PolicyWords): ReadonlyMap<string, string> =>
+  new Map(LANES.map((lane) => [lane, laneSentence(policy, lane, words)]));
+
 /** Who decides in a lane and what a request there has to state. Its conditions are rules, which are told by themselves. */
-function laneSentences(policy: PolicyDocument, words: PolicyWords): ReadonlyMap<string, string> {
+export function laneSentence(policy: PolicyDocument, lane: Lane, words: PolicyWords): string {
   const { texts, format } = words;
-  return new Map(
-    laneWords(policy, words).map(({ lane, steps, requiredFields }) => [
-      lane,
-      texts.t('policies.changes.lane', {
-        lane: texts.t(`app.ui.lane.${lane}`),
-        steps:
-          steps.length === 0
-            ? texts.t('policies.changes.noSteps')
-            : steps.map(({ label, role }) => `${label} (${role})`).join(' → '),
-        fields: requiredFields.length === 0 ? texts.t('policies.changes.noFields') : format.list(requiredFields),
-      }),
-    ]),
-  );
+  const said = laneWords(policy, words).find((known) => known.lane === lane);
+  const steps = said?.steps ?? [];
+  const fields = said?.requiredFields ?? [];
+  return texts.t('policies.changes.lane', {
+    lane: texts.t(`app.ui.lane.${lane}`),
+    steps:
+      steps.length === 0
+        ? texts.t('policies.changes.noSteps')
+        : steps.map(({ label, role }) => `${label} (${role})`).join(' → '),
+    fields: fields.length === 0 ? texts.t('policies.changes.noFields') : format.list(fields),
+  });
 }
+
+/** What holds for the policy as a whole: how long its loosening waits, and whether one person is both officers. */
+const wholeSentences = (policy: PolicyDocument, { texts }: PolicyWords): ReadonlyMap<string, string> =>
+  new Map([
+    ['coolDown', texts.plural('policies.changes.coolDown', coolDownDaysOf(policy))],
+    ['mode', texts.t(policy.singleOfficerMode ? 'policies.changes.singleOfficer' : 'policies.changes.twoOfficers')],
+  ]);
 
 function ruleSentence(rule: PolicyRule, policy: PolicyDocument, words: PolicyWords): string {
   const verdict = verdictWords(rule.verdict, policy, words.texts);
@@ -132,4 +143,13 @@ function verdictWords(verdict: Verdict, policy: PolicyDocument, texts: Texts): s
     case 'require':
       return texts.t('policies.verdict.require', { field: texts.t(`policies.field.${verdict.field}`) });
   }
+}
+
+/** The text of a policy. The server keeps none that cannot be read. */
+export function readPolicy(document: unknown): PolicyDocument {
+  const reading = policyFromJson(document);
+  if (!reading.ok) {
+    throw new Error(`The policy cannot be read at ${reading.refusal.path}.`);
+  }
+  return reading.value;
 }

@@ -1,0 +1,108 @@
+import { type PolicyCheck } from '@tandem/api-client';
+import { DATA_CLASSES, FUND_SOURCES, LANES, type PolicyDocument, REQUEST_KINDS } from '@tandem/spend-policy';
+import { type MoneyView } from '../../platform';
+import { type PolicyWords, roleWords } from '../condition-words';
+
+export interface CheckContext extends PolicyWords {
+  /** The policy that was checked; its rules are named by their place. */
+  readonly policy: PolicyDocument;
+}
+
+type Details = Readonly<Record<string, unknown>>;
+
+/** What was looked for, and what was found. */
+export function checkWords({ kind, passed, details }: PolicyCheck, context: CheckContext): string {
+  const { texts } = context;
+  if (kind === 'every-case-covered') {
+    return passed ? texts.t('policies.check.covered') : uncovered(details, context);
+  }
+  if (kind === 'no-self-approval') {
+    return texts.t(passed ? 'policies.check.noSelf' : 'policies.check.self', { role: roleOf(details, context) });
+  }
+  if (kind === 'roles-filled') {
+    return passed ? texts.t('policies.check.filled') : unfilled(details, context);
+  }
+  if (kind === 'single-officer') {
+    const key = passed ? 'policies.check.officers' : (`policies.check.officer.${officerProblem(details)}` as const);
+    return texts.t(key, { role: roleWords(textOf(details, 'post'), texts) });
+  }
+  return texts.t(`policies.check.broken.${kind}`, {
+    rule: ruleOf(details, context),
+    what: textOf(details, 'step') || textOf(details, 'field') || textOf(details, 'currency'),
+    lane: laneOf(details, context),
+  });
+}
+
+function uncovered(details: Details, context: CheckContext): string {
+  const { texts, format } = context;
+  const because = textOf(details, 'because');
+  if (because !== 'not-covered') {
+    return texts.t(because === 'too-many-cases' ? 'policies.check.tooMany' : 'policies.check.notExamined');
+  }
+  const facts = recordOf(details, 'example');
+  const source = FUND_SOURCES.find((known) => known === facts['fundSource']);
+  const data = DATA_CLASSES.find((known) => known === facts['dataClass']);
+  const request = REQUEST_KINDS.find((known) => known === facts['requestKind']);
+  const exposure = facts['exposure'];
+  const parts = [
+    ...(isMoney(exposure) ? [format.money(exposure)] : []),
+    ...(source === undefined ? [] : [texts.t(`app.source.${source}`)]),
+    ...(data === undefined ? [] : [texts.t(`policies.data.${data}`)]),
+    ...(request === undefined ? [] : [texts.t(`policies.kind.${request}`)]),
+  ];
+  return texts.t('policies.check.uncovered', { example: parts.join(', ') });
+}
+
+function unfilled(details: Details, context: CheckContext): string {
+  const role = roleOf(details, context);
+  const people = details['people'] ?? details['holders'];
+  const count = Array.isArray(people) ? people.length : people;
+  return context.texts.t(count === 0 ? 'policies.check.vacant' : 'policies.check.onlyOne', { role });
+}
+
+function officerProblem(details: Details): 'vacant' | 'needed' | 'notNeeded' {
+  switch (textOf(details, 'kind')) {
+    case 'post-vacant':
+      return 'vacant';
+    case 'mode-needed':
+      return 'needed';
+    default:
+      return 'notNeeded';
+  }
+}
+
+function roleOf(details: Details, { texts }: CheckContext): string {
+  return roleWords(textOf(details, 'role'), texts);
+}
+
+/** The place of a rule among the rules, which is how it is called on the screen. */
+function ruleOf(details: Details, { policy, format }: CheckContext): string {
+  const index = policy.rules.findIndex(({ id }) => id === details['ruleId'] || id === details['askedBy']);
+  return index < 0 ? '' : format.count(index + 1);
+}
+
+function laneOf(details: Details, { texts }: CheckContext): string {
+  const lane = LANES.find((known) => known === details['lane'] || known === details['askedBy']);
+  return lane === undefined ? '' : texts.t(`app.ui.lane.${lane}`);
+}
+
+function textOf(details: Details, name: string): string {
+  const value = details[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function recordOf(details: Details, name: string): Readonly<Record<string, unknown>> {
+  const value = details[name];
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function isMoney(value: unknown): value is MoneyView {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'amount' in value &&
+    typeof value.amount === 'string' &&
+    'currency' in value &&
+    typeof value.currency === 'string'
+  );
+}
