@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../../identity';
 import { IdParam, setVersion } from '../../platform';
 import { EvaluatePolicy } from './evaluate-policy';
-import { PoliciesQuery, PolicyList, PolicyDetail } from './policy.dto';
+import { ExportPolicy } from './export-policy';
+import { PoliciesQuery, PolicyDetail, PolicyFile, PolicyList } from './policy.dto';
 import { PolicyDocumentInput } from './policy-input.dto';
 import { PolicyRehearsal } from './policy-rehearsal.dto';
 import { RehearsePolicy } from './rehearse-policy';
@@ -18,6 +19,7 @@ export class PoliciesController {
     private readonly queries: PolicyQueries,
     private readonly evaluate: EvaluatePolicy,
     private readonly rehearsal: RehearsePolicy,
+    private readonly files: ExportPolicy,
   ) {}
 
   @Get()
@@ -48,6 +50,25 @@ export class PoliciesController {
     const policy = await this.queries.get(id, actor);
     setVersion(reply, policy.revision);
     return policy;
+  }
+
+  @Get(':id/file')
+  @Endpoint({
+    id: 'downloadPolicy',
+    summary: 'One version as a file, with who has signed it',
+    description: 'Its `document` can begin a draft here or in another installation.',
+    permission: 'policy.read',
+    returns: PolicyFile,
+    problems: ['not_found'],
+  })
+  async file(
+    @IdParam() id: string,
+    @CurrentActor() actor: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyFile> {
+    const file = await this.files.execute(id, actor);
+    void reply.header('content-disposition', `attachment; filename="tandem-policy-v${file.version}.json"`);
+    return file;
   }
 
   @Post('evaluation')

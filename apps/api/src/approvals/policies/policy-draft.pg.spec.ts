@@ -1,9 +1,11 @@
-import type { PolicyDocument } from '@tandem/spend-policy';
+import { type PolicyDocument, policyFromJson } from '@tandem/spend-policy';
 import { refusalOf } from '../../testing/approval-desk';
 import { openPolicyDesk, type PolicyDesk } from '../../testing/policy-desk';
 import { withSprintLimit } from '../../testing/policy-texts';
 import { CreatePolicyDraft } from './create-policy-draft';
 import { EditPolicyDraft } from './edit-policy-draft';
+import { ExportPolicy } from './export-policy';
+import { documentHash } from './policy-record';
 import { Problem } from '../../platform';
 
 describe('a draft of the policy', () => {
@@ -146,6 +148,20 @@ describe('a draft of the policy', () => {
     const stricter = await desk.edit(looser.id, { document: withSprintLimit('5000.00') });
     expect(stricter).toMatchObject({ loosens: false, loosenings: [], earliestFrom: '2026-06-15' });
     expect(await desk.edit(looser.id, { plannedFrom: '2026-09-01' })).toMatchObject({ earliestFrom: '2026-09-01' });
+  });
+
+  it('leaves as a file that says who signed it, and begins a draft of the same text elsewhere', async () => {
+    const { id } = await desk.proposed({ document: withSprintLimit('15000.00') });
+    await desk.sign(id, 'cmo');
+    const file = await desk.app.get(ExportPolicy).execute(id, desk.as('cio'));
+    expect(file).toMatchObject({ version: 2, signatures: [{ role: 'cmo', counts: true }] });
+    const read = policyFromJson(JSON.parse(JSON.stringify(file.document)));
+    expect(read.ok && documentHash(read.value)).toBe(file.hash);
+    await desk.discard(id);
+    const again = await desk.policy(await desk.begin({ document: file.document }));
+    expect({ ...again.document, version: 2 }).toEqual(file.document);
+    const [event] = await desk.db.query("select object_id as id from audit_event where action = 'policy.export'");
+    expect(event).toEqual({ id });
   });
 
   it('leaves a trail of its beginning, of each edit and of its end', async () => {

@@ -15,6 +15,8 @@ import { PolicyCheck } from './policy-check.dto';
 export const POLICY_STATUSES = ['draft', 'signed', 'in-force', 'superseded', 'discarded'] as const;
 export type PolicyStatus = (typeof POLICY_STATUSES)[number];
 
+export const POLICY_FILE_FORMAT = 'tandem-policy-1';
+
 export class PoliciesQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false', description: 'Discarded drafts as well' })
   @MayBeAbsent()
@@ -124,4 +126,14 @@ export class PolicyDetail extends PolicyView {
   openRequests!: number;
   @ApiProperty({ type: [SigningChance], description: 'For whoever asks: the roles in which they are asked to sign' })
   maySign!: SigningChance[];
+}
+
+/** A version as a file. The document, read back, has the same hash. */
+export class PolicyFile {
+  @ApiProperty({ enum: [POLICY_FILE_FORMAT] }) format!: typeof POLICY_FILE_FORMAT;
+  @ApiProperty() version!: number;
+  @ApiProperty({ enum: POLICY_STATUSES, enumName: 'PolicyStatus' }) status!: PolicyStatus;
+  @ApiProperty({ description: 'SHA-256 of the canonical text, in hexadecimal' }) hash!: string;
+  @ApiProperty({ type: [PolicySignature] }) signatures!: PolicySignature[];
+  @ApiProperty({ type: 'object', additionalProperties: true }) document!: object;
 }

@@ -79,12 +79,15 @@ export class PolicyQueries {
   }
 
   /** @throws Problem `not_found`, also for a draft that is not this person's to see */
+  async view(id: string, actor: SignedIn): Promise<PolicyView> {
+    return policyView(await this.row(id, actor));
+  }
+
+  /** @throws Problem `not_found`, also for a draft that is not this person's to see */
   async get(id: string, actor: SignedIn): Promise<PolicyDetail> {
     const inForce = await this.database.transaction((tx) => this.policies.inForce(tx));
     const read: Read = (sql, values) => this.database.read(sql, values);
-    const [row] = await read<ViewRow>(`${VIEWS} where p.id = $1`, [id]);
-    const isDraft = row?.status === 'draft' || row?.status === 'discarded';
-    if (!row || (isDraft && !seesDrafts(actor))) throw notFound('policy');
+    const row = await this.row(id, actor);
     const record = recordOf(row);
     const [checks, effect, maySign, [open]] = await Promise.all([
       this.examination.checks(record.document, read),
@@ -101,6 +104,13 @@ export class PolicyQueries {
       openRequests: open?.requests ?? 0,
       maySign,
     };
+  }
+
+  private async row(id: string, actor: SignedIn): Promise<ViewRow> {
+    const [row] = await this.database.read<ViewRow>(`${VIEWS} where p.id = $1`, [id]);
+    const isDraft = row?.status === 'draft' || row?.status === 'discarded';
+    if (!row || (isDraft && !seesDrafts(actor))) throw notFound('policy');
+    return row;
   }
 }
 
