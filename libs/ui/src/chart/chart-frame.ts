@@ -97,10 +97,14 @@ import { type ChartTable } from './chart-table';
     th {
       color: var(--mat-sys-on-surface-variant);
       font: var(--mat-sys-label-large);
+      vertical-align: bottom;
     }
     .number {
-      padding-inline: 12px 0;
+      padding-inline: 8px 0;
       text-align: end;
+    }
+    td.number {
+      font-variant-numeric: tabular-nums;
       white-space: nowrap;
     }
     .total td {

@@ -54,7 +54,7 @@ export function stackedSeries(
   );
 }
 
-/** The twin in the reading order of the product: total, then IT, marketing and shadow. */
+/** The twin in the reading order of the product: total, then IT, marketing and shadow. All are of one currency. */
 export function stackedTable(
   periods: readonly StackedPeriod[],
   headers: { readonly period: string; readonly plan: string },
@@ -63,14 +63,15 @@ export function stackedTable(
 ): ChartTable {
   const isPlanned = periods.some(({ plan }) => plan);
   const sources = [...STACK_ORDER].reverse();
+  const currency = periods[0]?.total.amount.currency;
   const cell = (band: StackedBand) => ({
-    text: format.money(band.amount),
+    text: format.amount(band.amount),
     ...(band.link === null ? {} : { link: band.link }),
   });
   return {
     columns: [
       { header: headers.period },
-      { header: texts.totals, isNumber: true },
+      { header: currency === undefined ? texts.totals : `${texts.totals}, ${currency}`, isNumber: true },
       ...sources.map((source) => ({ header: texts.source(source), isNumber: true })),
       ...(isPlanned ? [{ header: headers.plan, isNumber: true }] : []),
     ],
@@ -80,7 +81,7 @@ export function stackedTable(
         { text: period.label },
         cell(period.total),
         ...sources.map((source) => cell(period.bands[source])),
-        ...(isPlanned ? [{ text: period.plan ? format.money(period.plan) : '' }] : []),
+        ...(isPlanned ? [{ text: period.plan ? format.amount(period.plan) : '' }] : []),
       ],
     })),
   };
