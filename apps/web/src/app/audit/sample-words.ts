@@ -29,7 +29,7 @@ export function sampleColumns(population: string, { texts, format }: Words): rea
     texts.t(`audit.sample.columns.${key}`);
   return [
     { key: 'position', header: header('position'), text: ({ position }) => format.count(position) },
-    { key: 'at', header: header('at'), text: ({ at }) => format.exactInstant(at), minWidth: '168px' },
+    { key: 'at', header: header('at'), text: ({ at }) => format.exactInstant(at), minWidth: '216px' },
     { key: 'what', header: header('what'), text: ({ what }) => whatWords(population, what, texts) },
     { key: 'about', header: header('about'), text: ({ about }) => about ?? '–', minWidth: '160px' },
     { key: 'who', header: header('who'), text: ({ who }) => who ?? texts.t('audit.system') },

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } 
 import { RouterLink } from '@angular/router';
 import { type FindingList, type FindingView, type ToolList, type ToolView } from '@tandem/api-client';
 import { Icon, MoneyText, SourceChip } from '@tandem/ui';
-import { PluralPipe, Session, TextPipe, read } from '../../platform';
+import { PluralPipe, Session, TextPipe, isNothing, read } from '../../platform';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
 import { DraftStore } from './draft.store';
 
@@ -23,6 +23,7 @@ export class ToolStep {
   private readonly session = inject(Session);
   protected readonly store = inject(DraftStore);
   protected readonly kinds = KINDS;
+  protected readonly isNothing = isNothing;
 
   private readonly words = signal('');
   protected readonly isLinked = computed(() => this.store.model().toolId !== '');

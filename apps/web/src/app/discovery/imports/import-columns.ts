@@ -10,7 +10,7 @@ export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
       key: 'file',
       header: texts.t('discovery.imports.columns.file'),
       text: (view) => view.fileName,
-      minWidth: '150px',
+      minWidth: '140px',
     },
     {
       key: 'status',
@@ -29,7 +29,7 @@ export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
       header: texts.t('discovery.imports.columns.uploaded'),
       text: (view) => format.instant(view.createdAt),
       note: (view) => view.createdBy?.name ?? '',
-      minWidth: '120px',
+      minWidth: '138px',
       file: [
         { key: 'uploaded', header: texts.t('discovery.imports.columns.uploaded') },
         { key: 'uploadedBy', header: texts.t('discovery.imports.columns.uploadedBy') },
