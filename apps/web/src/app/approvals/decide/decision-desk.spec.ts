@@ -154,6 +154,17 @@ describe('the desk where a request is decided', () => {
     expect(buttons(element)[0]).toBe('Approve 700.00 EUR for 2 months');
   });
 
+  it('opens the panel of another verdict in place of the first, and takes the focus to its field', async () => {
+    const { press, fixture, element } = await open();
+    await press('Approve');
+    fixture.componentInstance.show('changes');
+    await press('No such button');
+    expect([...element.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
+      'Ask for changes to REQ-0142',
+    ]);
+    expect(document.activeElement).toBe(element.querySelector('textarea'));
+  });
+
   it('sends nothing back without a reason', async () => {
     const { press, element } = await open();
     await press('Reject');

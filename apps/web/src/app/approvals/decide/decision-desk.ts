@@ -85,6 +85,8 @@ export class DecisionDesk {
   private intent: Intent = newIntent();
 
   protected readonly open = signal<Verdict | null>(null);
+  /** None or one: another verdict opens a panel of its own, which takes the focus. */
+  protected readonly opened = computed(() => [this.open()].filter((verdict) => verdict !== null));
   /** Its panel is about to open. */
   protected readonly pressed = signal<Verdict | null>(null);
   /** Somebody is about to decide it: what is on the screen must not change under them. */
@@ -163,7 +165,7 @@ export class DecisionDesk {
   protected readonly ownWords = computed(() => ownRequestSentence(this.request(), this.words()));
   protected readonly canDecide = computed(() => Object.values(ACTIONS).some((action) => this.may(action)));
   protected readonly approveLabel = computed(() => this.label(this.terms()));
-  protected readonly confirmLabel = computed(() => this.label({ amount: this.amount(), months: this.months() }));
+  private readonly confirmLabel = computed(() => this.label({ amount: this.amount(), months: this.months() }));
 
   constructor() {
     effect(() => {
@@ -231,6 +233,13 @@ export class DecisionDesk {
 
   protected may(action: (typeof ACTIONS)[Verdict]): boolean {
     return this.request().nextActions.includes(action);
+  }
+
+  protected actionOf(verdict: Verdict): string {
+    const { ref, requester } = this.request();
+    return verdict === 'approve'
+      ? this.confirmLabel()
+      : this.texts.t(`approvals.${verdict}.send`, { ref, who: requester.name });
   }
 
   /** The sheet closes first, so that the panel it leads to keeps the focus. */
