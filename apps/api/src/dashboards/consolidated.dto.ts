@@ -86,7 +86,8 @@ export class PlaceDrills {
   @ApiProperty({ type: Drill }) available!: Drill;
 }
 
-const PLAN = 'The limit for a year, an even share of it for each month of a quarter; null without a limit';
+const PLAN =
+  'What was planned for the period that is asked for: the limit of the year, or of a quarter an even share of it for each of its months; null without a limit';
 
 export class ConsolidatedSource {
   @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
@@ -122,7 +123,8 @@ export class ConsolidatedPeriod extends BySource {
   @ApiProperty({
     type: MoneyView,
     nullable: true,
-    description: 'An even share of all limits for each of these months; null without a limit',
+    description:
+      'An even share of all limits for each of these months that is of the fiscal year; null without a limit, or without such a month',
   })
   plan!: MoneyView | null;
 }
