@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, isCalendarDay, lastDayOfMonth, lastDayOfTerm, monthOf } from './index';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isCalendarDay,
+  lastDayOfMonth,
+  lastDayOfTerm,
+  monthOf,
+  monthsBetween,
+} from './index';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -165,5 +174,15 @@ describe('counting months', () => {
 
   it('names the month of a day', () => {
     expect(monthOf('2026-04-30')).toBe('2026-04');
+  });
+
+  it.each([
+    ['2026-01-01', '2026-04-30', ['2026-01', '2026-02', '2026-03', '2026-04']],
+    ['2025-11-30', '2026-02-01', ['2025-11', '2025-12', '2026-01', '2026-02']],
+    ['2026-03-31', '2026-03-31', ['2026-03']],
+    ['9999-12-01', '9999-12-31', ['9999-12']],
+    ['2026-04-01', '2026-03-31', []],
+  ])('names the months from %s to %s', (from, to, months) => {
+    expect(monthsBetween(from, to)).toEqual(months);
   });
 });

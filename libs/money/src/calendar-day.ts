@@ -60,6 +60,16 @@ export function monthOf(day: string): string {
   return day.slice(0, 'YYYY-MM'.length);
 }
 
+/** The calendar months that two days and all between them lie in, as 'YYYY-MM'; none when the second day is earlier. */
+export function monthsBetween(from: string, to: string): string[] {
+  if (from > to) {
+    return [];
+  }
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const count = (last.year - first.year) * MONTHS_PER_YEAR + last.month - first.month + 1;
+  return Array.from({ length: count }, (_, index) => monthOf(addMonths(from, index)));
+}
+
 /** Year and month of a day as numbers, for calendars built on whole months. */
 export function yearAndMonthOf(day: string): { readonly year: number; readonly month: number } {
   const { year, month } = partsOf(day);

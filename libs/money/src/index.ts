@@ -1,6 +1,15 @@
 export { allocate } from './allocation';
 export { type BusinessCalendar, MONDAY_TO_FRIDAY, addWorkingDays, isWorkingDay, weekdayOf } from './business-calendar';
-export { addDays, addMonths, daysBetween, isCalendarDay, lastDayOfMonth, lastDayOfTerm, monthOf } from './calendar-day';
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  isCalendarDay,
+  lastDayOfMonth,
+  lastDayOfTerm,
+  monthOf,
+  monthsBetween,
+} from './calendar-day';
 export { type ExchangeRate, type RateCandidate, type RateRefusal, convert, parseRate } from './conversion';
 export { COUNTRIES, type CountryCode, isCountry } from './country';
 export { ACTIVE_CURRENCIES, type CurrencyCode, currencyExponent, isCurrency } from './currency';

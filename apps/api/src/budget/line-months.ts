@@ -1,4 +1,4 @@
-import { addMonths, allocate, fromJson, lastDayOfMonth, type Money, money, monthOf, toJson } from '@tandem/money';
+import { allocate, fromJson, lastDayOfMonth, type Money, money, monthsBetween, toJson } from '@tandem/money';
 import type { Figure } from '../registry';
 import type { BudgetLineView, LineMonths } from './budget-line.dto';
 
@@ -18,7 +18,7 @@ export interface MonthRow {
  */
 export function lineMonths(line: BudgetLineView, year: FiscalYearDays, rows: readonly MonthRow[]): LineMonths {
   const { id, currency } = line;
-  const within = monthsBetween(year);
+  const within = monthsBetween(year.startsOn, year.endsOn);
   const spent = new Map(rows.map(({ month, actual }) => [month, actual]));
   const figure = (minor: bigint, own: Readonly<Record<string, string>>): Figure => ({
     amount: toJson(money(minor, currency)),
@@ -52,10 +52,4 @@ function evenShares({ funded, currency }: BudgetLineView, months: readonly strin
       shares.reduce((sum, share, index) => ((months[index] ?? '') <= month ? sum + share.minor : sum), 0n),
       currency,
     );
-}
-
-function monthsBetween({ startsOn, endsOn }: FiscalYearDays): string[] {
-  const months: string[] = [];
-  for (let day = startsOn; day <= endsOn; day = addMonths(startsOn, months.length)) months.push(monthOf(day));
-  return months;
 }

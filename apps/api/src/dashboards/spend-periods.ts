@@ -1,4 +1,4 @@
-import { addMonths, allocate, lastDayOfMonth, type Money, monthOf } from '@tandem/money';
+import { allocate, lastDayOfMonth, type Money, monthOf, monthsBetween } from '@tandem/money';
 import type { FiscalYearRef } from './consolidated.dto';
 
 /** More bars than this nobody compares. */
@@ -14,11 +14,7 @@ export interface Stretch {
   readonly months: number;
 }
 
-export function monthsOf({ startsOn, endsOn }: FiscalYearRef): string[] {
-  const months: string[] = [];
-  for (let day = startsOn; day <= endsOn; day = addMonths(startsOn, months.length)) months.push(monthOf(day));
-  return months;
-}
+export const monthsOf = ({ startsOn, endsOn }: FiscalYearRef): string[] => monthsBetween(startsOn, endsOn);
 
 /** The quarters of a fiscal year, whenever it begins; the last one is shorter where the year has months left over. */
 export function quartersOf(year: FiscalYearRef): Stretch[] {

@@ -8,7 +8,7 @@ import {
   type FiscalYearList,
   type LineMonths,
 } from '@tandem/api-client';
-import { addMonths, monthOf } from '@tandem/money';
+import { monthsBetween } from '@tandem/money';
 import { type FilterField } from '@tandem/ui';
 import { Formatting, Session, Texts, panelFace, read, readList, urlState } from '../platform';
 import { ENTRY_KINDS } from './entry-words';
@@ -113,12 +113,4 @@ export class LineStore {
       .map(({ label }) => label)
       .join(' + ');
   }
-}
-
-function monthsBetween(startsOn: string, endsOn: string): readonly string[] {
-  const months: string[] = [];
-  for (let day = startsOn; day <= endsOn; day = addMonths(startsOn, months.length)) {
-    months.push(monthOf(day));
-  }
-  return months;
 }
