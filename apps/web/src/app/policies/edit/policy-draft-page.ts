@@ -130,6 +130,8 @@ export class PolicyDraftPage {
   protected readonly failing = computed(
     () => (this.store.saved()?.checks ?? []).filter(({ passed, severity }) => !passed && severity === 'error').length,
   );
+  /** They were asked for already, and an edit since then asks for them anew. */
+  protected readonly mayAsk = computed(() => this.store.saved()?.askedAt === null || this.store.isDirty());
   /** Why signatures cannot be asked for, where they cannot. */
   protected readonly askBlocked = computed(() => {
     if (this.store.unreadCount() > 0) {

@@ -56,4 +56,22 @@ describe('a check of the policy in words', () => {
   ])('says what is wrong with the posts: %o', async (details, sentence) => {
     expect(await words('single-officer', false, details)).toBe(sentence);
   });
+
+  it('tells a role that nobody holds from one that waits for one person', async () => {
+    const roles = [
+      { kind: 'nobody', role: 'finance', steps: ['finance'] },
+      { kind: 'one-person', role: 'cio', steps: ['cio'] },
+      { kind: 'one-person', role: 'cmo', steps: ['cmo'] },
+    ];
+    expect(await words('roles-filled', false, { roles })).toBe(
+      'Nobody holds a role that decides: Finance. Only one person, and so no deputy: CIO and CMO.',
+    );
+  });
+
+  it('names the role that would be left alone with its own request', async () => {
+    const steps = [{ step: 'cio', role: 'cio', personId: 'p1' }];
+    expect(await words('no-self-approval', false, { steps })).toBe(
+      'Somebody could be left to decide about themselves: CIO.',
+    );
+  });
 });

@@ -17,7 +17,8 @@ export function checkWords({ kind, passed, details }: PolicyCheck, context: Chec
     return passed ? texts.t('policies.check.covered') : uncovered(details, context);
   }
   if (kind === 'no-self-approval') {
-    return texts.t(passed ? 'policies.check.noSelf' : 'policies.check.self', { role: roleOf(details, context) });
+    const roles = rolesOf(recordsOf(details, 'steps'), context);
+    return texts.t(passed ? 'policies.check.noSelf' : 'policies.check.self', { roles });
   }
   if (kind === 'roles-filled') {
     return passed ? texts.t('policies.check.filled') : unfilled(details, context);
@@ -53,11 +54,15 @@ function uncovered(details: Details, context: CheckContext): string {
   return texts.t('policies.check.uncovered', { example: parts.join(', ') });
 }
 
+/** The roles that nobody holds, and those that wait for the holidays of one person. */
 function unfilled(details: Details, context: CheckContext): string {
-  const role = roleOf(details, context);
-  const people = details['people'] ?? details['holders'];
-  const count = Array.isArray(people) ? people.length : people;
-  return context.texts.t(count === 0 ? 'policies.check.vacant' : 'policies.check.onlyOne', { role });
+  const roles = recordsOf(details, 'roles');
+  const vacant = roles.filter(({ kind }) => kind === 'nobody');
+  const single = roles.filter(({ kind }) => kind !== 'nobody');
+  return [
+    ...(vacant.length === 0 ? [] : [context.texts.t('policies.check.vacant', { roles: rolesOf(vacant, context) })]),
+    ...(single.length === 0 ? [] : [context.texts.t('policies.check.onlyOne', { roles: rolesOf(single, context) })]),
+  ].join(' ');
 }
 
 function officerProblem(details: Details): 'vacant' | 'needed' | 'notNeeded' {
@@ -71,8 +76,9 @@ function officerProblem(details: Details): 'vacant' | 'needed' | 'notNeeded' {
   }
 }
 
-function roleOf(details: Details, { texts }: CheckContext): string {
-  return roleWords(textOf(details, 'role'), texts);
+function rolesOf(entries: readonly Details[], { texts, format }: CheckContext): string {
+  const names = entries.map((entry) => roleWords(textOf(entry, 'role'), texts));
+  return format.list([...new Set(names)]);
 }
 
 /** The place of a rule among the rules, which is how it is called on the screen. */
@@ -91,8 +97,16 @@ function textOf(details: Details, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function recordOf(details: Details, name: string): Readonly<Record<string, unknown>> {
+function recordOf(details: Details, name: string): Details {
+  return asRecord(details[name]);
+}
+
+function recordsOf(details: Details, name: string): readonly Details[] {
   const value = details[name];
+  return Array.isArray(value) ? value.map(asRecord) : [];
+}
+
+function asRecord(value: unknown): Details {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 

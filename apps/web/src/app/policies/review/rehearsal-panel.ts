@@ -46,7 +46,7 @@ export class RehearsalPanel {
   );
   protected readonly days = computed(() => {
     const { before, after } = this.rehearsing.value()?.medianDays ?? { before: null, after: null };
-    return before === null || after === null
+    return before === null || after === null || before === after
       ? ''
       : this.texts.t('policies.rehearsal.days', {
           before: this.format().amount({ amount: before }),
