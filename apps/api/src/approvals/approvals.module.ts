@@ -32,6 +32,8 @@ import { PolicyRegister } from './policies/policy-register';
 import { RehearsePolicy } from './policies/rehearse-policy';
 import { SigningChances } from './policies/signing-chances';
 import { SignPolicy } from './policies/sign-policy';
+import { Presence } from './presence';
+import { PresenceController } from './presence.controller';
 import { RaiseCheck } from './raise-check';
 import { RequestCopiesController } from './request-copies.controller';
 import { RequestFilter } from './request-filter';
@@ -57,6 +59,7 @@ import { WriteDraft } from './write-draft';
     PoliciesController,
     PolicyDraftsController,
     PolicySigningController,
+    PresenceController,
     RequestCopiesController,
     RequestersController,
     RequestsController,
@@ -82,6 +85,7 @@ import { WriteDraft } from './write-draft';
     PolicyQueries,
     PolicyRegister,
     PolicyRepository,
+    Presence,
     RaiseCheck,
     RehearsePolicy,
     RequestDrafts,

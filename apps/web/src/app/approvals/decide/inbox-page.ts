@@ -30,6 +30,7 @@ import {
 } from '../../platform';
 import { ExportMenu } from '../../platform/listing';
 import { type Askable } from '../detail/not-given';
+import { AlsoHere } from '../detail/also-here';
 import { RequestFacts } from '../detail/request-facts';
 import { MoreFilters } from '../list/more-filters';
 import { LANES } from '../list/requests-filters';
@@ -46,6 +47,7 @@ const KEYS: Readonly<Record<string, Verdict>> = { a: 'approve', c: 'changes', r:
 @Component({
   selector: 'tnd-inbox-page',
   imports: [
+    AlsoHere,
     BulkApproval,
     DecisionDesk,
     ExportMenu,

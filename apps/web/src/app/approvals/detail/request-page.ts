@@ -26,6 +26,7 @@ import {
 } from '../../platform';
 import { ThingHistory, TrailNames, trailWords } from '../../platform/trail';
 import { standingSentence, subject } from '../request-words';
+import { AlsoHere } from './also-here';
 import { CopyRequest } from './copy-request';
 import { DecisionRecord } from './decision-record';
 import { RequestFacts } from './request-facts';
@@ -37,6 +38,7 @@ const KINDS = ['decisions', 'money', 'people'] as const;
 @Component({
   selector: 'tnd-request-page',
   imports: [
+    AlsoHere,
     CopyButton,
     CopyRequest,
     DecisionRecord,
@@ -99,6 +101,7 @@ const KINDS = ['decisions', 'money', 'people'] as const;
             (cancelled)="isWithdrawing.set(false)"
           />
         }
+        <tnd-also-here data-no-print [requestId]="shown.id" />
         <tnd-request-facts [request]="shown" [hasStanding]="true" />
         @if (shown.status === 'approved' || shown.status === 'rejected') {
           <tnd-decision-record [request]="shown" [events]="history.items()" />
