@@ -32,7 +32,7 @@ export class WaitingCounts {
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
-      .subscribe(({ urlAfterRedirects }) => this.arrive(urlAfterRedirects.split(/[?#]/)[0] ?? ''));
+      .subscribe(({ urlAfterRedirects }) => this.arrive(urlAfterRedirects));
     this.arrive(router.url);
     const { changes } = inject(Waiting);
     effect(() => {
@@ -43,7 +43,8 @@ export class WaitingCounts {
   }
 
   /** A filter is no new page. */
-  private arrive(address: string): void {
+  private arrive(url: string): void {
+    const [address = ''] = url.split(/[?#]/);
     if (address !== this.address) {
       this.address = address;
       this.countAll();
