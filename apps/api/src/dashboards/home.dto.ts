@@ -54,6 +54,14 @@ export class HomeNotice {
   @ApiProperty({ format: 'date' }) noticeBy!: string;
 }
 
+/** The draft of the policy that waits for the signature of whoever asks. */
+export class PolicyToSign {
+  @ApiProperty() id!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty() name!: string;
+  @ApiProperty({ format: 'date' }) dueOn!: string;
+}
+
 export class HomeView {
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) as!: Role;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
@@ -63,4 +71,5 @@ export class HomeView {
   @ApiProperty({ type: [HomeStage], description: 'Live tools by stage, for a CMO' }) stages!: HomeStage[];
   @ApiProperty({ type: [HomeNotice], description: 'Notice deadlines within 90 days, the nearest first, for a CMO' })
   notices!: HomeNotice[];
+  @ApiProperty({ type: PolicyToSign, nullable: true }) policyToSign!: PolicyToSign | null;
 }

@@ -10,6 +10,7 @@ import {
   UNAUTHORISED_SPEND,
 } from './home-exceptions-sql';
 import { type HomePeriod, HomePeriods } from './home-period';
+import { policyToSign, WAITING_POLICIES } from './policy-to-sign';
 
 interface Counted {
   readonly sql: string;
@@ -59,12 +60,14 @@ export class HomeQueries {
     const period = await this.periods.current();
     const reader = { actor, role, period };
     const isCmo = role === 'cmo';
-    const [lines, stages, notices] = await Promise.all([
+    const [lines, stages, notices, toSign] = await Promise.all([
       Promise.all(LINES_OF[role].map((key) => this.line(key, reader))),
       isCmo ? this.stages() : [],
       isCmo ? this.notices(reader) : [],
+      policyToSign(this.database, role, actor),
     ]);
-    return { as: role, asOf: this.clock.now().toISOString(), since: period.startsOn, lines, stages, notices };
+    const asOf = this.clock.now().toISOString();
+    return { as: role, asOf, since: period.startsOn, lines, stages, notices, policyToSign: toSign };
   }
 
   private async line(key: HomeLineKey, reader: Reader): Promise<HomeLine> {
@@ -96,13 +99,8 @@ export class HomeQueries {
 }
 
 const COUNTS: Readonly<Record<HomeLineKey, (reader: Reader) => Counted>> = {
-  // A draft waits for the two posts that own the policy together; the administrator who wrote it sees all that wait.
-  'policy-drafts': ({ role }) => ({
-    sql: `from policy_version p where p.status = 'draft' and ($1::text = 'admin' or not exists (
-            select from policy_signature s where s.policy_version_id = p.id and s.role = $1))`,
-    values: [role],
-    path: '/policies',
-  }),
+  // A draft waits for the two posts that own the policy together; the administrator sees all that wait.
+  'policy-drafts': ({ role }) => ({ sql: WAITING_POLICIES, values: [role], path: '/policies' }),
   'findings-new': () => ({
     sql: `from finding f where f.status = 'new' and exists (select from finding_total x where x.finding_id = f.id)`,
     values: [],

@@ -5,6 +5,14 @@ import { permissionsOf, rolesOf, type SignedIn } from './signed-in';
 
 type PersonRow = Omit<MePerson, 'unit'> & { unit: MePerson['unit'] };
 
+interface OrganisationRow {
+  readonly name: string;
+  readonly currency: string;
+  readonly time_zone: string;
+  readonly is_demo: boolean;
+  readonly single_officer: boolean;
+}
+
 @Injectable()
 export class MeQueries {
   constructor(
@@ -29,8 +37,11 @@ export class MeQueries {
   }
 
   private async organisation(): Promise<OrganisationSummary> {
-    const [row] = await this.database.read<{ name: string; currency: string; time_zone: string; is_demo: boolean }>(
-      'select name, functional_currency as currency, time_zone, is_demo from organisation',
+    const [row] = await this.database.read<OrganisationRow>(
+      `select name, functional_currency as currency, time_zone, is_demo,
+              exists (select from policy_version p
+                       where p.status = 'in-force' and (p.canonical_text::jsonb -> 'singleOfficerMode')::boolean) as single_officer
+         from organisation`,
     );
     if (!row) throw new Error('There is no organisation.');
     const today = this.clock.today(row.time_zone);
@@ -44,6 +55,7 @@ export class MeQueries {
       timeZone: row.time_zone,
       isDemo: row.is_demo,
       currentFiscalYear: year?.id ?? null,
+      singleOfficer: row.single_officer,
     };
   }
 }

@@ -40,6 +40,8 @@ export class OrganisationSummary {
   @ApiProperty({ example: 'Europe/Madrid' }) timeZone!: string;
   @ApiProperty({ description: 'Everything in it was made up for trying Tandem out' }) isDemo!: boolean;
   @ApiProperty({ type: String, nullable: true }) currentFiscalYear!: string | null;
+  @ApiProperty({ description: 'One person is both CIO and CMO, under a policy that finance signed as well' })
+  singleOfficer!: boolean;
 }
 
 export class MeView {

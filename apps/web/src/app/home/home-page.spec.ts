@@ -23,6 +23,7 @@ const home = (as: Role, lines: Readonly<Partial<Record<HomeLineKey, number>>> = 
   })),
   stages: [],
   notices: [],
+  policyToSign: null,
 });
 
 async function open(roles: readonly Role[], address = '/home', language: Language = 'en'): Promise<OpenPage> {
