@@ -50,6 +50,9 @@ constraint budget_line.budget_line_owner_id_fkey FOREIGN KEY (owner_id) REFERENC
 constraint budget_line.budget_line_pkey PRIMARY KEY (id)
 constraint budget_line.budget_line_reserved_minor_check CHECK ((reserved_minor >= 0))
 constraint budget_line.budget_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint business_calendar.business_calendar_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+constraint business_calendar.business_calendar_pkey PRIMARY KEY (country)
+constraint business_calendar.business_calendar_weekdays_check CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 constraint commitment.commitment_committed_minor_check CHECK ((committed_minor >= 0))
 constraint commitment.commitment_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
 constraint commitment.commitment_minor_rate_check CHECK (((minor_rate > (0)::numeric) AND (minor_rate <> 'NaN'::numeric)))
@@ -95,6 +98,11 @@ constraint finding_total.finding_total_unit_id_fkey FOREIGN KEY (unit_id) REFERE
 constraint fiscal_year.fiscal_year_check CHECK ((ends_on > starts_on))
 constraint fiscal_year.fiscal_year_pkey PRIMARY KEY (id)
 constraint fiscal_year.fiscal_year_starts_on_key UNIQUE (starts_on)
+constraint holiday.holiday_country_fkey FOREIGN KEY (country) REFERENCES business_calendar(country) ON DELETE CASCADE
+constraint holiday.holiday_name_en_check CHECK ((name_en <> ''::text))
+constraint holiday.holiday_name_es_check CHECK ((name_es <> ''::text))
+constraint holiday.holiday_pkey PRIMARY KEY (country, day)
+constraint holiday.holiday_source_check CHECK ((source <> ''::text))
 constraint idempotency_key.idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
 constraint idempotency_key.idempotency_key_pkey PRIMARY KEY (principal, route, key)
 constraint import_batch.import_batch_created_by_id_fkey FOREIGN KEY (created_by_id) REFERENCES person(id)
@@ -123,6 +131,7 @@ constraint line_benefit.line_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENC
 constraint line_month.line_month_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
 constraint line_month.line_month_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
 constraint line_month.line_month_pkey PRIMARY KEY (line_id, month)
+constraint organisation.organisation_calendar_fkey FOREIGN KEY (calendar) REFERENCES business_calendar(country) ON DELETE SET NULL
 constraint organisation.organisation_fiscal_named_by_check CHECK ((fiscal_named_by = ANY (ARRAY['start'::text, 'end'::text])))
 constraint organisation.organisation_fiscal_start_month_check CHECK (((fiscal_start_month >= 1) AND (fiscal_start_month <= 12)))
 constraint organisation.organisation_id_check CHECK ((id = 1))
@@ -188,9 +197,6 @@ constraint request.request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id
 constraint request_benefit.request_benefit_pkey PRIMARY KEY (request_id, unit_id)
 constraint request_benefit.request_benefit_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_benefit.request_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-constraint request_presence.request_presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
-constraint request_presence.request_presence_pkey PRIMARY KEY (request_id, person_id)
-constraint request_presence.request_presence_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_stage.request_stage_pkey PRIMARY KEY (request_id, stage_id)
 constraint request_stage.request_stage_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_stage.request_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
@@ -278,6 +284,7 @@ constraint triage_action.triage_action_undoes_id_key UNIQUE (undoes_id)
 constraint triage_move.triage_move_action_id_fkey FOREIGN KEY (action_id) REFERENCES triage_action(id)
 constraint triage_move.triage_move_import_id_row_number_fkey FOREIGN KEY (import_id, row_number) REFERENCES import_row(import_id, row_number)
 constraint triage_move.triage_move_pkey PRIMARY KEY (action_id, import_id, row_number)
+constraint unit.unit_calendar_fkey FOREIGN KEY (calendar) REFERENCES business_calendar(country) ON DELETE SET NULL
 constraint unit.unit_code_key UNIQUE (code)
 constraint unit.unit_head_id_fkey FOREIGN KEY (head_id) REFERENCES person(id)
 constraint unit.unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
@@ -296,6 +303,7 @@ grant budget_entry_kind SELECT
 grant budget_line (account, allows_overdraft, authorised_by_id, authorised_evidence, authorised_on, authorised_source, code, cost_centre_id, currency, defined_by_id, defined_evidence, defined_on, defined_source, fiscal_year_id, fund_source, has_budget, id, name, owner_id, unit_id) INSERT
 grant budget_line (name, owner_id, version) UPDATE
 grant budget_line SELECT
+grant business_calendar DELETE, INSERT, SELECT, UPDATE
 grant commitment (id, line_id, minor_rate, opened_on, rate_date, rate_source, request_id, tool_id) INSERT
 grant commitment SELECT
 grant commitment_fold SELECT
@@ -310,6 +318,7 @@ grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, n
 grant finding INSERT, SELECT
 grant finding_total DELETE, INSERT, SELECT
 grant fiscal_year INSERT, SELECT
+grant holiday DELETE, INSERT, SELECT
 grant idempotency_key DELETE, INSERT, SELECT, UPDATE
 grant import_batch (attempts, counts, currency, failure, options, published_at, published_by_id, reading, reversed_at, reversed_by_id, status, undated_on, version) UPDATE
 grant import_batch INSERT, SELECT
@@ -330,7 +339,6 @@ grant policy_version (asked_at, canonical_text, effective_from, ended_at, hash, 
 grant policy_version INSERT, SELECT
 grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
-grant request_presence DELETE, INSERT, SELECT, UPDATE
 grant request_stage DELETE, INSERT, SELECT
 grant request_step (agreed_minor, condition, decided_at, decided_by_id, pending_since, reason, role, status) UPDATE
 grant request_step INSERT, SELECT
@@ -378,7 +386,6 @@ index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHER
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
 index CREATE INDEX request_open ON public.request USING btree (due_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))
-index CREATE INDEX request_presence_seen ON public.request_presence USING btree (seen_at)
 index CREATE INDEX request_requester ON public.request USING btree (requester_id, updated_at DESC)
 index CREATE INDEX request_stage_stage ON public.request_stage USING btree (stage_id)
 index CREATE INDEX request_step_by_role ON public.request_step USING btree (role) WHERE (status = 'pending'::text)
@@ -399,6 +406,7 @@ index CREATE INDEX tool_notice ON public.tool USING btree (contract_notice_by) W
 index CREATE INDEX tool_unsealed ON public.tool USING btree (id) WHERE ((verified_at IS NULL) OR (seal_broken_at IS NOT NULL))
 index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
 index CREATE INDEX triage_action_finding ON public.triage_action USING btree (finding_id, id)
+index CREATE INDEX unit_calendar ON public.unit USING btree (calendar)
 index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
 index CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
 index CREATE UNIQUE INDEX audit_seal_event_id_key ON public.audit_seal USING btree (event_id)
@@ -411,6 +419,7 @@ index CREATE UNIQUE INDEX budget_line_code_fiscal_year_id_key ON public.budget_l
 index CREATE UNIQUE INDEX budget_line_key ON public.budget_line USING btree (fund_source, cost_centre_id, account, fiscal_year_id, currency) WHERE has_budget
 index CREATE UNIQUE INDEX budget_line_pkey ON public.budget_line USING btree (id)
 index CREATE UNIQUE INDEX budget_line_without_budget ON public.budget_line USING btree (fund_source, unit_id, fiscal_year_id, currency) WHERE (NOT has_budget)
+index CREATE UNIQUE INDEX business_calendar_pkey ON public.business_calendar USING btree (country)
 index CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (id)
 index CREATE UNIQUE INDEX confirmed_alias_pkey ON public.confirmed_alias USING btree (id)
 index CREATE UNIQUE INDEX confirmed_alias_text ON public.confirmed_alias USING btree (text) WHERE (withdrawn_at IS NULL)
@@ -426,6 +435,7 @@ index CREATE UNIQUE INDEX finding_pkey ON public.finding USING btree (id)
 index CREATE UNIQUE INDEX finding_total_pkey ON public.finding_total USING btree (finding_id, unit_id, currency)
 index CREATE UNIQUE INDEX fiscal_year_pkey ON public.fiscal_year USING btree (id)
 index CREATE UNIQUE INDEX fiscal_year_starts_on_key ON public.fiscal_year USING btree (starts_on)
+index CREATE UNIQUE INDEX holiday_pkey ON public.holiday USING btree (country, day)
 index CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (principal, route, key)
 index CREATE UNIQUE INDEX import_batch_content ON public.import_batch USING btree (sha256) WHERE (status = ANY (ARRAY['previewed'::text, 'publishing'::text, 'published'::text]))
 index CREATE UNIQUE INDEX import_batch_pkey ON public.import_batch USING btree (id)
@@ -450,7 +460,6 @@ index CREATE UNIQUE INDEX policy_version_policy_id_version_key ON public.policy_
 index CREATE UNIQUE INDEX request_benefit_pkey ON public.request_benefit USING btree (request_id, unit_id)
 index CREATE UNIQUE INDEX request_number_key ON public.request USING btree (number)
 index CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
-index CREATE UNIQUE INDEX request_presence_pkey ON public.request_presence USING btree (request_id, person_id)
 index CREATE UNIQUE INDEX request_stage_pkey ON public.request_stage USING btree (request_id, stage_id)
 index CREATE UNIQUE INDEX request_step_pkey ON public.request_step USING btree (request_id, round, "position")
 index CREATE UNIQUE INDEX request_step_request_id_round_key_key ON public.request_step USING btree (request_id, round, key)
@@ -492,6 +501,7 @@ routine discard_staged_rows(uuid) cc7c5de192242049b07e32486ea1708e security defi
 routine encrypt(bytea,bytea,text) a865200e3e17395d9b3774d4e7a19832
 routine encrypt_iv(bytea,bytea,bytea,text) 17a521e43efce20dd4703e9d243d4f4d
 routine fips_mode() 62edda1f02f6ac16583eb0fc2a4cdd09
+routine fixed_days_of_year_before(text,integer) 8d27097e91201f3fd9df7ae3250b681d
 routine gen_random_bytes(integer) 393a992bef3cadec88b224bd3dace51c
 routine gen_salt(text) 83471500bcebc23b61302a74e64e0613
 routine gen_salt(text,integer) 1ceb3513947cb5b72265001042040f51
@@ -613,6 +623,9 @@ table budget_line.owner_id uuid
 table budget_line.reserved_minor bigint not null default 0
 table budget_line.unit_id uuid not null
 table budget_line.version integer not null default 1
+table business_calendar.country character(2) not null
+table business_calendar.version integer not null default 1
+table business_calendar.weekdays integer[] not null
 table commitment.committed_minor bigint not null default 0
 table commitment.id uuid not null default gen_random_uuid()
 table commitment.line_id uuid not null
@@ -682,6 +695,12 @@ table fiscal_year.ends_on date not null
 table fiscal_year.id text not null
 table fiscal_year.label text not null
 table fiscal_year.starts_on date not null
+table holiday.country character(2) not null
+table holiday.day date not null
+table holiday.is_fixed boolean not null
+table holiday.name_en text not null
+table holiday.name_es text not null
+table holiday.source text not null
 table idempotency_key.created_at timestamp with time zone not null default now()
 table idempotency_key.expires_at timestamp with time zone not null
 table idempotency_key.key text not null
@@ -758,6 +777,7 @@ table line_month.unconverted_actual_minor bigint not null
 table line_month.unconverted_committed_minor bigint not null
 table line_month.unconverted_funded_minor bigint not null
 table line_month.unconverted_reserved_minor bigint not null
+table organisation.calendar character(2)
 table organisation.created_at timestamp with time zone not null default now()
 table organisation.fiscal_named_by text not null default 'start'::text
 table organisation.fiscal_start_month integer not null default 1
@@ -860,9 +880,6 @@ table request.what_for text
 table request.why_not_existing text
 table request_benefit.request_id uuid not null
 table request_benefit.unit_id uuid not null
-table request_presence.person_id uuid not null
-table request_presence.request_id uuid not null
-table request_presence.seen_at timestamp with time zone not null
 table request_stage.request_id uuid not null
 table request_stage.stage_id text not null
 table request_step.agreed_minor bigint
@@ -983,6 +1000,7 @@ table triage_move.after jsonb not null
 table triage_move.before jsonb not null
 table triage_move.import_id uuid not null
 table triage_move.row_number integer not null
+table unit.calendar character(2)
 table unit.code text not null
 table unit.head_id uuid
 table unit.id uuid not null default gen_random_uuid()

@@ -12,7 +12,7 @@ import { DeputiesAndSeals1700000000011 } from './0011-deputies-and-seals';
 import { Decisions1700000000012 } from './0012-decisions';
 import { DefaultViews1700000000013 } from './0013-default-views';
 import { PolicyLife1700000000014 } from './0014-policy-life';
-import { Presence1700000000016 } from './0016-presence';
+import { BusinessCalendars1700000000015 } from './0015-business-calendars';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -30,5 +30,5 @@ export const MIGRATIONS = [
   Decisions1700000000012,
   DefaultViews1700000000013,
   PolicyLife1700000000014,
-  Presence1700000000016,
+  BusinessCalendars1700000000015,
 ] as const;

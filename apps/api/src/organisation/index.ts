@@ -1,3 +1,5 @@
+export { BusinessCalendars, type CalendarOfUnit } from './calendars/business-calendars';
+export { EditHolidays } from './calendars/edit-holidays';
 export { EditOrganisation } from './edit-organisation';
 export { type Converted, ExchangeRates } from './exchange-rates';
 export { FiscalYears } from './fiscal-years';

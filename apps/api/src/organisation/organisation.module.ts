@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity';
+import { BusinessCalendars } from './calendars/business-calendars';
+import { CalendarsController } from './calendars/calendars.controller';
+import { CalendarsQueries } from './calendars/calendars.queries';
+import { EditCalendar } from './calendars/edit-calendar';
+import { EditHolidays } from './calendars/edit-holidays';
 import { EditOrganisation } from './edit-organisation';
 import { ExchangeRates } from './exchange-rates';
 import { FiscalYears } from './fiscal-years';
@@ -9,8 +14,18 @@ import { SetUp } from './set-up';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [OrganisationController],
-  providers: [EditOrganisation, ExchangeRates, FiscalYears, OrganisationQueries, SetUp],
-  exports: [ExchangeRates, FiscalYears, OrganisationQueries, SetUp],
+  controllers: [CalendarsController, OrganisationController],
+  providers: [
+    BusinessCalendars,
+    CalendarsQueries,
+    EditCalendar,
+    EditHolidays,
+    EditOrganisation,
+    ExchangeRates,
+    FiscalYears,
+    OrganisationQueries,
+    SetUp,
+  ],
+  exports: [BusinessCalendars, EditHolidays, ExchangeRates, FiscalYears, OrganisationQueries, SetUp],
 })
 export class OrganisationModule {}

@@ -1,8 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { MONDAY_TO_FRIDAY } from '@tandem/money';
 import { Audit, OPERATOR } from '../audit';
 import { Passwords } from '../identity';
 import { Clock, Database, Problem, type Tx } from '../platform';
+import { countryOfZone } from './calendars/country-of-zone';
 import { FiscalYears } from './fiscal-years';
 import type { SetupInput } from './organisation.dto';
 
@@ -49,6 +51,7 @@ export class SetUp {
         input.functionalCurrency,
         input.timeZone,
       ]);
+      await beginCalendar(tx, countryOfZone(input.timeZone));
       await this.fiscalYears.containing(tx, this.clock.today(input.timeZone));
       const [unit] = await tx.query<{ id: string }>("insert into unit (code, name) values ('ALL', $1) returning id", [
         input.organisationName,
@@ -78,6 +81,16 @@ export class SetUp {
     }
     await tx.query('delete from setup_code');
   }
+}
+
+/** Monday to Friday without holidays: a list of holidays is only worth something to somebody who can vouch for it. */
+async function beginCalendar(tx: Tx, country: string | undefined): Promise<void> {
+  if (country === undefined) return;
+  await tx.query('insert into business_calendar (country, weekdays) values ($1, $2)', [
+    country,
+    MONDAY_TO_FRIDAY.weekdays,
+  ]);
+  await tx.query('update organisation set calendar = $1', [country]);
 }
 
 const hashOf = (code: string): Buffer => createHash('sha256').update(code).digest();

@@ -1,0 +1,133 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { COUNTRIES } from '@tandem/money';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { UnitRef } from '../../identity';
+import { LocalisedText } from '../organisation.dto';
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+const MOST_UNITS = 500;
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2190];
+
+const ABOUT_YEAR = { type: 'integer', example: 2026, minimum: FIRST_YEAR, maximum: LAST_YEAR } as const;
+const IsYear = (): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    IsInt(),
+    Min(FIRST_YEAR),
+    Max(LAST_YEAR),
+  );
+
+export class CalendarsQuery {
+  @ApiPropertyOptional({ ...ABOUT_YEAR, description: 'Whose holidays; the present year where none is named' })
+  @IsOptional()
+  @IsYear()
+  year?: number;
+}
+
+export class HolidayView {
+  @ApiProperty({ format: 'date' }) day!: string;
+  @ApiProperty({ type: LocalisedText }) name!: LocalisedText;
+  @ApiProperty({ description: 'Where it was read' }) source!: string;
+  @ApiProperty({ description: 'The same day every year' }) isFixed!: boolean;
+}
+
+export class HolidayList {
+  @ApiProperty({ type: [HolidayView] }) items!: HolidayView[];
+}
+
+export class BusinessCalendarView {
+  @ApiProperty({ example: 'ES', description: 'ISO 3166-1 alpha-2' }) country!: string;
+  @ApiProperty({ type: 'integer', isArray: true, description: 'Days that count: 1 is Monday, 7 is Sunday' })
+  weekdays!: number[];
+  @ApiProperty({ description: 'Units without a calendar of their own or above them go by it' }) isDefault!: boolean;
+  @ApiProperty({ type: [UnitRef], description: 'Units that go by it, with all below them that name no other' })
+  units!: UnitRef[];
+  @ApiProperty({ type: [HolidayView], description: 'Those of the year asked for' }) holidays!: HolidayView[];
+  @ApiProperty({ type: 'integer', description: 'Fixed days of the year before that this year does not have yet' })
+  toTakeOver!: number;
+  @ApiProperty() version!: number;
+}
+
+export class BusinessCalendarList {
+  @ApiProperty({ type: [BusinessCalendarView] }) items!: BusinessCalendarView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+/** What is not sent stays as it is. */
+const Sent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+const IsWeekdays = (): PropertyDecorator =>
+  applyDecorators(IsArray(), ArrayMinSize(1), ArrayUnique(), IsIn(WEEKDAYS, { each: true }));
+
+/** Who goes by a calendar. */
+class CalendarUse {
+  @ApiPropertyOptional({ description: 'Units without a calendar go by it; the one that was the default gives it up' })
+  @Sent()
+  @IsBoolean()
+  isDefault?: boolean;
+
+  @ApiPropertyOptional({ type: String, isArray: true, description: 'Units that go by it; they leave their former one' })
+  @Sent()
+  @IsArray()
+  @ArrayMaxSize(MOST_UNITS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  unitIds?: string[];
+}
+
+export class BusinessCalendarChange extends CalendarUse {
+  @ApiPropertyOptional({ type: 'integer', isArray: true, description: 'Days that count: 1 is Monday, 7 is Sunday' })
+  @Sent()
+  @IsWeekdays()
+  weekdays?: number[];
+}
+
+export class BusinessCalendarInput extends CalendarUse {
+  @ApiProperty({ example: 'ES', description: 'ISO 3166-1 alpha-2' })
+  @IsIn(COUNTRIES)
+  country!: string;
+
+  @ApiProperty({ type: 'integer', isArray: true, description: 'Days that count: 1 is Monday, 7 is Sunday' })
+  @IsWeekdays()
+  weekdays!: number[];
+}
+
+export class HolidayName {
+  @ApiProperty() @IsString() @Length(1, 120) en!: string;
+  @ApiProperty() @IsString() @Length(1, 120) es!: string;
+}
+
+export class HolidayInput {
+  @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
+  day!: string;
+
+  @ApiProperty({ type: HolidayName }) @ValidateNested() @Type(() => HolidayName) name!: HolidayName;
+  @ApiProperty({ description: 'Where it was read' }) @IsString() @Length(1, 200) source!: string;
+  @ApiProperty({ description: 'The same day every year' }) @IsBoolean() isFixed!: boolean;
+}
+
+export class TakeOverInput {
+  @ApiProperty(ABOUT_YEAR) @IsYear() year!: number;
+}
