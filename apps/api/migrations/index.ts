@@ -13,6 +13,7 @@ import { Decisions1700000000012 } from './0012-decisions';
 import { DefaultViews1700000000013 } from './0013-default-views';
 import { PolicyLife1700000000014 } from './0014-policy-life';
 import { BusinessCalendars1700000000015 } from './0015-business-calendars';
+import { Presence1700000000016 } from './0016-presence';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   DefaultViews1700000000013,
   PolicyLife1700000000014,
   BusinessCalendars1700000000015,
+  Presence1700000000016,
 ] as const;
