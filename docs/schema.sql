@@ -197,6 +197,9 @@ constraint request.request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id
 constraint request_benefit.request_benefit_pkey PRIMARY KEY (request_id, unit_id)
 constraint request_benefit.request_benefit_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_benefit.request_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint request_presence.request_presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint request_presence.request_presence_pkey PRIMARY KEY (request_id, person_id)
+constraint request_presence.request_presence_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_stage.request_stage_pkey PRIMARY KEY (request_id, stage_id)
 constraint request_stage.request_stage_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_stage.request_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
@@ -339,6 +342,7 @@ grant policy_version (asked_at, canonical_text, effective_from, ended_at, hash, 
 grant policy_version INSERT, SELECT
 grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
+grant request_presence DELETE, INSERT, SELECT, UPDATE
 grant request_stage DELETE, INSERT, SELECT
 grant request_step (agreed_minor, condition, decided_at, decided_by_id, pending_since, reason, role, status) UPDATE
 grant request_step INSERT, SELECT
@@ -386,6 +390,7 @@ index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHER
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
 index CREATE INDEX request_open ON public.request USING btree (due_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))
+index CREATE INDEX request_presence_seen ON public.request_presence USING btree (seen_at)
 index CREATE INDEX request_requester ON public.request USING btree (requester_id, updated_at DESC)
 index CREATE INDEX request_stage_stage ON public.request_stage USING btree (stage_id)
 index CREATE INDEX request_step_by_role ON public.request_step USING btree (role) WHERE (status = 'pending'::text)
@@ -460,6 +465,7 @@ index CREATE UNIQUE INDEX policy_version_policy_id_version_key ON public.policy_
 index CREATE UNIQUE INDEX request_benefit_pkey ON public.request_benefit USING btree (request_id, unit_id)
 index CREATE UNIQUE INDEX request_number_key ON public.request USING btree (number)
 index CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
+index CREATE UNIQUE INDEX request_presence_pkey ON public.request_presence USING btree (request_id, person_id)
 index CREATE UNIQUE INDEX request_stage_pkey ON public.request_stage USING btree (request_id, stage_id)
 index CREATE UNIQUE INDEX request_step_pkey ON public.request_step USING btree (request_id, round, "position")
 index CREATE UNIQUE INDEX request_step_request_id_round_key_key ON public.request_step USING btree (request_id, round, key)
@@ -880,6 +886,9 @@ table request.what_for text
 table request.why_not_existing text
 table request_benefit.request_id uuid not null
 table request_benefit.unit_id uuid not null
+table request_presence.person_id uuid not null
+table request_presence.request_id uuid not null
+table request_presence.seen_at timestamp with time zone not null
 table request_stage.request_id uuid not null
 table request_stage.stage_id text not null
 table request_step.agreed_minor bigint
