@@ -75,11 +75,6 @@ function priceOf(amount: MoneyJson, billing: Billing, termMonths: number): Money
   return total.ok ? toJson(priceBehind(total.value, billing, termMonths)) : amount;
 }
 
-/** The answers in which two drafts differ. */
-export function changedAnswers(before: DraftModel, after: DraftModel): readonly (keyof DraftModel)[] {
-  return keysOf(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-}
-
 const COST_ANSWERS: readonly (keyof DraftModel)[] = ['price', 'billing', 'termMonths', 'budgetLineId'];
 
 /** What to send of a draft: the answers that changed, and the total whenever anything that it follows from did. */
@@ -113,31 +108,9 @@ export function termOf({ termMonths }: Pick<DraftModel, 'termMonths'>): number |
   return months >= 1 && months <= MOST_MONTHS ? months : null;
 }
 
-export interface Rebase {
-  /** Theirs, with everything that changed here. */
-  readonly merged: DraftModel;
-  /** Answers that changed in both places, and differently. */
-  readonly conflicts: readonly (keyof DraftModel)[];
-}
-
-/** Brings the answers of this window onto a draft that was changed in another one. Nothing typed here is lost. */
-export function rebase(base: DraftModel, mine: DraftModel, theirs: DraftModel): Rebase {
-  const changedHere = changedAnswers(base, mine);
-  const changedThere = changedAnswers(base, theirs);
-  const isDifferent = changedAnswers(mine, theirs);
-  return {
-    merged: withAnswers(theirs, mine, changedHere),
-    conflicts: changedHere.filter((key) => changedThere.includes(key) && isDifferent.includes(key)),
-  };
-}
-
 /** A draft with some answers of another one. */
 export function withAnswers(draft: DraftModel, other: DraftModel, keys: readonly (keyof DraftModel)[]): DraftModel {
   return { ...draft, ...Object.fromEntries(keys.map((key) => [key, other[key]])) };
-}
-
-function keysOf(model: DraftModel): (keyof DraftModel)[] {
-  return Object.keys(model).filter((key): key is keyof DraftModel => key in model);
 }
 
 function orNull(text: string): string | null {

@@ -20,9 +20,10 @@ import {
   newIntent,
   read,
 } from '../../platform';
+import { changedFields, rebase } from '../../platform/editing';
 import { termTotal } from './cost';
 import { type RefusedAnswers, draftForm, priceOf } from './draft-form';
-import { type DraftModel, changedAnswers, emptyDraft, inputOf, modelOf, rebase, withAnswers } from './draft-model';
+import { type DraftModel, emptyDraft, inputOf, modelOf, withAnswers } from './draft-model';
 import { PolicyPreview } from './policy-preview';
 import { refusedAnswers } from './refused-answers';
 import { type DraftField, missingAnswers } from './wizard-steps';
@@ -60,7 +61,7 @@ export class DraftStore {
 
   readonly model = signal<DraftModel>(this.blank());
   private readonly base = signal<DraftModel>(this.model());
-  readonly isDirty = computed(() => changedAnswers(this.base(), this.model()).length > 0);
+  readonly isDirty = computed(() => changedFields(this.base(), this.model()).length > 0);
 
   private readonly lineList = read<BudgetLineList>(() => ({
     path: '/budget-lines',
@@ -127,7 +128,7 @@ export class DraftStore {
 
   /** Saves what changed. What is typed stays as it is, whatever the answer. */
   async save(): Promise<SaveOutcome> {
-    const changed = changedAnswers(this.base(), this.model());
+    const changed = changedFields(this.base(), this.model());
     const saved = this.saved();
     if (saved !== null && changed.length === 0) {
       return 'saved';
@@ -173,9 +174,9 @@ export class DraftStore {
       return;
     }
     const theirs = this.modelOf(conflict.theirs);
-    const { merged } = rebase(this.base(), this.model(), theirs);
+    const { draft } = rebase(this.base(), this.model(), theirs);
     this.take(conflict.theirs, theirs);
-    this.model.set(keep === 'mine' ? merged : withAnswers(merged, theirs, conflict.answers));
+    this.model.set(keep === 'mine' ? draft : withAnswers(draft, theirs, conflict.answers));
   }
 
   /** Hands the request in. A second press is answered with the result of the first. */
@@ -209,8 +210,9 @@ export class DraftStore {
     const saved = this.saved();
     if (problem.code === 'version.stale' && saved !== null) {
       const theirs = await this.api.get<RequestView>(`/requests/${saved.id}`);
-      const { conflicts } = rebase(this.base(), this.model(), this.modelOf(theirs));
-      this.conflict.set({ theirs, answers: conflicts });
+      const { foreign } = rebase(this.base(), this.model(), this.modelOf(theirs));
+      const answers = foreign.filter(({ isConflict }) => isConflict).map(({ field }) => field);
+      this.conflict.set({ theirs, answers });
       return 'conflict';
     }
     if (problem.status >= 400 && problem.status < 500) {
