@@ -56,6 +56,7 @@ const ME: MeView = {
     functionalCurrency: 'EUR',
     timeZone: 'Europe/Madrid',
     isDemo: false,
+    singleOfficer: false,
     currentFiscalYear: '2026',
   },
 };

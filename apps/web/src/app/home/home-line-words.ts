@@ -1,4 +1,4 @@
-import { type HomeLine } from '@tandem/api-client';
+import { type HomeLine, type HomeView } from '@tandem/api-client';
 import { type UiLink } from '@tandem/ui';
 import { type Formatter, type Texts } from '../platform';
 
@@ -20,6 +20,24 @@ export function lineWords(
       text: words.texts.plural(`home.line.${key}`, count, { count: words.format.count(count) }),
       link: path === null ? null : { path, params },
     }));
+}
+
+/** The version of the policy that waits for this person's own signature, and where it is signed. */
+export function signingWords(
+  { policyToSign }: Pick<HomeView, 'policyToSign'>,
+  { texts, format }: { readonly texts: Texts; readonly format: Formatter },
+): readonly LineWords[] {
+  if (policyToSign === null) {
+    return [];
+  }
+  const version = String(policyToSign.version);
+  const text = texts.t('home.policyToSign', { version, day: format.day(policyToSign.dueOn) });
+  return [{ key: 'policy-to-sign', text, link: { path: '/policies', params: { version } } }];
+}
+
+/** What is counted beside that: the version that is named already is not counted once more. */
+export function linesOf({ lines, policyToSign }: Pick<HomeView, 'lines' | 'policyToSign'>): readonly HomeLine[] {
+  return policyToSign === null ? lines : lines.filter(({ key }) => key !== 'policy-drafts');
 }
 
 /** What was looked for and not found, in one phrase. */

@@ -50,6 +50,17 @@ describe('the home page', () => {
     expect(page.asked('/home').request.params.toString()).toBe('as=auditor');
   });
 
+  it('names the version of the policy that waits for their signature, once, and leads to it', async () => {
+    const page = await open(['cio']);
+    const policyToSign = { id: 'v8', version: 8, name: 'Martech spend', dueOn: '2026-11-27' };
+    page.asked('/home').flush({ ...home('cio', { 'policy-drafts': 1 }), policyToSign });
+    await page.settle();
+    const link = page.element.querySelector('tnd-home-strip a');
+    expect(link?.textContent).toBe('Version 8 of the policy waits for your signature until 27 Nov 2026');
+    expect(link?.getAttribute('href')).toBe('/policies?version=8');
+    expect(text(page)).not.toContain('policy draft');
+  });
+
   it('is the decision queue for a CIO, under a line of what else waits', async () => {
     const page = await open(['cio']);
     page.asked('/home').flush(home('cio', { 'findings-new': 3, 'policy-drafts': 0 }));

@@ -2,7 +2,7 @@ import { DOCUMENT, Injectable, computed, effect, inject } from '@angular/core';
 import { type HomeView } from '@tandem/api-client';
 import { Formatting, Session, Texts, panelFace, read, urlState } from '../platform';
 import { StoredChoice, storageOf } from '../platform/preferences/stored-choice';
-import { lineWords, nothingFound } from './home-line-words';
+import { lineWords, linesOf, nothingFound, signingWords } from './home-line-words';
 import { homeRole, homeRoles } from './home-role';
 
 /** Whose home is on the screen and the one request that its counts come from. Provided by the page. */
@@ -35,7 +35,12 @@ export class HomeStore {
     return home?.as === this.role() ? home : undefined;
   });
   readonly isAwaited = computed(() => this.shown() === undefined && this.home.problem() === undefined);
-  readonly lines = computed(() => lineWords(this.shown()?.lines ?? [], this.words()));
+  readonly lines = computed(() => {
+    const shown = this.shown();
+    return shown === undefined
+      ? []
+      : [...signingWords(shown, this.words()), ...lineWords(linesOf(shown), this.words())];
+  });
   readonly nothingFound = computed(() => nothingFound(this.shown()?.lines ?? [], this.words()));
   readonly stages = computed(() => this.shown()?.stages ?? []);
   readonly notices = computed(() => this.shown()?.notices ?? []);

@@ -20,6 +20,7 @@ const ME = {
     functionalCurrency: 'EUR',
     timeZone: 'Europe/Madrid',
     isDemo: false,
+    singleOfficer: false,
     currentFiscalYear: 'FY2026',
   },
 };

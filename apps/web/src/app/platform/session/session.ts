@@ -14,6 +14,8 @@ export interface MeView {
     readonly functionalCurrency: string;
     readonly timeZone: string;
     readonly isDemo: boolean;
+    /** A policy is in force under which one person is both CIO and CMO. */
+    readonly singleOfficer: boolean;
     readonly currentFiscalYear: string;
   };
 }
