@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform';
+import { BusinessCalendars } from '../organisation';
+import { Clock, type Tx } from '../platform';
 import { Company, type Lane } from '../registry';
 import { dueAt } from './due-date';
 
@@ -8,6 +9,7 @@ import { dueAt } from './due-date';
 export class Deadline {
   constructor(
     private readonly company: Company,
+    private readonly calendars: BusinessCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -16,9 +18,11 @@ export class Deadline {
     return { now: this.clock.now(), today: await this.company.today() };
   }
 
-  async of(lane: Lane): Promise<{ now: Date; today: string; due: Date }> {
+  /** By the calendar of the unit that asks. */
+  async of(tx: Tx, lane: Lane, unitId: string | null): Promise<{ now: Date; today: string; due: Date }> {
     const { timeZone } = await this.company.facts();
+    const calendarOf = await this.calendars.read((sql) => tx.query(sql));
     const at = await this.now();
-    return { ...at, due: dueAt(at.today, lane, timeZone) };
+    return { ...at, due: dueAt(at.today, lane, timeZone, calendarOf(unitId)) };
   }
 }

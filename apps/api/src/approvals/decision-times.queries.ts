@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
+import { BusinessCalendars } from '../organisation';
 import { Database } from '../platform';
 import { Company, type Lane, LANES } from '../registry';
 import { decisionPace, type DecidedCase } from './decision-times';
@@ -13,6 +14,8 @@ import { visible } from './request-scope';
 
 const MONTHS = 12;
 
+type DecidedRow = Omit<DecidedCase, 'calendar'> & { readonly lane: Lane; readonly unitId: string | null };
+
 /** How fast requests were decided in the twelve months up to today, of those that somebody may see. */
 @Injectable()
 export class DecisionTimesQueries {
@@ -20,6 +23,7 @@ export class DecisionTimesQueries {
     private readonly database: Database,
     private readonly filter: RequestFilter,
     private readonly company: Company,
+    private readonly calendars: BusinessCalendars,
   ) {}
 
   async read(actor: SignedIn): Promise<DecisionTimes> {
@@ -29,12 +33,14 @@ export class DecisionTimesQueries {
     const matching = await this.filter.of(Object.assign(new RequestsQuery(), params), actor, 1);
     const scope = visible(actor, 1 + matching.values.length);
     const zone = '(select time_zone from organisation)';
-    const cases = await this.database.read<DecidedCase & { lane: Lane }>(
-      `select r.lane, (r.submitted_at at time zone ${zone})::date as "submittedOn",
+    const decided = await this.database.read<DecidedRow>(
+      `select r.lane, r.unit_id as "unitId", (r.submitted_at at time zone ${zone})::date as "submittedOn",
               (r.ended_at at time zone ${zone})::date as "decidedOn"
          from request r ${RECORD_JOINS} where ${matching.sql} and ${scope.sql}`,
       [...matching.values, ...scope.values],
     );
+    const calendarOf = await this.calendars.read((sql) => this.database.read(sql));
+    const cases = decided.map((one) => ({ ...one, calendar: calendarOf(one.unitId) }));
     const lanes = LANES.map((lane) => ({
       lane,
       ...decisionPace(cases.filter((one) => one.lane === lane)),

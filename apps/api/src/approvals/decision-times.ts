@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '@tandem/money';
-import { isWorkingDay } from './due-date';
+import { addDays, type BusinessCalendar, daysBetween, isWorkingDay } from '@tandem/money';
 
 /** With fewer decisions than this, a median says more about chance than about how a company decides. */
 export const FEWEST_DECISIONS = 5;
@@ -8,6 +7,8 @@ export interface DecidedCase {
   /** The day on which it was handed in, and the day of its decision, where the company is. */
   readonly submittedOn: string;
   readonly decidedOn: string;
+  /** That of the unit that asked. */
+  readonly calendar: BusinessCalendar;
 }
 
 export interface DecisionPace {
@@ -30,14 +31,14 @@ export function decisionPace(cases: readonly DecidedCase[]): DecisionPace {
 }
 
 /**
- * Working days from the submission to the decision, counted as deadlines are: 0 on the same day, and a decision at the
- * weekend counts as one of the working day after. So a case is in time exactly when this is not above its lane's days.
+ * Working days from the submission to the decision, counted as deadlines are: 0 on the same day, and a decision on a day
+ * of rest counts as one of the working day after. So a case is in time exactly when this is not above its lane's days.
  */
-export function workingDays({ submittedOn, decidedOn }: DecidedCase): number {
+export function workingDays({ submittedOn, decidedOn, calendar }: DecidedCase): number {
   const days = Math.max(0, daysBetween(submittedOn, decidedOn));
   const after = Array.from({ length: days }, (_, index) => addDays(submittedOn, index + 1));
-  const worked = after.filter(isWorkingDay).length;
-  return days === 0 || isWorkingDay(decidedOn) ? worked : worked + 1;
+  const worked = after.filter((day) => isWorkingDay(day, calendar)).length;
+  return days === 0 || isWorkingDay(decidedOn, calendar) ? worked : worked + 1;
 }
 
 /** The smallest of the sorted figures that as many tenths of them do not pass (nearest rank). */

@@ -1,4 +1,4 @@
-import { addDays } from '@tandem/money';
+import { addWorkingDays, type BusinessCalendar } from '@tandem/money';
 import type { Lane } from '../registry';
 
 /** Working days from the submission to the answer that a lane promises. */
@@ -7,21 +7,12 @@ export const ANSWER_WITHIN_DAYS: Readonly<Record<Lane, number>> = { sprint: 3, m
 const HOUR = 3_600_000;
 
 /**
- * The end of the day, in the company's time zone, on which an answer is due. Monday to Friday count; a request that comes
- * on a Saturday is taken as one of the Monday after, less the first day.
+ * The end of the day, in the company's time zone, on which an answer is due. Only the working days of a calendar count,
+ * so no answer is due on a holiday; a request that comes on a day of rest is taken as one of the working day after, less
+ * the first day.
  */
-export function dueAt(submittedOn: string, lane: Lane, timeZone: string): Date {
-  let day = submittedOn;
-  for (let left = ANSWER_WITHIN_DAYS[lane]; left > 0;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return endOfDay(day, timeZone);
-}
-
-export function isWorkingDay(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday >= 1 && weekday <= 5;
+export function dueAt(submittedOn: string, lane: Lane, timeZone: string, calendar: BusinessCalendar): Date {
+  return endOfDay(addWorkingDays(submittedOn, ANSWER_WITHIN_DAYS[lane], calendar), timeZone);
 }
 
 /** The last second of a calendar day somewhere, also on the days on which the clocks change there. */
