@@ -83,6 +83,13 @@ import { type ChartTable } from './chart-table';
     }
     .tnd-scroll {
       overflow-x: auto;
+      container-type: inline-size;
+    }
+    /* Beside another panel six columns of amounts have room in small letters only. */
+    @container (width < 500px) {
+      table {
+        font: var(--mat-sys-body-small);
+      }
     }
     table {
       width: 100%;

@@ -19,6 +19,11 @@ export interface ChartTableCell {
   readonly link?: UiLink;
 }
 
+/** The head of a column of amounts that are all of one currency: it is named once, and not in every cell. */
+export function amountHeader(header: string, currency: string | undefined): string {
+  return currency === undefined ? header : `${header}, ${currency}`;
+}
+
 /** A mark of a chart in drawing order: what it is called and where its rows are. */
 export interface ChartMark {
   readonly words: string;

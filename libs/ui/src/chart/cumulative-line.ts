@@ -13,7 +13,7 @@ import { type UiAmount, type UiLink } from '../texts/ui-shapes';
 import { UI_FORMAT, UI_TEXTS } from '../texts/ui-texts';
 import { ChartFrame } from './chart-frame';
 import { ChartMarks } from './chart-marks';
-import { type ChartMark, type ChartTable } from './chart-table';
+import { type ChartMark, type ChartTable, amountHeader } from './chart-table';
 import { type CumulativePoint, drawCumulative } from './cumulative-geometry';
 import { noteWidth } from './plot-scale';
 
@@ -87,18 +87,21 @@ export class CumulativeLine {
           ],
     ),
   );
+  private readonly currency = computed(
+    () => this.points().flatMap(({ value, planned }) => value ?? planned ?? [])[0]?.currency,
+  );
   protected readonly table = computed((): ChartTable => ({
     columns: [
       { header: this.words().period },
-      { header: this.words().actual, isNumber: true },
+      { header: amountHeader(this.words().actual, this.currency()), isNumber: true },
       ...(this.isPlanned() ? [{ header: this.words().plan, isNumber: true }] : []),
     ],
     rows: this.points().map(({ key, label, value, planned, link }) => ({
       key,
       cells: [
         { text: label },
-        { text: value === null ? '' : this.format().money(value), ...(link === null ? {} : { link }) },
-        ...(this.isPlanned() ? [{ text: planned === null ? '' : this.format().money(planned) }] : []),
+        { text: value === null ? '' : this.format().amount(value), ...(link === null ? {} : { link }) },
+        ...(this.isPlanned() ? [{ text: planned === null ? '' : this.format().amount(planned) }] : []),
       ],
     })),
   }));

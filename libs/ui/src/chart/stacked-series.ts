@@ -1,7 +1,7 @@
 import { type UiAmount, type UiFundSource, type UiLink } from '../texts/ui-shapes';
 import { type UiFormat, type UiTexts } from '../texts/ui-texts';
 import { plotValue } from '../figures/plot-value';
-import { type ChartMark, type ChartTable } from './chart-table';
+import { type ChartMark, type ChartTable, amountHeader } from './chart-table';
 
 export interface StackedBand {
   readonly amount: UiAmount;
@@ -71,7 +71,7 @@ export function stackedTable(
   return {
     columns: [
       { header: headers.period },
-      { header: currency === undefined ? texts.totals : `${texts.totals}, ${currency}`, isNumber: true },
+      { header: amountHeader(texts.totals, currency), isNumber: true },
       ...sources.map((source) => ({ header: texts.source(source), isNumber: true })),
       ...(isPlanned ? [{ header: headers.plan, isNumber: true }] : []),
     ],

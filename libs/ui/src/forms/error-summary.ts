@@ -59,6 +59,8 @@ export interface SummaryError {
       background: none;
       color: var(--mat-sys-error);
       font: inherit;
+      /* The bullet stands at its first line. */
+      vertical-align: top;
       text-align: start;
       text-decoration: underline;
       cursor: pointer;
