@@ -4,7 +4,7 @@ import { Formatter } from '../platform';
 import { trailWords } from '../platform/trail';
 import { aRefusal, anEvent } from './audit.sample';
 import { eventWords, objectLink } from './audit-event-view';
-import { type AuditFilters, auditFilterFields, auditQuery, periodWords } from './audit-filters';
+import { type AuditFilters, actorChips, auditFilterFields, auditQuery, periodWords } from './audit-filters';
 
 const ANA = '0191c9a4-1111-4111-8111-0000000000aa';
 const NONE: AuditFilters = { actor: '', action: '', object: '', consequence: '', result: '', from: '', to: '' };
@@ -37,15 +37,21 @@ describe('the filters of the trail', () => {
   it('keep what an old link asked for among the choices', async () => {
     const fields = auditFilterFields(
       { ...NONE, actor: ANA, action: 'contract.renew', object: `tool:${anEvent.object.id}` },
-      { words: await words(), people: [], events: [anEvent] },
+      { words: await words(), events: [anEvent] },
     );
     expect(fields.map(({ options }) => options[0]?.label)).toEqual([
-      'Ana Ruiz',
       'contract.renew',
       'HubSpot (Tool)',
       'Money',
       'Done',
     ]);
+  });
+
+  it('say whose events are shown, and nothing of somebody that no link means', async () => {
+    const said = await words();
+    const stranger = ANA.replace('aa', 'bb');
+    const tell = (actor: string) => actorChips({ actor }, said).map((chip) => chip.words);
+    expect([tell(ANA), tell(stranger), tell('ana'), tell('')]).toEqual([['Who: Ana Ruiz'], ['Who: …0000bb'], [], []]);
   });
 
   it('say a period, one with one end as since or until', async () => {

@@ -1,6 +1,6 @@
 import { type AuditEventView } from '@tandem/api-client';
-import { type FilterField, type FilterOption } from '@tandem/ui';
-import { type PersonRef, type Texts } from '../platform';
+import { type ActiveFilter, type FilterField, type FilterOption } from '@tandem/ui';
+import { type Texts } from '../platform';
 import { TRAIL_ACTIONS, type TrailWords, actionWords } from '../platform/trail';
 
 /** The filters of the trail, as they stand in the address. */
@@ -57,19 +57,16 @@ export function auditQuery(filters: AuditFilters): {
 
 interface FilterSource {
   readonly words: TrailWords;
-  readonly people: readonly PersonRef[];
   readonly events: readonly AuditEventView[];
 }
 
 /** The choices of the filter bar. What the address asks for is always among them, even when nobody would pick it. */
 export function auditFilterFields(filters: AuditFilters, source: FilterSource): readonly FilterField[] {
-  const { words, people, events } = source;
+  const { words, events } = source;
   const { texts } = words;
-  const actors = people.map(({ id, name }) => ({ value: id, label: name }));
   const actions = TRAIL_ACTIONS.map((action) => ({ value: action, label: actionWords(action, texts) }));
   const objects = OBJECT_TYPES.map((type) => ({ value: type, label: texts.t(`audit.object.${type}`) }));
   return [
-    select('actor', withAsked(actors, filters.actor, words.nameOf(filters.actor)), texts),
     select('action', withAsked(byLabel(actions), filters.action, actionWords(filters.action, texts)), texts),
     select('object', withAsked(byLabel(objects), filters.object, objectWords(filters.object, events, texts)), texts),
     {
@@ -88,6 +85,15 @@ export function auditFilterFields(filters: AuditFilters, source: FilterSource): 
       ],
     },
   ];
+}
+
+/** Whose events are shown, as a filter that can be removed. */
+export function actorChips({ actor }: Pick<AuditFilters, 'actor'>, words: TrailWords): readonly ActiveFilter[] {
+  if (!MEANINGFUL.actor.test(actor)) {
+    return [];
+  }
+  const name = words.nameOf(actor) ?? `…${actor.slice(-6)}`;
+  return [{ key: 'actor', words: `${words.texts.t('audit.filter.actor')}: ${name}` }];
 }
 
 /** "HubSpot (Tool)" for one object whose events are on the screen, otherwise the kind of object. */
@@ -119,7 +125,7 @@ export function periodWords({ from, to }: Pick<AuditFilters, 'from' | 'to'>, { t
   return to === '' ? '' : texts.t('audit.filter.until', { to: day(to) });
 }
 
-function select(key: 'actor' | 'action' | 'object', options: readonly FilterOption[], texts: Texts): FilterField {
+function select(key: 'action' | 'object', options: readonly FilterOption[], texts: Texts): FilterField {
   return { key, label: texts.t(`audit.filter.${key}`), kind: 'select', options };
 }
 

@@ -23,6 +23,8 @@ const WHOLE: VerificationRun = {
 };
 const LAST = '/audit-events/verification/last';
 
+const ROSA = { id: '0191c9a4-1111-4111-8111-0000000000cc', name: 'Rosa Vidal' };
+
 const open = (address: string, language: Language = 'en') =>
   openPage({ path: 'audit', component: AuditPage, address, scopes: ['audit', 'listing'], language });
 
@@ -41,6 +43,32 @@ describe('the page of the audit trail', () => {
     result?.dispatchEvent(new Event('change'));
     await settle();
     expect(TestBed.inject(Router).url).toBe('/audit?result=refused');
+  });
+
+  it('finds by name whose events to show, also somebody who has left', async () => {
+    const { element, settle, asked } = await open('/audit');
+    document.body.append(element);
+    asked('/audit-events').flush({ items: [anEvent], nextCursor: null });
+    await settle();
+    [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Who'))?.click();
+    await settle();
+    const field = element.querySelector<HTMLInputElement>('tnd-type-ahead input');
+    field?.focus();
+    field?.setRangeText('rosa');
+    field?.dispatchEvent(new Event('input'));
+    await new Promise((done) => setTimeout(done, 250));
+    const search = asked('/people');
+    expect(search.request.params.toString()).toBe('q=rosa&limit=8');
+    search.flush({ items: [{ ...ROSA, title: null, unit: null, isActive: false }], nextCursor: null });
+    await settle();
+    document.querySelector<HTMLElement>('mat-option')?.click();
+    await settle();
+    expect(TestBed.inject(Router).url).toBe(`/audit?actor=${ROSA.id}`);
+    TestBed.inject(HttpTestingController)
+      .expectOne(({ params }) => params.get('ids') === ROSA.id)
+      .flush({ items: [{ id: ROSA.id, name: { en: ROSA.name, es: ROSA.name } }] });
+    await settle();
+    expect(element.querySelector('.chips')?.textContent).toContain('Who: Rosa Vidal');
   });
 
   it('tells what it left out of a mangled link instead of failing', async () => {

@@ -1,13 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type AuditEventView, type PersonList } from '@tandem/api-client';
+import { type AuditEventView } from '@tandem/api-client';
 import { Icon, StatusChip, TableCell } from '@tandem/ui';
-import { Formatting, type Page, PageHeader, TextPipe, Texts, read } from '../platform';
+import { Formatting, type Page, PageHeader, TextPipe, Texts } from '../platform';
 import { Listing, ListingFrame } from '../platform/listing';
 import { TrailNames, trailWords } from '../platform/trail';
+import { ActorFilter } from './actor-filter';
 import { auditColumns } from './audit-columns';
 import { AuditEventDetail } from './audit-event-detail';
-import { type AuditFilters, CONSEQUENCES, auditFilterFields, auditQuery, periodWords } from './audit-filters';
+import {
+  type AuditFilters,
+  CONSEQUENCES,
+  actorChips,
+  auditFilterFields,
+  auditQuery,
+  periodWords,
+} from './audit-filters';
 import { TrailGaps } from './trail-gaps';
 import { TrailVerification } from './trail-verification';
 import { UtcTime } from './utc-time';
@@ -16,6 +24,7 @@ import { UtcTime } from './utc-time';
 @Component({
   selector: 'tnd-audit-page',
   imports: [
+    ActorFilter,
     AuditEventDetail,
     Icon,
     ListingFrame,
@@ -37,7 +46,6 @@ export class AuditPage {
   private readonly texts = inject(Texts);
   private readonly format = inject(Formatting).current;
   private readonly names = inject(TrailNames);
-  private readonly people = read<PersonList>(() => ({ path: '/people', query: { limit: 200 } }));
 
   protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
   protected readonly list = new Listing<AuditEventView, Page<AuditEventView>, keyof AuditFilters>({
@@ -54,8 +62,8 @@ export class AuditPage {
     },
     asked: auditQuery,
     columns: () => auditColumns(this.words()),
-    filters: (values, events) =>
-      auditFilterFields(values, { words: this.words(), people: this.people.value()?.items ?? [], events }),
+    filters: (values, events) => auditFilterFields(values, { words: this.words(), events }),
+    chips: (values) => actorChips(values, this.words()),
     link: ({ id }) => ({ path: `/audit/${id}` }),
     words: {
       heading: () => this.texts.t('audit.heading'),
@@ -72,11 +80,11 @@ export class AuditPage {
   }
 
   private filteredOut(filters: string): string {
-    const said = [filters, periodWords(this.days(), this.words())].filter((part) => part !== '');
+    const said = [filters, periodWords(this.inForce(), this.words())].filter((part) => part !== '');
     return this.texts.t('audit.filteredOut', { filters: said.join(' + ') });
   }
 
-  protected days(): Pick<AuditFilters, 'from' | 'to'> {
+  protected inForce(): Pick<AuditFilters, 'actor' | 'from' | 'to'> {
     return this.list.values();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { type PersonList, type VendorList } from '@tandem/api-client';
+import { type PersonList, type PersonView, type VendorList } from '@tandem/api-client';
 import { Api } from '../api/api';
 import { type Choice } from './chosen';
 
@@ -13,9 +13,13 @@ export class Lookups {
   /** People who work here now. */
   readonly people = async (q: string): Promise<readonly Choice[]> => {
     const { items } = await this.api.get<PersonList>('/people', { q, limit: SHOWN });
-    return items
-      .filter((person) => person.isActive)
-      .map(({ id, name, title, unit }) => ({ id, name, note: [title, unit?.name].filter(Boolean).join(', ') }));
+    return items.filter((person) => person.isActive).map(choiceOf);
+  };
+
+  /** People, also those who have left. */
+  readonly everybody = async (q: string): Promise<readonly Choice[]> => {
+    const { items } = await this.api.get<PersonList>('/people', { q, limit: SHOWN });
+    return items.map(choiceOf);
   };
 
   /** Vendors, by a present or a former name. */
@@ -24,3 +28,9 @@ export class Lookups {
     return items.map(({ id, name, formerNames }) => ({ id, name, note: formerNames.join(', ') }));
   };
 }
+
+const choiceOf = ({ id, name, title, unit }: PersonView): Choice => ({
+  id,
+  name,
+  note: [title, unit?.name].filter(Boolean).join(', '),
+});

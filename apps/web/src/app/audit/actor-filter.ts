@@ -1,0 +1,66 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { DropPanel } from '@tandem/ui';
+import { TextPipe } from '../platform';
+import { type Choice, Lookups, TypeAhead, readChosen } from '../platform/lookup';
+
+/** Whose events to show: found by name while it is typed, since the company may have more people than a list holds. */
+@Component({
+  selector: 'tnd-actor-filter',
+  imports: [DropPanel, TextPipe, TypeAhead],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <tnd-drop-panel hangs="start" [label]="'audit.filter.actor' | tndText" (opened)="isOpened.set(true)">
+      @if (isOpened()) {
+        @defer (on immediate) {
+          <tnd-type-ahead
+            [label]="'audit.filter.actorName' | tndText"
+            [search]="search"
+            [known]="known()"
+            [value]="actor()"
+            (valueChange)="choose($event)"
+          />
+        } @placeholder {
+          <div class="hold"></div>
+        }
+      }
+    </tnd-drop-panel>
+  `,
+  styles: `
+    tnd-type-ahead,
+    .hold {
+      display: block;
+      width: 18rem;
+      max-width: 100%;
+    }
+    .hold {
+      height: 76px;
+    }
+  `,
+})
+export class ActorFilter {
+  /** The id of a person, or '' for everybody. */
+  readonly actor = input.required<string>();
+  /** What the person is called, where that is known. */
+  readonly name = input.required<string | undefined>();
+  readonly chosen = output<string>();
+
+  protected readonly isOpened = signal(false);
+  protected readonly search = inject(Lookups).everybody;
+  protected readonly known = computed((): readonly Choice[] => {
+    const name = this.name();
+    return name === undefined ? [] : [{ id: this.actor(), name }];
+  });
+  private readonly panel = viewChild.required(DropPanel);
+
+  /** What is being typed is nobody yet. */
+  protected choose(value: string): void {
+    const { kind } = readChosen(value);
+    if (value === this.actor() || (kind !== 'known' && kind !== 'nothing')) {
+      return;
+    }
+    this.chosen.emit(value);
+    if (kind === 'known') {
+      this.panel().close();
+    }
+  }
+}
