@@ -5,6 +5,7 @@ import { APPEND_ONLY } from './append-only';
 import { AppModule } from './app.module';
 import { claimDataFolder } from './data-folder';
 import { ensureDemo } from './demo-company';
+import { GUARDED } from './guarded';
 import { type OpenDatabase, openDatabase } from './open-database';
 import { DEMO_PASSWORD, OrganisationQueries, SetUp } from './organisation';
 import { Database } from './platform';
@@ -29,7 +30,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     if (wanted.allowsDemo) await ensureDemo(database, say);
     const app = await createApp(AppModule.forRoot(settings), settings);
     await app.init();
-    await checkDatabase(app.get(Database), APPEND_ONLY);
+    await checkDatabase(app.get(Database), APPEND_ONLY, GUARDED);
     await app.listen(settings.port, settings.host);
     await welcome(app, settings);
     stopOnSignal(app, database);

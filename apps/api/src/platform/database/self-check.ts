@@ -16,9 +16,14 @@ interface Facts {
  * Refuses to start on a database that could lose an acknowledged write or that lets the product change history.
  *
  * @param appendOnly tables that the runtime role may only insert into
+ * @param guarded further tables whose triggers have to be on, whoever writes
  * @throws Error that names what is wrong
  */
-export async function checkDatabase(database: Database, appendOnly: readonly string[]): Promise<void> {
+export async function checkDatabase(
+  database: Database,
+  appendOnly: readonly string[],
+  guarded: readonly string[],
+): Promise<void> {
   const [facts] = await database.read<Facts>(
     `select current_user::text as role,
             (select rolsuper from pg_roles where rolname = current_user) as is_superuser,
@@ -31,9 +36,9 @@ export async function checkDatabase(database: Database, appendOnly: readonly str
                    where has_table_privilege(t, 'UPDATE') or has_table_privilege(t, 'DELETE')
                       or has_table_privilege(t, 'TRUNCATE'))::text[] as writable,
             array(select g.tgrelid::regclass::text || '.' || g.tgname from pg_trigger g
-                   where g.tgrelid::regclass::text = any($1) and not g.tgisinternal
+                   where g.tgrelid::regclass::text = any($1 || $2::text[]) and not g.tgisinternal
                      and g.tgenabled <> 'A')::text[] as switched_off`,
-    [appendOnly],
+    [appendOnly, guarded],
   );
   if (!facts) throw new Error('The database gave no account of itself.');
   const wrong = [
