@@ -71,6 +71,18 @@ describe('days and instants', () => {
     expect(formatter({ language: 'es', region: 'es-ES' }).day('2026-11-22')).toBe('22 nov 2026');
   });
 
+  it('names the days of the week from Monday to Sunday, in the language of the words', () => {
+    const names = (settings: Parameters<typeof formatter>[0]) =>
+      [1, 2, 3, 4, 5, 6, 7].map((day) => formatter(settings).weekdayName(day)).join(' ');
+    expect(names({})).toBe('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+    expect(names({ language: 'es', region: 'es-MX' })).toBe('lunes martes miércoles jueves viernes sábado domingo');
+  });
+
+  it('names a country in the language of the words', () => {
+    expect(formatter().country('ES')).toBe('Spain');
+    expect(formatter({ language: 'es', region: 'es-ES' }).country('US')).toBe('Estados Unidos');
+  });
+
   it('never moves a calendar day by a time zone', () => {
     expect(formatter({ timeZone: 'Pacific/Kiritimati' }).day('2026-01-01')).toBe('1 Jan 2026');
     expect(formatter({ timeZone: 'Pacific/Pago_Pago' }).day('2026-01-01')).toBe('1 Jan 2026');

@@ -41,6 +41,7 @@ export class Formatter {
   private readonly numbers = new Map<string, Intl.NumberFormat>();
   private readonly dates = new Map<string, Intl.DateTimeFormat>();
   private conjunction?: Intl.ListFormat;
+  private countries?: Intl.DisplayNames;
   private ago?: Intl.RelativeTimeFormat;
   private marks?: Separators;
 
@@ -96,6 +97,17 @@ export class Formatter {
       year: 'numeric',
       timeZone: 'UTC',
     }).format(atNoon(day));
+  }
+
+  /** "Monday" for 1 to "Sunday" for 7, the days of the week of ISO 8601. */
+  weekdayName(weekday: number): string {
+    return this.date({ weekday: 'long', timeZone: 'UTC' }).format(atNoon(`2024-01-0${weekday}`));
+  }
+
+  /** "Spain" for ES, an ISO 3166 code; a code that the browser does not know stays as it is. */
+  country(code: string): string {
+    this.countries ??= new Intl.DisplayNames(this.wordLocale(), { type: 'region' });
+    return this.countries.of(code) ?? code;
   }
 
   /** "Nov 2026" for a month 'YYYY-MM'. */
