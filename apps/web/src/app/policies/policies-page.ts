@@ -7,6 +7,7 @@ import { Api, Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts, ap
 import { PoliciesStore } from './policies.store';
 import { ChecksPanel } from './review/checks-panel';
 import { RehearsalPanel } from './review/rehearsal-panel';
+import { SignedNote } from './review/signed-note';
 import { SigningPanel } from './review/signing-panel';
 import { POLICY_TONES, effectWords, standingWords } from './version-words';
 import { WhatWouldHappen } from './what-would-happen';
@@ -25,6 +26,7 @@ import { WhatWouldHappen } from './what-would-happen';
     Panel,
     RehearsalPanel,
     RouterLink,
+    SignedNote,
     SigningPanel,
     StatusChip,
     TextPipe,
@@ -49,6 +51,7 @@ export class PoliciesPage {
   protected readonly mayEdit = this.session.can('policy.edit');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal('');
+  protected readonly signed = signal('');
   protected readonly summary = computed(() => {
     const policy = this.store.policies.value()?.inForce;
     return policy === undefined

@@ -7,6 +7,7 @@ import { Clock, Formatting, PageHeader, PluralPipe, Session, TextPipe, Texts, da
 import { Meanwhile, Unsaved, guardUnsaved } from '../../platform/editing';
 import { ChecksPanel } from '../review/checks-panel';
 import { RehearsalPanel } from '../review/rehearsal-panel';
+import { SignedNote } from '../review/signed-note';
 import { SigningPanel } from '../review/signing-panel';
 import { effectWords } from '../version-words';
 import { AddRule } from './add-rule';
@@ -40,6 +41,7 @@ const LONGEST_WHY = 1000;
     RehearsalPanel,
     RouterLink,
     RuleEditor,
+    SignedNote,
     SigningPanel,
     TextPipe,
     WholeField,
@@ -63,6 +65,7 @@ export class PolicyDraftPage {
   protected readonly ready = READY;
   protected readonly longestWhy = LONGEST_WHY;
   protected readonly mostDays = MAX_COOL_DOWN_DAYS;
+  protected readonly signed = signal('');
   protected readonly isComparing = signal(false);
   /** What is about to be done, in a panel that says what it does. */
   protected readonly act = signal<'ask' | 'discard' | null>(null);

@@ -74,14 +74,16 @@ describe('a version that waits for a signature', () => {
       signatures: [SIGNED_BY_ANA, signature],
     });
     await page.settle();
-    expect(text(signing(page))).toContain('Signed by everybody. Version 2 takes effect on 1 Dec 2026.');
+    const note = page.element.querySelector('tnd-signed-note');
+    expect(text(note)).toBe('Signed by everybody. Version 2 takes effect on 1 Dec 2026.');
+    expect(document.activeElement).toBe(note);
   });
 
   it('says who has still to sign', async () => {
     const page = await openAsSigner({ ...ASKED, signatures: [], missingSignatures: ['cio', 'cmo'] });
     (await sign(page)).flush({ ...ASKED, missingSignatures: ['cio'] });
     await page.settle();
-    expect(text(signing(page))).toContain('Signed. Still to sign: CIO.');
+    expect(text(page.element.querySelector('tnd-signed-note'))).toBe('Signed. Still to sign: CIO.');
   });
 
   it('is not signed when it changed meanwhile, and what changed is told', async () => {

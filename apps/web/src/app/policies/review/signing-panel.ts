@@ -31,6 +31,8 @@ export class SigningPanel {
   readonly blocked = input('');
   /** The policy as it is after a signature, or as somebody else has left it. */
   readonly updated = output<PolicyDetail>();
+  /** What the signature did, for the page to say: the panel may go with what was signed. */
+  readonly signed = output<string>();
 
   private readonly api = inject(Api);
   private readonly texts = inject(Texts);
@@ -42,7 +44,6 @@ export class SigningPanel {
   protected readonly ready = READY;
   protected readonly isBusy = signal(false);
   protected readonly problem = signal('');
-  protected readonly done = signal('');
   /** What others changed in the text that somebody was about to sign. */
   protected readonly meanwhile = signal<readonly PolicyDifference[]>([]);
 
@@ -90,7 +91,7 @@ export class SigningPanel {
         { intent: this.intent },
       );
       this.intent = newIntent();
-      this.done.set(this.doneWords(answer));
+      this.signed.emit(this.doneWords(answer));
       this.waiting.changed();
       this.updated.emit(answer);
     } catch (error) {
