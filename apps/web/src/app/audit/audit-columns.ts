@@ -35,7 +35,7 @@ export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventV
       key: 'change',
       header: texts.t('audit.columns.change'),
       text: (event) => eventWords(event, words).change,
-      minWidth: '240px',
+      minWidth: '264px',
       file: [
         { key: 'before', header: texts.t('audit.columns.before') },
         { key: 'after', header: texts.t('audit.columns.after') },
@@ -46,6 +46,7 @@ export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventV
       key: 'result',
       header: texts.t('audit.columns.result'),
       text: (event) => texts.t(`audit.result.${event.result}`),
+      minWidth: '140px',
       file: [
         {
           key: 'result',

@@ -21,7 +21,8 @@ import { HomeStore } from './home.store';
               </a>
             } @else {
               <span class="gap"
-                >{{ stage.name | tndLocal }} <span>{{ 'home.tools.gap' | tndText }}</span></span
+                >{{ stage.name | tndLocal }} <span aria-hidden="true">–</span
+                ><span class="tnd-visually-hidden">{{ 'home.tools.gap' | tndText }}</span></span
               >
             }
           </li>

@@ -93,8 +93,11 @@ export class InboxStore {
   private anchor: string | undefined;
   readonly summary = computed(() => {
     const total = this.requests.value()?.total;
-    if (total === undefined || total === 0) {
+    if (total === undefined) {
       return '';
+    }
+    if (total === 0) {
+      return this.url.isFiltered() ? this.texts.t('approvals.inbox.noneMatch') : undefined;
     }
     const overdue = this.groups().find(({ key }) => key === 'overdue')?.items.length ?? 0;
     const waiting = this.texts.plural('approvals.inbox.waiting', total);
