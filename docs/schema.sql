@@ -1,3 +1,5 @@
+constraint audit_checkpoint.audit_checkpoint_pkey PRIMARY KEY (size)
+constraint audit_checkpoint.audit_checkpoint_size_fkey FOREIGN KEY (size) REFERENCES audit_seal(seq)
 constraint audit_event.audit_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
 constraint audit_event.audit_event_pkey PRIMARY KEY (id)
 constraint audit_event.audit_event_result_check CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text])))
@@ -296,6 +298,7 @@ constraint vendor.vendor_catalogue_id_key UNIQUE (catalogue_id)
 constraint vendor.vendor_name_check CHECK ((name <> ''::text))
 constraint vendor.vendor_name_key_key UNIQUE (name_key)
 constraint vendor.vendor_pkey PRIMARY KEY (id)
+grant audit_checkpoint INSERT, SELECT
 grant audit_event (action, actor_id, after, before, capacity, object_id, object_label, object_type, occurred_at, reason, request_id, result) INSERT
 grant audit_event SELECT
 grant audit_seal SELECT
@@ -413,6 +416,7 @@ index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
 index CREATE INDEX triage_action_finding ON public.triage_action USING btree (finding_id, id)
 index CREATE INDEX unit_calendar ON public.unit USING btree (calendar)
 index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
+index CREATE UNIQUE INDEX audit_checkpoint_pkey ON public.audit_checkpoint USING btree (size)
 index CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
 index CREATE UNIQUE INDEX audit_seal_event_id_key ON public.audit_seal USING btree (event_id)
 index CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (seq)
@@ -544,6 +548,11 @@ routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
 routine total_budget_entries() d3d97143394467f418e6e70eb1a00a2c security definer
 routine unit_branch(uuid) a9222c3dad8a3ccceeb9e5e410a77aa9
+table audit_checkpoint.hash bytea not null
+table audit_checkpoint.note text not null
+table audit_checkpoint.public_key text not null
+table audit_checkpoint.signed_at timestamp with time zone not null
+table audit_checkpoint.size bigint not null
 table audit_event.action text not null
 table audit_event.actor_id uuid
 table audit_event.after jsonb
@@ -1029,6 +1038,7 @@ trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EA
 trigger CREATE TRIGGER a_of_this_text BEFORE INSERT ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_void_signature() (A)
 trigger CREATE TRIGGER a_two_people BEFORE INSERT OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION guard_policy_version() (A)
 trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1038,6 +1048,7 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_ver
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_move FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_delete BEFORE DELETE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

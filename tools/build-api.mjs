@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import { bundle } from './bundle.mjs';
 
 const source = 'apps/api/src';
@@ -9,3 +10,5 @@ await bundle(
   },
   'dist/api',
 );
+// Handed out as it is written, so that an auditor can read it.
+await fs.copyFile(`${source}/audit/verify-trail.mjs`, 'dist/api/verify-trail.mjs');

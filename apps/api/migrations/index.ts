@@ -14,6 +14,7 @@ import { DefaultViews1700000000013 } from './0013-default-views';
 import { PolicyLife1700000000014 } from './0014-policy-life';
 import { BusinessCalendars1700000000015 } from './0015-business-calendars';
 import { Presence1700000000016 } from './0016-presence';
+import { AuditCheckpoints1700000000017 } from './0017-audit-checkpoints';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   PolicyLife1700000000014,
   BusinessCalendars1700000000015,
   Presence1700000000016,
+  AuditCheckpoints1700000000017,
 ] as const;

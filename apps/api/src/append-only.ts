@@ -2,6 +2,7 @@
 export const APPEND_ONLY = [
   'audit_event',
   'audit_seal',
+  'audit_checkpoint',
   'budget_entry',
   'policy_signature',
   'request_version',

@@ -41,6 +41,13 @@ export const SETTINGS = [
     problem: (v: string) => (v ? undefined : 'is empty'),
   },
   {
+    name: 'TANDEM_AUDIT_KEY',
+    fallback: '',
+    meaning:
+      'File of the private key (Ed25519, PEM) that signs the audit trail; empty for audit-key.pem in TANDEM_DATA, made at first need. Keep a copy of it apart from the database.',
+    problem: () => undefined,
+  },
+  {
     name: 'DATABASE_URL',
     fallback: '',
     meaning: 'A PostgreSQL 15 or newer of your own instead of the embedded one.',
@@ -95,6 +102,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  readonly auditKeyFile: string;
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
   /** Origin of the browser's requests; compared with Origin headers and never taken from a Host header. */
@@ -137,6 +145,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: values.HOST,
     port: Number(values.PORT),
     dataFolder: path.resolve(values.TANDEM_DATA),
+    auditKeyFile: path.resolve(values.TANDEM_AUDIT_KEY || path.join(values.TANDEM_DATA, 'audit-key.pem')),
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL || values.DATABASE_URL,
     origin,

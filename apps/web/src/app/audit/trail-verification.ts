@@ -17,6 +17,7 @@ import {
   read,
 } from '../platform';
 import { trailWords } from '../platform/trail';
+import { TrailEvidence } from './trail-evidence';
 import { type AuditFilters, periodWords } from './audit-filters';
 
 type Days = Pick<AuditFilters, 'from' | 'to'>;
@@ -28,7 +29,7 @@ const WHOLE: Days = { from: '', to: '' };
  */
 @Component({
   selector: 'tnd-trail-verification',
-  imports: [CountPipe, Icon, InstantPipe, Panel, PluralPipe, RouterLink, StatusChip, TextPipe],
+  imports: [CountPipe, Icon, InstantPipe, Panel, PluralPipe, RouterLink, StatusChip, TextPipe, TrailEvidence],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.broken]': 'isBroken()' },
   templateUrl: './trail-verification.html',

@@ -60,6 +60,7 @@ export const TRAIL_ACTIONS = [
   'saved-view.delete',
   'export.create',
   'trail.verify',
+  'trail.export',
   'demo.begin',
   'demo.finish',
 ] as const;
@@ -95,6 +96,7 @@ const OPERATIONS = [
   'reverseImport',
   'triageFinding',
   'listAuditEvents',
+  'downloadEvidence',
   'verifyAudit',
   'runVerification',
   'getLastVerification',

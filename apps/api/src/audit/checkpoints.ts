@@ -1,0 +1,95 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock, Database, type Settings, SETTINGS_TOKEN, type Tx } from '../platform';
+import { type AuditKey, auditKey } from './audit-key';
+import { checkpointNote } from './checkpoint-note';
+import { Sealing } from './sealing';
+
+const EVERY_MS = 5 * 60_000;
+
+interface Head {
+  readonly size: bigint;
+  readonly hash: Buffer;
+}
+
+interface LastCheckpoint extends Head {
+  /** What the seal of that number says now. */
+  readonly sealed: Buffer | null;
+}
+
+/**
+ * Signs every few minutes how far the trail is sealed, and once more at the end of the process. Whoever keeps a signed note
+ * elsewhere can tell later whether the trail was written anew, whoever it was.
+ */
+@Injectable()
+export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Checkpoints.name);
+  private timer: NodeJS.Timeout | undefined;
+  private key: AuditKey | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sealing: Sealing,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** A process that only answers the web does not have the key. */
+  get signs(): boolean {
+    return this.settings.role !== 'http';
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.signs) return;
+    this.timer = setInterval(() => void this.signQuietly(), EVERY_MS);
+    this.timer.unref();
+  }
+
+  /** While the database is still connected. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    if (this.signs) await this.signQuietly();
+  }
+
+  /**
+   * Seals what waits and signs it, where anything is new.
+   *
+   * @throws Error when the trail no longer says what was signed last: over another history nothing is signed
+   */
+  async sign(): Promise<void> {
+    await this.sealing.seal();
+    this.key ??= auditKey(this.settings.auditKeyFile);
+    const { key } = this;
+    await this.database.transaction(async (tx) => {
+      const head = await this.headToSign(tx);
+      if (head === null) return;
+      const note = checkpointNote({ size: Number(head.size), hash: head.hash }, key.privateKey);
+      await tx.query(
+        `insert into audit_checkpoint (size, hash, note, public_key, signed_at) values ($1, $2, $3, $4, $5)
+         on conflict do nothing`,
+        [head.size, head.hash, note, key.publicKey, this.clock.now()],
+      );
+    });
+  }
+
+  private async headToSign(tx: Tx): Promise<Head | null> {
+    const [head] = await tx.query<Head>('select seq as size, hash from audit_seal order by seq desc limit 1');
+    const [last] = await tx.query<LastCheckpoint>(
+      `select c.size, c.hash, s.hash as sealed from audit_checkpoint c left join audit_seal s on s.seq = c.size
+        order by c.size desc limit 1`,
+    );
+    if (last && !last.sealed?.equals(last.hash))
+      throw new Error(`The audit trail no longer says what was signed over ${last.size} events.`);
+    return head && head.size > (last?.size ?? 0n) ? head : null;
+  }
+
+  private async signQuietly(): Promise<void> {
+    // The database may be away for a while; what waits is signed when it is back.
+    await this.sign().catch((error: unknown) => this.logger.error(`The audit trail was not signed: ${String(error)}`));
+  }
+}
