@@ -91,7 +91,8 @@ export class Client {
   private async exchange<T>(method: string, path: string, init: RequestInit): Promise<Answer<T>> {
     const response = await fetch(`${this.origin}/api/v1${path}`, init);
     const text = await response.text();
-    const body = (text === '' ? undefined : JSON.parse(text)) as T;
+    const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+    const body = (isJson && text !== '' ? JSON.parse(text) : text || undefined) as T;
     checkAgainstContract(method, path, response, body);
     return { status: response.status, headers: response.headers, body };
   }
