@@ -1,12 +1,10 @@
 import { type RunningProduct, startProduct } from '@tandem/testing';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './support/browser';
 import { call, importPayments, openLine, paymentsFile, sendRequest } from './support/company-data';
-import { Counted } from './support/counted';
+import { activate, Counted, type Way } from './support/counted';
 import { untilRead } from './support/open-screen';
 import { signIn, type Visitor } from './support/visitor';
-
-type Way = 'pointer' | 'keys';
 
 /**
  * What people come for most, from the home of their role, within a budget of acts: a click, or a key that does
@@ -185,14 +183,3 @@ describe('the errands of a day within a budget of acts', () => {
     },
   );
 });
-
-/** With the keyboard it is reached with Tab alone, as without a mouse, and then one key does it. */
-async function activate(person: Counted, way: Way, control: Locator): Promise<void> {
-  await control.waitFor();
-  if (way === 'pointer') return person.click(control);
-  for (let press = 0; press < 120; press++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return person.press('Enter');
-    await person.page.keyboard.press('Tab');
-  }
-  throw new Error(`${String(control)} cannot be reached with Tab on ${person.page.url()}.`);
-}

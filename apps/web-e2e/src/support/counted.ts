@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
+export type Way = 'pointer' | 'keys';
+
 /** Somebody whose every act is counted: a click, a key that does something, a field that is filled in. */
 export class Counted {
   clicks = 0;
@@ -28,4 +30,15 @@ export class Counted {
     this.fields++;
     await field.selectOption(option);
   }
+}
+
+/** With the keyboard it is reached with Tab alone, as without a mouse, and then one key does it. */
+export async function activate(person: Counted, way: Way, control: Locator): Promise<void> {
+  await control.waitFor();
+  if (way === 'pointer') return person.click(control);
+  for (let press = 0; press < 120; press++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return person.press('Enter');
+    await person.page.keyboard.press('Tab');
+  }
+  throw new Error(`${String(control)} cannot be reached with Tab on ${person.page.url()}.`);
 }
