@@ -31,8 +31,6 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
   const pages = new Map<Role, Page>();
   for (const role of ['cio', 'cmo', 'finance', 'admin', 'auditor'] as const) {
     const { page } = await visit(browser, place);
-    // The bundler marks functions by this name, and the page has to know it when one of them runs there.
-    await page.addInitScript('globalThis.__name = (named) => named');
     await enter(page, place, demoAccount(role));
     pages.set(role, page);
   }

@@ -141,8 +141,6 @@ async function sit({ look, screens }: Sitting, account: Account | undefined, stu
   const pictures: Picture[] = [];
   const failures: string[] = [];
   try {
-    // The bundler marks functions by this name, and the page has to know it when one of them runs there.
-    await visitor.page.addInitScript('globalThis.__name = (named) => named');
     if (account) await enter(visitor.page, studio.place, account);
     for (const screen of screens)
       try {

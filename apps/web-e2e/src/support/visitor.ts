@@ -49,6 +49,8 @@ export async function visit(browser: Browser, product: Place, looks: Looks = {})
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // The bundler marks functions by this name, and the page has to know it when one of them runs there.
+  await page.addInitScript('globalThis.__name = (named) => named');
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => {
