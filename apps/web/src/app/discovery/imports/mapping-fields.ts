@@ -27,7 +27,8 @@ export interface MappingChoiceMade {
         </label>
       } @else {
         <p class="fixed">
-          <span>{{ mapped.label }}</span> {{ headingOf(mapped.column) || ('discovery.mapping.none' | tndText) }}
+          <span>{{ mapped.label }}<span class="tnd-visually-hidden">:</span></span>
+          {{ headingOf(mapped.column) || ('discovery.mapping.none' | tndText) }}
         </p>
       }
     }
