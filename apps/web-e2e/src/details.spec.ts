@@ -8,6 +8,8 @@ import { signIn, type Visitor } from './support/visitor';
 
 /** Longer than the bar stays, and than anybody would wait for an answer. */
 const LONG_MS = 12_000;
+/** Long enough to get word to a slow browser, and a part of the time that the bar stays. */
+const A_MOMENT_MS = 4_000;
 
 describe('details of what people do', () => {
   let browser: Browser;
@@ -94,8 +96,12 @@ describe('details of what people do', () => {
       await page.getByRole('button', { name: /Link to a tool/ }).waitFor();
       return page;
     };
+    const statuses = async (): Promise<string[]> => {
+      const rows = await product.db.query<{ status: string }>('select status from finding');
+      return rows.map(({ status }) => status);
+    };
     const takeBack = async (page: Page): Promise<void> => {
-      const answer = page.waitForResponse(/\/findings\/[^/]+\/triage/);
+      const answer = page.waitForResponse(/\/findings\/([^/]+\/triage|triage\/undo)$/);
       await page.locator('tnd-undo-bar').getByRole('button', { name: 'Undo' }).click();
       expect((await answer).status()).toBe(200);
     };
@@ -122,6 +128,25 @@ describe('details of what people do', () => {
       expect(person.keys).toBeLessThanOrEqual(2);
       await takeBack(page);
     });
+
+    it('waits together with all others after a preview, and all come back as one', async () => {
+      const page = await open('/discovery');
+      const findings = (await statuses()).length;
+      await page.getByRole('checkbox', { name: /^Select the/ }).press('Space');
+      await page.locator('tnd-bulk-bar').getByRole('button', { name: 'Ignore' }).press('Enter');
+      const panel = page.locator('tnd-bulk-triage');
+      await panel.getByText(`${findings} findings change:`).waitFor();
+      await panel.locator('textarea').fill('Budget talks');
+      await panel.locator('textarea').press('Control+Enter');
+      await page.locator('tnd-undo-bar').waitFor();
+      expect(new Set(await statuses())).toEqual(new Set(['ignored']));
+      const [batch] = await product.db.query<{ events: number }>(
+        "select count(*)::int as events from audit_event where action = 'finding.ignore' group by request_id",
+      );
+      expect(batch?.events).toBe(findings);
+      await takeBack(page);
+      expect(new Set(await statuses())).toEqual(new Set(['new']));
+    });
   });
 
   describe('the bar that takes something back', () => {
@@ -139,12 +164,15 @@ describe('details of what people do', () => {
 
     it('UX-16 is reached with Tab, waits while it has the focus, and takes it back', async () => {
       const page = await decide();
+      // However slowly the machine tabs, none of the time that the bar has goes by meanwhile.
+      await page.clock.pauseAt(await page.evaluate((ahead) => Date.now() + ahead, A_MOMENT_MS));
       const undo = bar(page).getByRole('button').first();
       for (let press = 0; press < 80; press++) {
         if (await undo.evaluate((element) => element === document.activeElement)) break;
         await page.keyboard.press('Tab');
       }
       await page.clock.fastForward(LONG_MS);
+      await page.clock.resume();
       expect(await bar(page).count()).toBe(1);
       const answer = page.waitForResponse(/\/findings\/[^/]+\/triage/);
       await page.keyboard.press('Enter');

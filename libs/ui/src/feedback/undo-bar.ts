@@ -70,9 +70,16 @@ export class UndoBar {
     effect((onCleanup) => {
       this.text();
       if (!this.isHeld()) {
-        const timer = setTimeout(() => this.closed.emit(), VISIBLE_MS);
+        const timer = setTimeout(() => this.close(), VISIBLE_MS);
         onCleanup(() => clearTimeout(timer));
       }
     });
+  }
+
+  /** Whoever came to it in the very moment that its time is over still finds it; it has its whole time once they leave. */
+  private close(): void {
+    if (!this.isHeld()) {
+      this.closed.emit();
+    }
   }
 }
