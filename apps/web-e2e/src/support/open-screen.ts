@@ -11,12 +11,14 @@ export async function openScreen(
 ): Promise<void> {
   await page.goto(`${origin}${addressIn(screen, things)}`);
   await untilRead(page);
-  if (screen.press === undefined) return;
-  const control = page.locator(screen.press).first();
-  // The control of a narrow screen is not there on a wide one.
-  if (!(await control.isVisible())) return;
-  await control.click();
-  await untilRead(page);
+  for (const [index, press] of [screen.press ?? []].flat().entries()) {
+    const control = page.locator(press).first();
+    // The control of a narrow screen is not there on a wide one; what follows it comes with it.
+    if (index > 0) await control.waitFor();
+    else if (!(await control.isVisible())) return;
+    await control.click();
+    await untilRead(page);
+  }
 }
 
 /** Waits until nothing on the page says any more that it is being read. */

@@ -10,8 +10,8 @@ export interface Screen {
   readonly address: string;
   /** Nobody is signed in without one. */
   readonly role?: Role;
-  /** What is pressed before looking, where the page has it at this width. */
-  readonly press?: string;
+  /** What is pressed before looking, one after the other, where the page has it at this width. */
+  readonly press?: string | readonly string[];
   /** `new` is a company in which nothing has happened yet, or that is not even set up; otherwise it has a past. */
   readonly company?: 'new';
 }
@@ -19,6 +19,8 @@ export interface Screen {
 /** An address that the web does not have. */
 export const NOWHERE = '/nowhere';
 const NOTHING = 'q=nothing-has-this-name';
+const TICK = 'input[type=checkbox]';
+const FIRST_OF_BULK = 'tnd-bulk-bar button:not(.tnd-button-quiet)';
 
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in/form', address: '/sign-in' },
@@ -67,6 +69,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'requests/step-check', address: '/requests/:draft/edit?step=check', role: 'cmo' },
 
   { name: 'tools/list', address: '/tools', role: 'cio' },
+  { name: 'tools/bulk', address: '/tools', role: 'cio', press: [`tbody ${TICK}`, FIRST_OF_BULK] },
   { name: 'tools/map', address: '/tools/map', role: 'cio' },
   { name: 'tools/filtered-out', address: `/tools?${NOTHING}`, role: 'cio' },
   { name: 'tools/registered', address: '/tools/:registered-tool', role: 'cio' },
@@ -86,6 +89,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'spend/entries-none', address: '/spend/entries?month=1999-01', role: 'finance' },
 
   { name: 'discovery/findings', address: '/discovery', role: 'cio' },
+  {
+    name: 'discovery/bulk',
+    address: '/discovery',
+    role: 'cio',
+    press: [`tnd-findings-list ${TICK}`, `${FIRST_OF_BULK} + button`],
+  },
   { name: 'discovery/filtered-out', address: `/discovery?${NOTHING}`, role: 'cio' },
   { name: 'discovery/finding', address: '/discovery/:finding', role: 'cio' },
   {
@@ -121,6 +130,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people/new', address: '/people/new', role: 'admin' },
   { name: 'people/units', address: '/people/units', role: 'finance' },
   { name: 'people/rates', address: '/people/rates', role: 'finance' },
+  { name: 'people/calendars', address: '/people/calendars', role: 'finance' },
+  { name: 'people/calendar-new', address: '/people/calendars/new', role: 'finance' },
+  { name: 'people/calendar', address: '/people/calendars/ES', role: 'admin' },
 
   { name: 'help/page', address: '/help', role: 'requester' },
   { name: 'frame/menu', address: '/help', role: 'requester', press: 'tnd-user-menu .opener' },
