@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import {
   LANES,
   type Lane as LaneName,
@@ -8,14 +8,15 @@ import {
   type StepDefinition,
 } from '@tandem/spend-policy';
 import { Icon, Lane } from '@tandem/ui';
-import { LocalPipe, TextPipe } from '../../platform';
+import { TextPipe, Texts } from '../../platform';
 import { editLaneField, editLaneStep, moveStepUp } from './policy-edit';
 import { stepsOnOffer } from './rule-templates';
+import { type OfferedStep, offeredSteps } from './step-words';
 
 /** Who decides in each lane, in which order, and what a request there has to state: one table for both lanes. */
 @Component({
   selector: 'tnd-lane-editor',
-  imports: [Icon, Lane, LocalPipe, TextPipe],
+  imports: [Icon, Lane, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lane-editor.html',
   styleUrl: './lane-editor.scss',
@@ -24,9 +25,16 @@ export class LaneEditor {
   readonly policy = input.required<PolicyDocument>();
   readonly edited = output<PolicyDocument>();
 
+  private readonly texts = inject(Texts);
+
   protected readonly lanes = LANES;
   protected readonly fields = REQUEST_FIELDS;
-  protected readonly steps = computed(() => stepsOnOffer(this.policy()));
+  protected readonly steps = computed(() => offeredSteps(this.policy(), stepsOnOffer(this.policy()), this.texts));
+
+  /** A name of its own does not say which role is asked; one that was made from the role does. */
+  protected isNamed({ name, role }: OfferedStep): boolean {
+    return !name.includes(role);
+  }
 
   protected raised({ key }: StepDefinition): PolicyDocument {
     return moveStepUp(this.policy(), key);

@@ -4,6 +4,9 @@ import { type OpenPage, openPage } from '../../../testing/open-page';
 import { DRAFT, FIRST, NOTHING_CHANGES, SIGNED_BY_ANA } from '../policies.sample';
 import { PolicyDraftPage } from './policy-draft-page';
 
+// What saves by itself is waited for, and a machine that does much else takes its time.
+jest.setTimeout(20_000);
+
 const EDITOR: readonly string[] = ['policy.read', 'policy.edit', 'policy.sign'];
 const AUTOSAVE_MS = 1600;
 const REHEARSAL_MS = 600;

@@ -27,6 +27,7 @@ import {
 import { ReasonFields } from './reason-fields';
 import { type SentencePart, sentenceOf, withChoice, withOperator } from './rule-sentence';
 import { stepsOnOffer } from './rule-templates';
+import { offeredSteps } from './step-words';
 import { WholeField } from './whole-field';
 
 type Part<Kind extends SentencePart['kind']> = Extract<SentencePart, { readonly kind: Kind }>;
@@ -57,7 +58,7 @@ export class RuleEditor {
   protected readonly longestTerm = 120;
   protected readonly lanes = LANES;
   protected readonly fields = REQUEST_FIELDS;
-  protected readonly steps = computed(() => stepsOnOffer(this.policy()));
+  protected readonly steps = computed(() => offeredSteps(this.policy(), stepsOnOffer(this.policy()), this.texts));
   protected readonly sentence = computed(() =>
     sentenceOf(this.rule().when, { texts: this.texts, format: this.format() }),
   );
@@ -142,9 +143,9 @@ export class RuleEditor {
   }
 
   protected setStep(event: Event): void {
-    const step = this.steps().find(({ key }) => key === valueOf(event));
-    if (step !== undefined) {
-      this.say({ kind: 'step', step: step.key }, withStep(this.policy(), step));
+    const offered = this.steps().find(({ step }) => step.key === valueOf(event));
+    if (offered !== undefined) {
+      this.say({ kind: 'step', step: offered.step.key }, withStep(this.policy(), offered.step));
     }
   }
 
