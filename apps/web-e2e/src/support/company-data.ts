@@ -48,6 +48,20 @@ export async function sendRequest(page: Page, budgetLineId: string, toolName: st
   return id;
 }
 
+/** The calendar of the company with a holiday, made by whoever is signed in on the page (finance may). */
+export async function keepCalendar(page: Page): Promise<string> {
+  const { country } = await call<{ country: string }>(page, 'POST', '/business-calendars', {
+    country: 'ES',
+    weekdays: [1, 2, 3, 4, 5],
+    isDefault: true,
+  });
+  const day = `${new Date().getUTCFullYear()}-12-25`;
+  const name = { en: 'Christmas Day', es: 'Navidad' };
+  const holiday = { day, name, source: 'Real Decreto 2001/1983, art. 45', isFixed: true };
+  await call(page, 'POST', `/business-calendars/${country}/holidays`, holiday);
+  return country;
+}
+
 /** Payments in the manner of a card export: tools that nobody asked for among ordinary purchases. */
 export const paymentsFile = [
   'Date,Department,Account,Supplier,Amount',

@@ -130,6 +130,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people/new', address: '/people/new', role: 'admin' },
   { name: 'people/units', address: '/people/units', role: 'finance' },
   { name: 'people/rates', address: '/people/rates', role: 'finance' },
+  { name: 'people/calendars', address: '/people/calendars', role: 'finance' },
+  { name: 'people/calendar-new', address: '/people/calendars/new', role: 'finance' },
+  { name: 'people/calendar', address: '/people/calendars/:calendar', role: 'admin' },
 
   { name: 'help/page', address: '/help', role: 'requester' },
   { name: 'frame/menu', address: '/help', role: 'requester', press: 'tnd-user-menu .opener' },

@@ -1,6 +1,6 @@
 import type { RunningProduct } from '@tandem/testing';
 import type { Browser } from 'playwright-core';
-import { importPayments, openLine, paymentsFile, proposePolicy, sendRequest } from './company-data';
+import { importPayments, keepCalendar, openLine, paymentsFile, proposePolicy, sendRequest } from './company-data';
 import { neededFor, type Screen, SCREENS } from './screens';
 import { type Looks, signIn, visit, type Visitor } from './visitor';
 
@@ -14,6 +14,7 @@ const THINGS = [
   'published-import',
   'person',
   'event',
+  'calendar',
   'policy-draft',
   'next-version',
 ] as const;
@@ -58,6 +59,7 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
       'shadow-tool': await valueOf("select slug as value from tool where origin = 'discovered' limit 1"),
       finding: await valueOf('select id as value from finding limit 1'),
       person: product.company.people.cmo,
+      calendar: await keepCalendar(finance),
       event: await valueOf("select id as value from audit_event where action = 'request.submit' limit 1"),
       'policy-draft': policy.id,
       'next-version': String(policy.version),

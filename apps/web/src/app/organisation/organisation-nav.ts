@@ -11,6 +11,7 @@ const PLACES: readonly Place[] = [
   { path: '/people', label: 'organisation.people.heading' },
   { path: '/people/units', label: 'organisation.units.heading' },
   { path: '/people/rates', label: 'organisation.rates.heading' },
+  { path: '/people/calendars', label: 'organisation.calendars.heading' },
 ];
 
 /** The pages about the company itself. */

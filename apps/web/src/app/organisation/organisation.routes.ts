@@ -30,6 +30,24 @@ export const peopleRoutes: Routes = [
         loadComponent: () => import('./lists/rates-page').then((page) => page.RatesPage),
       },
       {
+        path: 'calendars',
+        canActivate: [mayOpen('calendars')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./calendars/calendars-page').then((page) => page.CalendarsPage),
+      },
+      {
+        path: 'calendars/new',
+        canActivate: [mayOpen('calendarForm')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./calendars/calendar-form-page').then((page) => page.CalendarFormPage),
+      },
+      {
+        path: 'calendars/:country',
+        canActivate: [mayOpen('calendarForm')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./calendars/calendar-form-page').then((page) => page.CalendarFormPage),
+      },
+      {
         path: 'new',
         canActivate: [mayOpen('personForm')],
         canDeactivate: [mayLeave],

@@ -28,6 +28,8 @@ export const PLACES = {
   personForm: { path: '/people/new', rights: ['person.edit'] },
   units: { path: '/people/units', rights: ['organisation.read'] },
   rates: { path: '/people/rates', rights: ['organisation.read'] },
+  calendars: { path: '/people/calendars', rights: ['organisation.read'] },
+  calendarForm: { path: '/people/calendars/new', rights: ['organisation.edit'] },
   help: { path: '/help', rights: [] },
 } as const satisfies Readonly<Record<string, Place>>;
 
@@ -57,6 +59,7 @@ export const HOLDERS = {
   'person.read': EVERYBODY,
   'person.edit': ['admin'],
   'organisation.read': EVERYBODY,
+  'organisation.edit': ['finance', 'admin'],
 } as const satisfies Readonly<Partial<Record<Permission, readonly Role[]>>>;
 
 /** Whether these rights open a place. */

@@ -33,6 +33,7 @@ const GO_TO: readonly PlaceKey[] = [
   'people',
   'units',
   'rates',
+  'calendars',
   'help',
 ];
 
