@@ -1,8 +1,9 @@
 import { PolicyRegister, SignPolicy } from '../../approvals';
 import { EditPerson, type SignedIn } from '../../identity';
-import { DEMO_PASSWORD, EditOrganisation, SetUp } from '../../organisation';
+import { DEMO_PASSWORD, EditHolidays, EditOrganisation, SetUp } from '../../organisation';
 import { COMPANY, emailOf, HEADS, PERSON_KEYS, type PersonKey, personOf } from '../data/company';
 import { PLANNING_RATES, RATE_SOURCE } from '../data/exchange-rates';
+import { holidaysOf } from '../data/holidays';
 import { UNIT_CODES, UNITS } from '../data/units';
 import type { DemoWorld } from './demo-world';
 import { type Happening, instant } from './happening';
@@ -14,6 +15,7 @@ export function foundCompany(firstDay: string): Happening[] {
     { at: instant(firstDay, 20), what: 'units', happen: addUnits },
     { at: instant(firstDay, 40), what: 'people', happen: addPeople },
     { at: instant(firstDay, 60), what: 'rates', happen: (world) => stateRates(world, 0) },
+    { at: instant(firstDay, 80), what: 'holidays', happen: addHolidays },
     { at: instant(firstDay, 120), what: 'policy', happen: signPolicy },
   ];
 }
@@ -108,6 +110,12 @@ export async function stateRates(world: DemoWorld, yearIndex: 0 | 1): Promise<vo
     const rate = { from, to: COMPANY.currency, rate: rates[yearIndex], date, source: RATE_SOURCE };
     await edit.addRate(rate, world.as('finance'));
   }
+}
+
+/** In the calendar that the set-up began for the time zone of the company. */
+async function addHolidays(world: DemoWorld): Promise<void> {
+  const edit = world.use(EditHolidays);
+  for (const holiday of world.calendar.years.flatMap(holidaysOf)) await edit.add('ES', holiday, world.as('finance'));
 }
 
 async function signPolicy(world: DemoWorld): Promise<void> {

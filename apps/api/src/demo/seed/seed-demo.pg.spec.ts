@@ -109,6 +109,15 @@ describe('the seeded demo', () => {
     ]);
   });
 
+  it('has the national holidays of both years, and promises no answer for one of them', async () => {
+    expect(await countOf('select count(*) as n from holiday')).toBe(20);
+    expect(
+      await countOf(
+        `select count(*) as n from request r join holiday h on h.day = (r.due_at at time zone 'Europe/Madrid')::date`,
+      ),
+    ).toBe(0);
+  });
+
   it('never spends more from an authorised line than it has', async () => {
     const overdrawn =
       'select code as name from budget_line where has_budget and funded_minor < reserved_minor + committed_minor + actual_minor';
