@@ -48,8 +48,12 @@ describe('a policy out of a file', () => {
 
   it.each([
     ['no JSON', 'PK\u0003\u0004', 'it cannot be read as JSON'],
-    ['a rule that nobody knows', JSON.stringify({ ...FIRST.document, rules: [{}] }), 'cannot be read at rules[0].id'],
-    ['another thing altogether', '[]', 'cannot be read at the document'],
+    [
+      'a rule that nobody knows',
+      JSON.stringify({ ...FIRST.document, rules: [{}] }),
+      'Rule 1 of the file is written in a way that no policy is: rules[0].id.',
+    ],
+    ['another thing altogether', '[]', 'The file is written in a way that no policy is: the document.'],
     ['limits in dollars', JSON.stringify({ ...fewer, rules: [], currency: 'USD' }), 'Its limits are in USD'],
     ['another policy', JSON.stringify({ ...FIRST.document, id: 'travel' }), 'It is another policy: travel'],
   ])('is refused in words, and another can be chosen: %s', async (_, content, words) => {

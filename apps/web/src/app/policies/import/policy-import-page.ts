@@ -83,12 +83,7 @@ export class PolicyImportPage {
         this.problem.set(this.texts.t('policies.import.notJson'));
         return;
       case 'unreadable':
-        this.problem.set(
-          this.texts.t('policies.import.unreadable', {
-            path: reading.refusal.path || this.texts.t('policies.import.whole'),
-            expected: reading.refusal.expected,
-          }),
-        );
+        this.problem.set(this.unreadable(reading.refusal.path));
         return;
       case 'policy':
         this.problem.set(this.stranger(reading.document));
@@ -116,6 +111,17 @@ export class PolicyImportPage {
   protected again(): void {
     this.document.set(null);
     this.problem.set('');
+  }
+
+  /** Where the file is written in a way that no policy is: in a rule, by its number, or elsewhere by its path. */
+  private unreadable(path: string): string {
+    const index = /^rules\[(\d+)\]/.exec(path)?.[1];
+    return index === undefined
+      ? this.texts.t('policies.import.unreadable', { path: path || this.texts.t('policies.import.whole') })
+      : this.texts.t('policies.import.unreadableRule', {
+          number: this.format().count(Number.parseInt(index, 10) + 1),
+          path,
+        });
   }
 
   /** Why a policy that can be read is none of this organisation; nothing where it is. */
