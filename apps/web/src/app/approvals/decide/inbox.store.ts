@@ -127,7 +127,9 @@ export class InboxStore {
     ];
     const hidden = this.texts.t('approvals.inbox.filteredOut', { filters: said.join(' + ') });
     const total = this.everything.value()?.total;
-    return total === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', total)}`;
+    return total === undefined
+      ? hidden
+      : `${hidden} ${this.texts.plural('listing.without', total, { count: this.format().count(total) })}`;
   }
 
   isPicked(id: string): boolean {

@@ -211,7 +211,9 @@ export class FindingsStore {
       filters: findingFilterWords(this.url.values(), this.units(), this.texts),
     });
     const total = this.everything.value()?.total;
-    return total === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', total)}`;
+    return total === undefined
+      ? hidden
+      : `${hidden} ${this.texts.plural('listing.without', total, { count: this.format().count(total) })}`;
   }
 
   private async moveOn(action: TriageAction, id: string, next: string | null): Promise<void> {

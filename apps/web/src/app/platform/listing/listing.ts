@@ -10,6 +10,7 @@ import {
 import { type Query, queryOf } from '../api/api';
 import { read } from '../api/read';
 import { type Page, type ReadList, readList } from '../api/read-list';
+import { Formatting } from '../formatting/formatting';
 import { Texts } from '../i18n/texts';
 import { panelFace } from '../page/panel-face';
 import { type UrlField, type UrlFields } from '../page/url-fields';
@@ -48,6 +49,7 @@ export interface AnyListing extends Viewed {
  */
 export class Listing<Row extends { readonly id: string }, Answer extends Page<Row>, Name extends string> {
   private readonly texts = inject(Texts);
+  private readonly format = inject(Formatting).current;
   private readonly layouts = inject(ListLayouts);
   private readonly url: UrlState<Name | 'size'>;
   private readonly asked: Signal<{ readonly query: Query; readonly dropped: readonly string[] }>;
@@ -255,7 +257,9 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
     ];
     const hidden = this.setup.words.filteredOut?.(said.join(' + ')) ?? '';
     const count = this.everything.value()?.total;
-    return count === undefined ? hidden : `${hidden} ${this.texts.plural('listing.without', count)}`;
+    return count === undefined
+      ? hidden
+      : `${hidden} ${this.texts.plural('listing.without', count, { count: this.format().count(count) })}`;
   }
 }
 
