@@ -30,10 +30,16 @@ import { type Choice, Lookups, TypeAhead, readChosen } from '../platform/lookup'
     .hold {
       display: block;
       width: 18rem;
-      max-width: 100%;
     }
     .hold {
       height: 76px;
+    }
+    /* There the panel takes the width of the screen. */
+    @media (width < 600px) {
+      tnd-type-ahead,
+      .hold {
+        width: auto;
+      }
     }
   `,
 })
