@@ -25,6 +25,8 @@ export const OBJECT_TYPES = [
   'unit',
   'cost-centre',
   'exchange-rate',
+  'business-calendar',
+  'holiday',
   'organisation',
   'export',
   'trail',

@@ -19,6 +19,7 @@ const FIELDS = [
   'date',
   'source',
   'rateSource',
+  'unitIds',
   'status',
   'effectiveOn',
   'description',

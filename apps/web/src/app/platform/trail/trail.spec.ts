@@ -103,7 +103,7 @@ describe('a change in the trail, told field by field', () => {
     const rate = fieldChanges(change(null, { source: 'ECB reference rate' }, 'exchange-rate'), words);
     const tool = fieldChanges(change({ source: 'shadow' }, { source: 'it' }), words);
     expect([rate[0]?.label, tool[0]?.label, tool[0]?.before]).toEqual([
-      'Where the rate was read',
+      'Where it was read',
       'Source of funds',
       'Shadow IT',
     ]);
