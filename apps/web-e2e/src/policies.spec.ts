@@ -149,4 +149,20 @@ describe('changing the policy together', () => {
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await phone.close();
   });
+
+  it('tells everybody on every page while one person is both officers', async () => {
+    const requester = await signIn(browser, product, 'requester');
+    const { page } = requester;
+    await page.route('**/api/v1/me', async (route) => {
+      const response = await route.fetch();
+      const me = (await response.json()) as { organisation: object };
+      await route.fulfill({ response, json: { ...me, organisation: { ...me.organisation, singleOfficer: true } } });
+    });
+    await page.goto(`${product.origin}/help`);
+    const banner = page.getByRole('complementary', { name: 'Single officer' });
+    await banner.getByText('One person is CIO and CMO, so finance signs the policy as well.').waitFor();
+    await banner.getByRole('link', { name: 'Read the policy' }).click();
+    await page.waitForURL(/\/policies$/);
+    await requester.close();
+  });
 });
