@@ -258,4 +258,10 @@ describe('a draft of the policy', () => {
     expect(page.element.querySelector('tnd-rule-editor')).toBeNull();
     expect(text(page.element)).toContain('CIO, CMO and administrators can edit a draft of the policy.');
   });
+
+  it('leads from a discarded draft to no version, for there is none', async () => {
+    const page = await open({ ...DRAFT, status: 'discarded' });
+    expect(text(page.element)).toContain('The draft of version 2 was discarded.');
+    expect(page.element.querySelector('a[href*="version=2"]')).toBeNull();
+  });
 });
