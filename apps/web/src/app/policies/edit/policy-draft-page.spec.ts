@@ -238,6 +238,8 @@ describe('a draft of the policy', () => {
     expect(meanwhile).toContain('Minutes of 12 Nov.');
     expect(limit(page, 2)?.value).toBe('15000');
     expect(page.element.querySelector<HTMLTextAreaElement>('.fields textarea')?.value).toBe('Minutes of 12 Nov.');
+    await press(page, 'Save the draft');
+    expect(page.asked('/policies/v2/draft', 'PUT').request.headers.get('If-Match')).toBe('"5"');
   });
 
   it('is discarded only after it is said what that means', async () => {
@@ -263,5 +265,17 @@ describe('a draft of the policy', () => {
     const page = await open({ ...DRAFT, status: 'discarded' });
     expect(text(page.element)).toContain('The draft of version 2 was discarded.');
     expect(page.element.querySelector('a[href*="version=2"]')).toBeNull();
+  });
+
+  it('UX-21 says what was not saved and why, and keeps it for another attempt', async () => {
+    const page = await open();
+    await type(page, limit(page, 2), '15000');
+    await wait(AUTOSAVE_MS);
+    page.asked('/policies/v2/draft', 'PUT').flush(null, { status: 503, statusText: 'Service Unavailable' });
+    await page.settle();
+    expect(text(page.element.querySelector('.saved'))).toContain('Not saved:');
+    expect(limit(page, 2)?.value).toBe('15000');
+    await press(page, 'Save the draft');
+    page.asked('/policies/v2/draft', 'PUT').flush({ ...DRAFT, revision: 2 });
   });
 });

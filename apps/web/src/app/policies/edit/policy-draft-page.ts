@@ -109,6 +109,9 @@ export class PolicyDraftPage {
     if (this.store.unreadCount() > 0) {
       return this.texts.plural('policies.edit.unread', this.store.unreadCount());
     }
+    if (this.store.problem() !== undefined && this.store.isDirty()) {
+      return this.texts.t('policies.edit.notSaved', { reason: this.store.problemWords() });
+    }
     return at === null || this.store.isDirty()
       ? ''
       : this.texts.t('policies.edit.savedAt', { time: this.formatting.current().time(at) });
@@ -132,6 +135,12 @@ export class PolicyDraftPage {
   );
   protected readonly failing = computed(
     () => (this.store.saved()?.checks ?? []).filter(({ passed, severity }) => !passed && severity === 'error').length,
+  );
+  /** What does not save itself: a signature would be void by it, somebody else was faster, or it failed. */
+  protected readonly isWaiting = computed(
+    () =>
+      this.store.isDirty() &&
+      (this.store.standing() > 0 || this.store.edited.lines().length > 0 || this.store.problem() !== undefined),
   );
   /** They were asked for already, and an edit since then asks for them anew. */
   protected readonly mayAsk = computed(() => this.store.saved()?.askedAt === null || this.store.isDirty());
