@@ -135,3 +135,13 @@ export async function proposePolicy(
     return { id: draft.id, version: draft.version };
   }, sprintLimit);
 }
+
+/** The trail is verified once all of it is sealed, by whoever is signed in on the page (an auditor may). */
+export async function verifyTrail(page: Page): Promise<void> {
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const { unsealedTail } = await call<{ unsealedTail: number }>(page, 'GET', '/audit-events/verification');
+    if (unsealedTail === 0) return void (await call(page, 'POST', '/audit-events/verification', {}));
+    await page.waitForTimeout(100);
+  }
+  throw new Error('The trail is not sealed to its end.');
+}

@@ -1,6 +1,14 @@
 import type { RunningProduct } from '@tandem/testing';
 import type { Browser } from 'playwright-core';
-import { importPayments, keepCalendar, openLine, paymentsFile, proposePolicy, sendRequest } from './company-data';
+import {
+  importPayments,
+  keepCalendar,
+  openLine,
+  paymentsFile,
+  proposePolicy,
+  sendRequest,
+  verifyTrail,
+} from './company-data';
 import { neededFor, type Screen, SCREENS } from './screens';
 import { type Looks, signIn, visit, type Visitor } from './visitor';
 
@@ -49,6 +57,9 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
   const submitted = await sendRequest(visitorOf('cmo').page, line, 'Heat maps', '1200.00');
   const published = await importPayments(finance, paymentsFile, 'march.csv');
   const policy = await proposePolicy(visitorOf('cio').page, '15000.00');
+  const calendar = await keepCalendar(finance);
+  // Otherwise the product does it at a full hour, in the middle of what is being looked at.
+  await verifyTrail(visitorOf('auditor').page);
   return {
     visitorOf,
     things: {
@@ -56,11 +67,11 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
       submitted,
       awaiting: submitted,
       'published-import': published,
-      'shadow-tool': await valueOf("select slug as value from tool where origin = 'discovered' limit 1"),
-      finding: await valueOf('select id as value from finding limit 1'),
+      'shadow-tool': await valueOf("select slug as value from tool where origin = 'discovered' order by slug limit 1"),
+      finding: await valueOf('select id as value from finding order by weight_minor desc limit 1'),
       person: product.company.people.cmo,
-      calendar: await keepCalendar(finance),
-      event: await valueOf("select id as value from audit_event where action = 'request.submit' limit 1"),
+      calendar,
+      event: await valueOf("select id as value from audit_event where action = 'request.submit' order by id limit 1"),
       'policy-draft': policy.id,
       'next-version': String(policy.version),
     },
