@@ -32,7 +32,7 @@ export const featureEdges = {
 };
 
 const api = '^apps/api/src/';
-const isSpec = '[.]spec[.]ts$|^apps/api/src/testing/|^libs/testing/';
+const isSpec = '[.](spec|sample)[.]ts$|^apps/api/src/testing/|^libs/testing/';
 const either = (names) => `(${names.join('|')})`;
 
 const betweenFeatures = Object.entries(featureEdges).flatMap(([feature, allowed]) => [
@@ -64,7 +64,7 @@ const pureLibraries = libraries.flatMap((library) => [
     name: `lib-${library}-packages`,
     comment: 'Pure: no framework, no Node built-in, only the packages on the list.',
     severity: 'error',
-    from: { path: `^libs/${library}/src/`, pathNot: '[.]spec[.]ts$' },
+    from: { path: `^libs/${library}/src/`, pathNot: '[.](spec|sample)[.]ts$' },
     to: {
       dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core', 'unknown'],
       pathNot: `node_modules/${either(['tslib', ...(libraryPackages[library] ?? [])])}/`,
@@ -130,7 +130,7 @@ export default {
       name: 'testing-in-specs-only',
       severity: 'error',
       from: { path: '^(apps/(api|web)|libs)/', pathNot: isSpec },
-      to: { path: '^libs/testing/|^apps/api/src/testing/|node_modules/(fast-check|@jest)/' },
+      to: { path: '[.]sample[.]ts$|^libs/testing/|^apps/api/src/testing/|node_modules/(fast-check|@jest)/' },
     },
   ],
   options: {
