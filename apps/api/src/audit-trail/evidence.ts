@@ -49,7 +49,7 @@ export class Evidence {
     await this.database.transaction((tx) =>
       this.audit.record(tx, actor, { action: 'trail.export', object: { type: 'trail', id: null } }),
     );
-    if (this.checkpoints.signs) await this.checkpoints.sign();
+    await this.checkpoints.signIfPossible();
     return Readable.from(this.lines(), { objectMode: false });
   }
 

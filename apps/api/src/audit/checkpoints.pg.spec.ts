@@ -169,4 +169,8 @@ describe('the audit trail in the hands of an outsider', () => {
     await record('tool.seven');
     await expect(app.get(Checkpoints).sign()).rejects.toThrow('no longer says what was signed');
   });
+
+  it('is handed out all the same, so that an auditor sees what became of it', async () => {
+    expect(await verified(await exported())).toMatch(/^2 FAIL: event \d+: /);
+  });
 });

@@ -40,20 +40,20 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   /** A process that only answers the web does not have the key. */
-  get signs(): boolean {
+  private get signs(): boolean {
     return this.settings.role !== 'http';
   }
 
   onApplicationBootstrap(): void {
     if (!this.signs) return;
-    this.timer = setInterval(() => void this.signQuietly(), EVERY_MS);
+    this.timer = setInterval(() => void this.signIfPossible(), EVERY_MS);
     this.timer.unref();
   }
 
   /** While the database is still connected. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    if (this.signs) await this.signQuietly();
+    await this.signIfPossible();
   }
 
   /**
@@ -77,6 +77,15 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
     });
   }
 
+  /**
+   * Signs where it can be done. What keeps it from being done is for whoever runs the product to know: the database is
+   * away, the key cannot be read, or the trail is another one, which is no reason to keep it from an auditor.
+   */
+  async signIfPossible(): Promise<void> {
+    if (!this.signs) return;
+    await this.sign().catch((error: unknown) => this.logger.error(`The audit trail was not signed: ${String(error)}`));
+  }
+
   private async headToSign(tx: Tx): Promise<Head | null> {
     const [head] = await tx.query<Head>('select seq as size, hash from audit_seal order by seq desc limit 1');
     const [last] = await tx.query<LastCheckpoint>(
@@ -86,10 +95,5 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
     if (last && !last.sealed?.equals(last.hash))
       throw new Error(`The audit trail no longer says what was signed over ${last.size} events.`);
     return head && head.size > (last?.size ?? 0n) ? head : null;
-  }
-
-  private async signQuietly(): Promise<void> {
-    // The database may be away for a while; what waits is signed when it is back.
-    await this.sign().catch((error: unknown) => this.logger.error(`The audit trail was not signed: ${String(error)}`));
   }
 }
