@@ -1,10 +1,16 @@
+import { COUNTRIES } from '@tandem/money';
 import type { Page } from 'playwright-core';
 
 /** What the pages may say without a catalogue: the product, its languages by their own names, and the names of keys. */
 const OWN_WORDS = ['Tandem', 'English', 'Español', 'Ctrl', 'CSV', 'XLSX'];
-/** What the formatter writes by itself: months, and the codes of currencies. */
+/** Names that the formatter has from the browser. */
+const NAMES = [
+  ...COUNTRIES.map((code) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code),
+  ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+];
+/** What the formatter writes by itself: months, days of the week in short, and the codes of currencies. */
 const OF_THE_FORMATTER =
-  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|and|k|m|UTC|GMT|CET|CEST|[A-Z]{3})\b/g;
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|and|k|m|UTC|GMT|CET|CEST|[A-Z]{3})\b/g;
 
 /** The beginning of a hash. */
 const CUT_HASH = /\b[0-9a-f]{8,64}…/g;
@@ -72,7 +78,7 @@ export function hardCoded(text: string, data: ReadonlySet<string>): string {
   // A text whose reference is marked up is several nodes: the first begins with a bracket and the last one ends with it.
   left = left.replace(/⟦[^⟦⟧]*$|^[^⟦⟧]*⟧/g, ' ').replace(CUT_HASH, ' ');
   if (!/[a-zá-ú]{2}/i.test(left)) return '';
-  const known = [...OWN_WORDS, ...data].filter((word) => /[a-zá-ú]{2}/i.test(word) && left.includes(word));
+  const known = [...OWN_WORDS, ...NAMES, ...data].filter((word) => /[a-zá-ú]{2}/i.test(word) && left.includes(word));
   for (const word of known.sort((one, other) => other.length - one.length)) left = left.replaceAll(word, ' ');
   left = left.replace(OF_THE_FORMATTER, ' ');
   return /[a-zá-ú]{2}/i.test(left) ? text.trim() : '';

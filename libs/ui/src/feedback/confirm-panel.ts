@@ -29,7 +29,11 @@ import { ReferenceText } from '../marks/reference-text';
     '(keydown.escape)': 'leave($event)',
   },
   template: `
-    <h3 tabindex="-1"><tnd-reference-text [text]="heading()" /></h3>
+    @if (level() === 2) {
+      <h2 tabindex="-1"><tnd-reference-text [text]="heading()" /></h2>
+    } @else {
+      <h3 tabindex="-1"><tnd-reference-text [text]="heading()" /></h3>
+    }
     <ng-content />
     @if (problem(); as text) {
       <p class="problem" role="alert"><tnd-icon name="error" /> {{ text }}</p>
@@ -55,6 +59,9 @@ import { ReferenceText } from '../marks/reference-text';
       border-radius: 8px;
       background: var(--mat-sys-surface-container-lowest);
     }
+    h2 {
+      font: var(--mat-sys-title-medium);
+    }
     .problem {
       display: flex;
       gap: 8px;
@@ -70,6 +77,8 @@ import { ReferenceText } from '../marks/reference-text';
 })
 export class ConfirmPanel {
   readonly heading = input.required<string>();
+  /** Of its heading: below the page itself, or below the part of it that the act is about. */
+  readonly level = input<2 | 3>(3);
   /** Verb, object and amount: "Approve 1,200.00 EUR". */
   readonly action = input.required<string>();
   readonly isBusy = input(false);
@@ -88,7 +97,7 @@ export class ConfirmPanel {
     const opener = document.activeElement;
     afterNextRender(() => {
       const field = this.host.querySelector<HTMLElement>('input, textarea, select');
-      (field ?? this.host.querySelector<HTMLElement>('h3'))?.focus();
+      (field ?? this.host.querySelector<HTMLElement>('h2, h3'))?.focus();
     });
     inject(DestroyRef).onDestroy(() => {
       if (opener instanceof HTMLElement && opener.isConnected) {
