@@ -14,7 +14,8 @@ import { DropPanel } from '../panel/drop-panel';
 import { UI_TEXTS } from '../texts/ui-texts';
 import { type ActiveFilter, type FilterField, type FilterValues, activeFilters } from './filter-field';
 
-const TYPING_PAUSE_MS = 250;
+/** About as long as between two letters: what is found comes when nobody types any more, and still belongs to what was typed. */
+const TYPING_PAUSE_MS = 300;
 let bars = 0;
 
 /**
