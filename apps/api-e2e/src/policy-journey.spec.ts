@@ -20,7 +20,12 @@ const everythingToMarathon = (document: Policy['document']): object => ({
   ...document,
   rules: [
     ...document.rules,
-    { id: 'all', when: { all: [] }, verdict: { kind: 'lane', lane: 'marathon' }, reason: { en: 'All.', es: 'Todo.' } },
+    {
+      id: 'all',
+      when: { all: [] },
+      verdict: { kind: 'lane', lane: 'marathon' },
+      reason: { en: 'Every request.', es: 'Toda solicitud.' },
+    },
   ],
 });
 

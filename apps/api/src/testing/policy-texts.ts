@@ -17,7 +17,7 @@ export const everythingToMarathon = (document: PolicyDocument): object => ({
       id: 'all',
       when: { all: [] },
       verdict: { kind: 'lane', lane: 'marathon' },
-      reason: { en: 'All.', es: 'Todo.' },
+      reason: { en: 'Every request.', es: 'Toda solicitud.' },
     },
   ],
 });
