@@ -32,6 +32,14 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A Spanish text that stands in a source, under `es`, quotes as the catalogues do.
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=/[“”"]/]', 'TemplateElement[value.raw=/[“”"]/]'].map((text) => ({
+          selector: `Property[key.name='es'] ${text}`,
+          message: 'Spanish quotes with «…».',
+        })),
+      ],
       '@typescript-eslint/no-extraneous-class': 'off',
     },
   },

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Language } from '../app/platform';
 
 const WEB = join(__dirname, '../..');
@@ -39,7 +39,7 @@ export interface UsedKeys {
 
 /** What the sources of the application, without its specs, say of keys. */
 export function usedKeys(scopes: readonly string[]): UsedKeys {
-  const sources = sourceFiles(join(WEB, 'src/app')).map((file) => readFileSync(file, 'utf8'));
+  const sources = [...applicationSources().values()];
   const key = `(?:${scopes.join('|')})\\.`;
   const quoted = new RegExp(`['"\`](${key}[\\w.-]+)['"\`]`, 'g');
   const filled = new RegExp(`\`(${key}[^\`\\s]*\\$\\{[^\`]*)\``, 'g');
@@ -52,6 +52,12 @@ export function usedKeys(scopes: readonly string[]): UsedKeys {
       }),
     ),
   };
+}
+
+/** What the application is made of, without its specs, by the names of the files. */
+export function applicationSources(): ReadonlyMap<string, string> {
+  const folder = join(WEB, 'src/app');
+  return new Map(sourceFiles(folder).map((file) => [relative(folder, file), readFileSync(file, 'utf8')]));
 }
 
 function sourceFiles(folder: string): string[] {

@@ -121,7 +121,7 @@ export class InboxStore {
   private filteredOut(): string {
     const { q, lane } = this.url.values();
     const said = [
-      ...(q === '' ? [] : [`“${q}”`]),
+      ...(q === '' ? [] : [this.texts.t('app.quoted', { text: q })]),
       ...LANES.filter((known) => known === lane).map((known) => this.texts.t(`app.ui.lane.${known}`)),
       ...this.chips().map(({ words }) => words),
     ];

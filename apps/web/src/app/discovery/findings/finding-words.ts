@@ -91,9 +91,9 @@ export function looksLike({ product, vendor }: Pick<FindingView, 'product' | 've
 
 const NAMED_SPELLINGS = 2;
 
-/** The pattern that is remembered, in words: “TYPEFORM S.L.”, “PAYPAL *TYPEFORM” and 3 more. */
+/** The pattern that is remembered, in words: "TYPEFORM S.L.", "PAYPAL *TYPEFORM" and 3 more. */
 export function spellingsWords(spellings: readonly SpellingView[], { texts, format }: Words): string {
-  const named = spellings.slice(0, NAMED_SPELLINGS).map(({ text }) => texts.t('discovery.finding.quoted', { text }));
+  const named = spellings.slice(0, NAMED_SPELLINGS).map(({ text }) => texts.t('app.quoted', { text }));
   const more = spellings.length - named.length;
   const rest = more === 0 ? [] : [texts.plural('discovery.finding.moreSpellings', more, { count: format.count(more) })];
   return format.list([...named, ...rest]);

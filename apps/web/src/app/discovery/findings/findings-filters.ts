@@ -42,13 +42,13 @@ export function findingFilterFields(units: readonly UnitView[], texts: Texts): r
   ];
 }
 
-/** The filters in force in one phrase: "To review + Growth + “form”". */
+/** The filters in force in one phrase: To review + Growth + "form". */
 export function findingFilterWords(filters: FindingFilters, units: readonly UnitView[], texts: Texts): string {
   const certainty = CERTAINTIES.find((known) => known === filters.certainty);
   const said = [
     certainty === undefined ? '' : texts.t(`discovery.certainty.${certainty}`),
     units.find(({ id }) => id === filters.unit)?.name ?? '',
-    filters.q === '' ? '' : texts.t('discovery.finding.quoted', { text: filters.q }),
+    filters.q === '' ? '' : texts.t('app.quoted', { text: filters.q }),
   ];
   return said.filter((part) => part !== '').join(' + ');
 }

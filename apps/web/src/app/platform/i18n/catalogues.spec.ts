@@ -1,4 +1,4 @@
-import { catalogue, placeholders, usedKeys } from '../../../testing/catalogues';
+import { applicationSources, catalogue, placeholders, usedKeys } from '../../../testing/catalogues';
 import { CATALOGUE_FILES } from './catalogue-files';
 
 const english = catalogue('en');
@@ -50,5 +50,18 @@ describe('the catalogues', () => {
     const loud = /!|¡|\bplease\b|\boops\b|\bsuccessfully\b|\binvalid\b|\bpor favor\b/i;
     const offending = [...english, ...spanish].filter(([, text]) => loud.test(text)).map(([key]) => key);
     expect(offending).toEqual([]);
+  });
+
+  it('quote as each language does: “…” in English, «…» in Spanish', () => {
+    const foreign = [
+      ...[...english].filter(([, text]) => /[«»"]/.test(text)),
+      ...[...spanish].filter(([, text]) => /[“”"]/.test(text)),
+    ];
+    expect(foreign.map(([key]) => key)).toEqual([]);
+  });
+
+  it('hold every quotation mark: the sources have none of their own', () => {
+    const quoting = [...applicationSources()].filter(([, source]) => /[“”«»]/.test(source)).map(([file]) => file);
+    expect(quoting).toEqual([]);
   });
 });

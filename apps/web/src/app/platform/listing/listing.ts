@@ -251,7 +251,7 @@ export class Listing<Row extends { readonly id: string }, Answer extends Page<Ro
   private filteredOut(): string {
     const q = Object.entries<string>(this.values()).find(([name]) => name === 'q')?.[1] ?? '';
     const said = [
-      ...(q === '' ? [] : [`“${q}”`]),
+      ...(q === '' ? [] : [this.texts.t('app.quoted', { text: q })]),
       ...this.filters().flatMap((field) => chosenLabels(field, this.values())),
       ...this.chips().map(({ words }) => words),
     ];
