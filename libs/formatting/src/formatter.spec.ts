@@ -55,6 +55,14 @@ describe('counts and shares', () => {
     expect(formatter({ language: 'es', region: 'es-ES' }).percent(41.5)).toBe('41,5\u00a0%');
   });
 
+  it('lines up the decimals of the shares of a column', () => {
+    expect([3, 19.9, 100].map((share) => formatter().percent(share, { inColumn: true }))).toEqual([
+      '3.0%',
+      '19.9%',
+      '100.0%',
+    ]);
+  });
+
   it('signs a share that is a change', () => {
     expect(formatter().percent(-12, { signed: true })).toBe('\u221212%');
     expect(formatter().percent(3, { signed: true })).toBe('+3%');

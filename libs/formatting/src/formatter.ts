@@ -67,9 +67,13 @@ export class Formatter {
     return this.number({ maximumFractionDigits: 0 }).format(value);
   }
 
-  /** "41.5%", or "41,5 %" where the language wants the space. The value is already a percentage. */
-  percent(value: number, options: { readonly signed?: boolean } = {}): string {
+  /**
+   * "41.5%", or "41,5 %" where the language wants the space. The value is already a percentage. In a column the decimals
+   * stand below each other, so that 3% is "3.0%" there.
+   */
+  percent(value: number, options: { readonly signed?: boolean; readonly inColumn?: boolean } = {}): string {
     const text = this.number({
+      minimumFractionDigits: options.inColumn === true ? 1 : 0,
       maximumFractionDigits: 1,
       signDisplay: options.signed === true ? 'exceptZero' : 'auto',
     }).format(value);

@@ -95,7 +95,7 @@ export class AnsweringPanel {
     {
       key: 'share',
       header: this.texts.t('dashboards.answering.share'),
-      text: ({ share }) => this.format().percent(share),
+      text: ({ share }) => this.format().percent(share, { inColumn: true }),
       isNumber: true,
     },
   ]);
