@@ -5,7 +5,6 @@ import type { Tx } from '../platform';
 import { ApprovalEffects } from './approval-effects';
 import { Deadline } from './deadline';
 import { movementsOf } from './effect-poster';
-import { EXPIRY_REASONS } from './request-expiry';
 import { stateOf } from './request-record';
 import { RequestTrail } from './request-trail';
 import { RequestRepository } from './request.repository';
@@ -35,7 +34,7 @@ export class ExpireRequest {
       action: 'request.expire',
       before: { ...told.before, status: record.status },
       after: { ...told.after, status: after.status },
-      reason: EXPIRY_REASONS[because],
+      reason: because,
     });
     await this.effects.apply(tx, { record, after, movements: movementsOf(effects), today }, SYSTEM);
   }

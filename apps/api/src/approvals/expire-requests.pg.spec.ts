@@ -79,7 +79,7 @@ describe('a request that waits too long', () => {
         {
           actor_id: null,
           capacity: 'system',
-          reason: 'Changes were asked for, and it was not handed in again within 30 days.',
+          reason: 'changes-unanswered',
           before: { status: 'changes-requested' },
           after: { status: 'expired' },
         },
@@ -172,7 +172,7 @@ describe('a request that waits too long', () => {
       await expire();
       expect(await desk.view(id)).toMatchObject({ status: 'expired', expiredBecause: 'year-ended' });
       expect(await desk.balances(line)).toEqual({ funded: 500_000n, reserved: 0n, committed: 0n });
-      expect(await eventsOf(id)).toMatchObject([{ reason: 'The fiscal year of its budget line is over.' }]);
+      expect(await eventsOf(id)).toMatchObject([{ reason: 'year-ended' }]);
       expect(await releasesOf(id)).toEqual([{ amount_minor: '120000', posted_on: '2027-01-01' }]);
     });
 

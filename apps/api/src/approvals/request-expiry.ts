@@ -1,4 +1,7 @@
-/** Why a request ends by itself: its requester did not come back, or its money would be held beyond its year. */
+/**
+ * Why a request ends by itself: its requester did not come back, or its money would be held beyond its year. The audit
+ * trail keeps the code; whoever shows it has the words.
+ */
 export const EXPIRY_CAUSES = ['changes-unanswered', 'year-ended'] as const;
 export type ExpiryCause = (typeof EXPIRY_CAUSES)[number];
 
@@ -17,9 +20,3 @@ export const EXPIRY = `(
     left join lateral (select (s.decided_at at time zone (select time_zone from organisation))::date as day from request_step s
                         where s.request_id = r.id and s.round = r.round and s.status = 'changes') asked on true
    where held.id = r.reserved_line_id)`;
-
-/** What the audit trail says. */
-export const EXPIRY_REASONS: Readonly<Record<ExpiryCause, string>> = {
-  'changes-unanswered': `Changes were asked for, and it was not handed in again within ${CHANGES_WITHIN_DAYS} days.`,
-  'year-ended': 'The fiscal year of its budget line is over.',
-};

@@ -22,7 +22,7 @@ const COLUMNS: ExportColumns<AuditEventView> = {
   after: text(({ after }) => json(after)),
   change: text(({ before, after }) => json(before || after ? { before, after } : null)),
   result: code(({ result }) => result),
-  reason: text(({ reason }) => reason),
+  reason: code(({ reason }) => reason),
   requestId: text(({ requestId }) => requestId),
   sealed: code(({ sealed }) => sealed),
 };

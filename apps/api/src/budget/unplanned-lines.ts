@@ -95,7 +95,7 @@ export class UnplannedLines {
         currency,
         hasBudget: false,
       },
-      reason: 'A payment without authorised budget',
+      reason: 'no-budget',
     });
     return line.id;
   }

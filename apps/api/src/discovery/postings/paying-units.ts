@@ -44,7 +44,7 @@ export class PayingUnits {
         action: 'unit.create',
         object: { type: 'unit', id, label: name },
         after: { code, name, parent_id: parentId, head_id: null },
-        reason: 'Payments of departments that the company does not have',
+        reason: 'unknown-department',
       });
       return id;
     }

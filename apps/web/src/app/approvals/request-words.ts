@@ -40,7 +40,7 @@ function expirySentence({ expiresOn }: Standing, { texts, format }: RequestWords
 
 function expiredSentence({ updatedAt, expiredBecause }: Standing, { texts, format }: RequestWords): string {
   const when = texts.t('approvals.standing.expired', { when: format.instant(updatedAt) });
-  return expiredBecause === null ? when : `${when} ${texts.t(`approvals.expired.${expiredBecause}`)}`;
+  return expiredBecause === null ? when : `${when} ${texts.t(`app.reason.${expiredBecause}`)}`;
 }
 
 function holderSentence({ holder }: Standing, words: RequestWords): string {

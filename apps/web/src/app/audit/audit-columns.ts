@@ -1,6 +1,14 @@
 import { type AuditEventView } from '@tandem/api-client';
 import { type ListColumn, codeWords } from '../platform/listing';
-import { CAPACITIES, type TrailWords, TRAIL_ACTIONS, actionWords, capacityWords } from '../platform/trail';
+import {
+  CAPACITIES,
+  REASONS,
+  type TrailWords,
+  TRAIL_ACTIONS,
+  actionWords,
+  capacityWords,
+  reasonWords,
+} from '../platform/trail';
 import { eventWords } from './audit-event-view';
 import { OBJECT_TYPES, typeWords } from './audit-filters';
 
@@ -39,7 +47,11 @@ export function auditColumns(words: TrailWords): readonly ListColumn<AuditEventV
       file: [
         { key: 'before', header: texts.t('audit.columns.before') },
         { key: 'after', header: texts.t('audit.columns.after') },
-        { key: 'reason', header: texts.t('audit.columns.reason') },
+        {
+          key: 'reason',
+          header: texts.t('audit.columns.reason'),
+          words: codeWords(REASONS, (reason) => reasonWords(reason, texts)),
+        },
       ],
     },
     {

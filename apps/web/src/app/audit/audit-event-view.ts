@@ -7,6 +7,7 @@ import {
   capacityWords,
   changeSummary,
   fieldChanges,
+  reasonWords,
   refusalWords,
 } from '../platform/trail';
 
@@ -33,7 +34,7 @@ export function eventWords(event: AuditEventView, words: TrailWords): EventWords
     words,
   );
   const answer = isRefused && typeof detail === 'string' ? detail : '';
-  const reason = isRefused ? refusalWords(event.reason, texts) || answer : (event.reason ?? '');
+  const reason = isRefused ? refusalWords(event.reason, texts) || answer : reasonWords(event.reason, texts);
   return {
     did: actionWords(event.action, texts),
     who: event.actor?.name ?? capacityWords(event.capacity, texts),

@@ -163,6 +163,23 @@ export function refusalWords(code: string | null, texts: Texts): string {
   return known === undefined ? '' : texts.t(`app.problem.${known}`);
 }
 
+/** Why the product did something by itself. */
+export const REASONS = ['changes-unanswered', 'year-ended', 'unknown-department', 'no-budget'] as const;
+
+/** How the trail gave these reasons before it kept codes. What is sealed stays as it was written. */
+const ONCE_RECORDED: Readonly<Record<string, (typeof REASONS)[number]>> = {
+  'Changes were asked for, and it was not handed in again within 30 days.': 'changes-unanswered',
+  'The fiscal year of its budget line is over.': 'year-ended',
+  'Payments of departments that the company does not have': 'unknown-department',
+  'A payment without authorised budget': 'no-budget',
+};
+
+/** The words for a reason that the product gave; one that somebody wrote is said as they wrote it. */
+export function reasonWords(reason: string | null, texts: Texts): string {
+  const known = REASONS.find((code) => code === reason) ?? ONCE_RECORDED[reason ?? ''];
+  return known === undefined ? (reason ?? '') : texts.t(`app.reason.${known}`);
+}
+
 /** Every capacity there is, in which somebody or something acts. */
 export const CAPACITIES: readonly string[] = [...ROLES, 'system', 'operator', 'self', 'none'];
 

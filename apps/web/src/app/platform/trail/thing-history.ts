@@ -4,7 +4,7 @@ import { ProblemTexts } from '../api/problem-texts';
 import { type Page, type ReadList } from '../api/read-list';
 import { type PersonRef } from '../api/shapes';
 import { TextPipe } from '../i18n/text-pipes';
-import { actionWords, capacityWords } from './action-words';
+import { actionWords, capacityWords, reasonWords } from './action-words';
 import { type FieldChange, fieldChanges } from './field-changes';
 import { FieldChanges } from './field-changes-list';
 import { type TrailWords } from './trail-words';
@@ -87,7 +87,7 @@ function lineOf(event: ThingEvent, objectType: string, words: TrailWords): Histo
     who: event.actor?.name ?? capacity,
     capacity: event.actor === null ? '' : capacity,
     did: actionWords(event.action, texts),
-    reason: event.reason ?? '',
+    reason: reasonWords(event.reason, texts),
     changes: fieldChanges({ objectType, before: fieldsOf(event.before), after: fieldsOf(event.after) }, words),
   };
 }

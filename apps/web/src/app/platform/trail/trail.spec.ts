@@ -1,7 +1,16 @@
 import { TestBed } from '@angular/core/testing';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
 import { Formatter, type Language } from '..';
-import { TRAIL_ACTIONS, actionWords, capacityWords, changeSummary, fieldChanges, refusalWords, trailWords } from '.';
+import {
+  TRAIL_ACTIONS,
+  actionWords,
+  capacityWords,
+  changeSummary,
+  fieldChanges,
+  reasonWords,
+  refusalWords,
+  trailWords,
+} from '.';
 
 const LUIS = '0191c9a4-1111-4111-8111-0000000000aa';
 const NAMES: Readonly<Record<string, string>> = { [LUIS]: 'Luis Ortiz', find: 'Find', grow: 'Grow' };
@@ -187,6 +196,17 @@ describe('the words of an act', () => {
       'own account',
       'no role for this',
     ]);
+  });
+
+  it.each([
+    ['changes-unanswered', 'Se pidieron cambios y no se volvió a enviar en 30 días.'],
+    ['The fiscal year of its budget line is over.', 'El ejercicio de su partida ya terminó.'],
+    ['A payment without authorised budget', 'Hay un pago sin presupuesto autorizado.'],
+    ['Nobody renews it', 'Nobody renews it'],
+    [null, ''],
+  ])('say the reason %j, of the product or of a person', async (recorded, said) => {
+    const { texts } = await wordsIn('es');
+    expect(reasonWords(recorded, texts)).toBe(said);
   });
 
   it('say why something was refused in the language of the reader', async () => {
