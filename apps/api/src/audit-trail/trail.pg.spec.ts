@@ -108,6 +108,14 @@ describe('the trail as an auditor reads it', () => {
     expect([total, [...new Set(items.map(({ action }) => action))]]).toEqual([3, actions]);
   });
 
+  it.each(['business-calendar', 'holiday'])('counts a %s among what has consequences for policy', async (type) => {
+    await app
+      .get(Database)
+      .transaction((tx) => app.get(Audit).record(tx, SYSTEM, { action: `${type}.change`, object: { type, id: 'ES' } }));
+    const { items } = await trail().list({ consequence: 'policy', limit: 1 });
+    expect(items.map(({ object }) => object.type)).toEqual([type]);
+  });
+
   describe('sampled', () => {
     const draw = (change: Partial<SampleQuery> = {}, actor = auditor) =>
       app
