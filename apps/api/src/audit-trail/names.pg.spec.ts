@@ -9,6 +9,7 @@ describe('the names of what a history mentions', () => {
   let app: INestApplicationContext;
   let company: Company;
   let line: string;
+  let finding: string;
 
   beforeAll(async () => {
     db = await testDatabase();
@@ -20,6 +21,11 @@ describe('the names of what a history mentions', () => {
       [company.units.marketing],
     );
     line = row?.id ?? '';
+    const [found] = await db.query<{ id: string }>(
+      `insert into finding (certainty, status, group_key, name, match, search_text, created_at)
+       values ('to-review', 'new', 'typeform', 'Typeform', '{}', 'typeform', now()) returning id`,
+    );
+    finding = found?.id ?? '';
   });
   afterAll(async () => {
     await app.close();
@@ -42,6 +48,11 @@ describe('the names of what a history mentions', () => {
 
   it('tell a line with its year, so that it is not taken for the line of another year', async () => {
     expect(await namesFor('finance', line)).toEqual({ [line]: 'SHD-1 Shadow, 2026' });
+  });
+
+  it('tell a finding by its number, for whoever may read findings', async () => {
+    expect(await namesFor('finance', finding)).toEqual({ [finding]: 'F-1' });
+    expect(await namesFor('admin', finding)).toEqual({});
   });
 
   it('are kept from whoever may not read budget lines', async () => {

@@ -9,7 +9,7 @@ import {
   capacityWords,
   reasonWords,
 } from '../platform/trail';
-import { eventWords } from './audit-event-view';
+import { eventWords, objectName } from './audit-event-view';
 import { OBJECT_TYPES, typeWords } from './audit-filters';
 
 /** The columns of the trail. */
@@ -90,11 +90,12 @@ function actorColumn(words: TrailWords): ListColumn<AuditEventView> {
   };
 }
 
-function objectColumn({ texts }: TrailWords): ListColumn<AuditEventView> {
+function objectColumn(words: TrailWords): ListColumn<AuditEventView> {
+  const { texts } = words;
   return {
     key: 'object',
     header: texts.t('audit.columns.object'),
-    text: ({ object }) => object.label ?? '',
+    text: ({ object }) => objectName(object, words),
     note: ({ object }) => typeWords(object.type, texts),
     minWidth: '120px',
     file: [

@@ -39,12 +39,23 @@ export function eventWords(event: AuditEventView, words: TrailWords): EventWords
     did: actionWords(event.action, texts),
     who: event.actor?.name ?? capacityWords(event.capacity, texts),
     capacity: event.actor === null ? '' : capacityWords(event.capacity, texts),
-    object: event.object.label ?? '',
+    object: objectName(event.object, words),
     change: changeSummary(changes, words) || reason,
     changes,
     reason,
     answer: answer === reason ? '' : answer,
   };
+}
+
+/**
+ * What the object of an event is called: as it was called then or, where the event kept only which one it was, as an
+ * attempt that was refused does, as it is called today.
+ */
+export function objectName({ type, id, label }: AuditEventView['object'], words: TrailWords): string {
+  if (type === 'business-calendar' && id !== null) {
+    return words.format.country(id);
+  }
+  return label ?? (id === null ? undefined : words.nameOf(id)) ?? '';
 }
 
 const PAGES: Readonly<Record<string, string>> = {

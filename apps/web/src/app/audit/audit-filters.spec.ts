@@ -93,6 +93,15 @@ describe('an event of the trail in words', () => {
     expect(eventWords(byItself, await words())).toMatchObject({ who: 'Tandem', capacity: '' });
   });
 
+  it.each([
+    ['as it was called then', { type: 'tool', id: ANA, label: 'HubSpot' }, 'HubSpot'],
+    ['by its name of today where it kept none', { type: 'person', id: ANA, label: null }, 'Ana Ruiz'],
+    ['a calendar by its country', { type: 'business-calendar', id: 'ES', label: 'ES' }, 'Spain'],
+    ['nothing where there was none', { type: 'trail', id: null, label: null }, ''],
+  ])('names its object %s', async (_how, object, name) => {
+    expect(eventWords({ ...anEvent, object }, await words()).object).toBe(name);
+  });
+
   it('leads to the page of its object where there is one', () => {
     const session = { ...anEvent, object: { type: 'session', id: 's1', label: null } };
     expect([objectLink(anEvent), objectLink(session)]).toEqual([{ path: '/tools/t1' }, null]);

@@ -70,7 +70,7 @@ export function auditFilterFields(filters: AuditFilters, source: FilterSource): 
   const objects = OBJECT_TYPES.map((type) => ({ value: type, label: texts.t(`audit.object.${type}`) }));
   return [
     select('action', withAsked(byLabel(actions), filters.action, actionWords(filters.action, texts)), texts),
-    select('object', withAsked(byLabel(objects), filters.object, objectWords(filters.object, events, texts)), texts),
+    select('object', withAsked(byLabel(objects), filters.object, objectWords(filters.object, events, words)), texts),
     {
       key: 'consequence',
       label: texts.t('audit.filter.consequence'),
@@ -99,13 +99,13 @@ export function actorChips({ actor }: Pick<AuditFilters, 'actor'>, words: TrailW
 }
 
 /** "HubSpot (Tool)" for one object whose events are on the screen, otherwise the kind of object. */
-export function objectWords(object: string, events: readonly AuditEventView[], texts: Texts): string {
+export function objectWords(object: string, events: readonly AuditEventView[], words: TrailWords): string {
   const [type = '', id] = object.split(':');
-  const kind = typeWords(type, texts);
+  const kind = typeWords(type, words.texts);
   if (id === undefined) {
     return kind;
   }
-  const label = events.find((event) => event.object.id === id)?.object.label;
+  const label = events.find((event) => event.object.id === id)?.object.label ?? words.nameOf(id);
   return `${label ?? `…${id.slice(-6)}`} (${kind})`;
 }
 

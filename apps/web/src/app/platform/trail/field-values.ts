@@ -27,7 +27,7 @@ export function valueWords(field: string, value: unknown, objectType: string, wo
     return words.texts.t(value ? 'audit.yes' : 'audit.no');
   }
   if (typeof value === 'number') {
-    return words.format.count(value);
+    return field === 'weekdays' ? words.format.weekdayName(value) : words.format.count(value);
   }
   if (typeof value === 'string') {
     return textWords(field, value, objectType, words);
@@ -77,6 +77,9 @@ function textWords(field: string, value: string, objectType: string, words: Trai
   }
   if (field.endsWith('Evidence') && (value === 'declared' || value === 'document' || value === 'event')) {
     return texts.t(`app.ui.evidence.${value}`);
+  }
+  if (field === 'country') {
+    return format.country(value);
   }
   if (field === 'role' && role !== undefined) {
     return texts.t(`app.role.${role}`);
@@ -141,7 +144,10 @@ function isFindingStatus(value: string): value is FindingStatus {
 /** An amount, a stage with its weight or a role with its reach; anything else part by part. */
 function recordWords(value: object, words: TrailWords): string | null {
   const record: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
-  const { amount, currency, id, weight, role, rows, payments } = record;
+  const { amount, currency, id, weight, role, rows, payments, en, es } = record;
+  if (typeof en === 'string' && typeof es === 'string') {
+    return words.texts.local({ en, es });
+  }
   if (typeof rows === 'number' && typeof payments === 'number') {
     const { format, texts } = words;
     const sum = valueWords('sum', record['sum'], '', words) ?? '–';

@@ -130,6 +130,17 @@ describe('a change in the trail, told field by field', () => {
     expect(told?.after).toBe('275 rows, 274 payments, 27,410.94\u00a0EUR');
   });
 
+  it('tells a calendar by the days of its week, its country and its units, not by their numbers', async () => {
+    const words = await wordsIn('es');
+    const after = { country: 'ES', weekdays: [1, 5], unitIds: [LUIS], name: { en: 'Epiphany', es: 'Epifanía' } };
+    expect(fieldChanges(change(null, after, 'business-calendar'), words).map((field) => field.after)).toEqual([
+      'España',
+      'lunes, viernes',
+      'Luis Ortiz',
+      'Epifanía',
+    ]);
+  });
+
   it('says the answers of a closed list in words, and keeps one it does not know', async () => {
     const words = await wordsIn('es');
     const after = { kind: 'renewal', billing: 'yearly', dataClass: 'personal', certainty: 'guessed' };
