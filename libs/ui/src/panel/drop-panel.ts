@@ -30,7 +30,9 @@ let panels = 0;
     <button
       #opener
       type="button"
-      class="tnd-button tnd-button-quiet"
+      class="tnd-button"
+      [class.tnd-button-quiet]="!isField()"
+      [class.field]="isField()"
       [attr.aria-controls]="id"
       [attr.aria-expanded]="isOpen()"
       (click)="toggle()"
@@ -57,6 +59,17 @@ let panels = 0;
     }
     button {
       color: var(--mat-sys-on-surface);
+    }
+    /* It stands among choices, as one of them. */
+    .field {
+      justify-content: space-between;
+      width: 100%;
+      padding: 4px 8px;
+      border-radius: 4px;
+      background: var(--mat-sys-surface-container-lowest);
+      font: var(--mat-sys-body-medium);
+      text-align: start;
+      overflow-wrap: anywhere;
     }
     .panel {
       position: absolute;
@@ -103,6 +116,8 @@ export class DropPanel {
   readonly about = input('');
   /** Where the panel begins: at the start of its button only as long as the screen does not end before it. */
   readonly hangs = input<'start' | 'end'>('end');
+  /** What it opens is the value of a field, which the label says: it looks as a choice does. */
+  readonly isField = input(false);
   readonly opened = output();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);

@@ -9,7 +9,14 @@ import { type Choice, Lookups, TypeAhead, readChosen } from '../platform/lookup'
   imports: [DropPanel, TextPipe, TypeAhead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tnd-drop-panel hangs="start" [label]="'audit.filter.actor' | tndText" (opened)="isOpened.set(true)">
+    <span aria-hidden="true">{{ 'audit.filter.actor' | tndText }}</span>
+    <tnd-drop-panel
+      hangs="start"
+      [isField]="true"
+      [about]="'audit.filter.actor' | tndText"
+      [label]="name() ?? ('app.ui.all' | tndText)"
+      (opened)="isOpened.set(true)"
+    >
       @if (isOpened()) {
         @defer (on immediate) {
           <tnd-type-ahead
@@ -26,6 +33,16 @@ import { type Choice, Lookups, TypeAhead, readChosen } from '../platform/lookup'
     </tnd-drop-panel>
   `,
   styles: `
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--mat-sys-label-large);
+    }
+    tnd-drop-panel {
+      width: 9rem;
+    }
     tnd-type-ahead,
     .hold {
       display: block;
@@ -36,6 +53,15 @@ import { type Choice, Lookups, TypeAhead, readChosen } from '../platform/lookup'
     }
     /* There the panel takes the width of the screen. */
     @media (width < 600px) {
+      :host {
+        display: grid;
+        flex: 0 0 calc(50% - 6px);
+        gap: 2px;
+        min-width: 0;
+      }
+      tnd-drop-panel {
+        width: 100%;
+      }
       tnd-type-ahead,
       .hold {
         width: auto;

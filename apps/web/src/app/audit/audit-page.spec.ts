@@ -69,6 +69,7 @@ describe('the page of the audit trail', () => {
       .flush({ items: [{ id: ROSA.id, name: { en: ROSA.name, es: ROSA.name } }] });
     await settle();
     expect(element.querySelector('.chips')?.textContent).toContain('Who: Rosa Vidal');
+    expect(element.querySelector('tnd-actor-filter button')?.textContent).toContain('Rosa Vidal');
   });
 
   it('tells what it left out of a mangled link instead of failing', async () => {
