@@ -105,11 +105,29 @@ describe('the home page', () => {
     expect(asked.map(({ request }) => request.url)).toEqual(['/readyz']);
   });
 
+  it('places nothing of a CMO before it is known what stands above the rest', async () => {
+    const page = await open(['cmo']);
+    const shown = (): (string | null)[] =>
+      [...page.element.querySelectorAll('tnd-panel')]
+        .filter((panel) => panel.closest('[hidden]') === null)
+        .map((panel) => panel.querySelector('h2')?.textContent ?? null);
+    page.asked('/home').flush(home('cmo', { 'questions-to-answer': 2 }));
+    await page.settle();
+    expect(shown()).toEqual(['My requests', 'Budget left']);
+    const http = TestBed.inject(HttpTestingController);
+    for (const asked of http.match(({ url }) => url.endsWith('/requests'))) {
+      asked.flush({ items: [], nextCursor: null });
+    }
+    await page.settle();
+    expect(shown()).toEqual(['Needs you', 'My requests', 'Budget left', 'Live tools by stage']);
+  });
+
   it('leaves out what a CMO has nothing of', async () => {
     const page = await open(['cmo']);
     page.asked('/home').flush(home('cmo', { 'questions-to-answer': 0 }));
     const http = TestBed.inject(HttpTestingController);
     http.expectOne(({ params }) => params.get('awaiting') === 'me').flush({ items: [], nextCursor: null });
+    http.expectOne(({ params }) => params.get('mine') === 'true').flush({ items: [], nextCursor: null });
     await page.settle();
     const headings = [...page.element.querySelectorAll('h2')].map((heading) => heading.textContent);
     expect(headings).toEqual(['My requests', 'Budget left', 'Live tools by stage']);

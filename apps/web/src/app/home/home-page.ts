@@ -1,7 +1,16 @@
 import { NgComponentOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, type Type, computed, effect, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type Type,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, Panel, READY } from '@tandem/ui';
+import { Icon, Panel, type PanelFace, READY } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts } from '../platform';
 import { BudgetLeft } from './budget-left';
 import { HomeLines } from './home-lines';
@@ -49,6 +58,13 @@ export class HomePage {
 
   protected readonly year = computed(() => this.session.me()?.organisation.currentFiscalYear ?? '');
   protected readonly canRequest = computed(() => this.session.can('request.create'));
+  protected readonly loading: PanelFace = { state: 'loading' };
+  private readonly waiting = viewChild(WaitsForYou);
+  private readonly mine = viewChild(MyRequests);
+  /** What stands above the rest may have nothing to say: nothing is placed until that is known, so nothing moves. */
+  protected readonly isSettled = computed(
+    () => !this.store.isAwaited() && [this.waiting(), this.mine()].every((part) => part?.isAnswered() ?? true),
+  );
   protected readonly hasWork = computed(() => this.store.lines().length > 0);
   /** The page of another feature that this home is. */
   private readonly part = computed(() => {

@@ -38,6 +38,7 @@ export class MyRequests {
     isEmpty: (page) => page.items.length === 0,
     empty: () => this.texts.t('home.requests.empty'),
   });
+  readonly isAnswered = computed(() => this.face().state !== 'loading');
 
   protected whereabouts(request: RequestRow): string {
     const { holder } = request;

@@ -55,11 +55,9 @@ export class WaitsForYou {
     isEmpty: (page) => page.items.length === 0,
     empty: () => this.texts.t('home.waiting.empty'),
   });
+  readonly isAnswered = computed(() => this.face().state !== 'loading');
 
-  protected readonly isShown = computed(() => {
-    const { state } = this.face();
-    return !this.vanishes() || (state !== 'empty' && state !== 'loading');
-  });
+  protected readonly isShown = computed(() => !this.vanishes() || (this.isAnswered() && this.face().state !== 'empty'));
 
   protected detail(request: RequestRow): string {
     const asked = this.texts.t('home.waiting.askedBy', { name: request.requester.name });
