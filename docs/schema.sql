@@ -181,6 +181,7 @@ constraint request.request_check3 CHECK (((status = 'approved'::text) = (approve
 constraint request.request_check4 CHECK (((round = 0) OR ((policy_version_id IS NOT NULL) AND (lane IS NOT NULL) AND (submitted_at IS NOT NULL) AND (round_began_at IS NOT NULL))))
 constraint request.request_data_class_check CHECK ((data_class = ANY (ARRAY['none'::text, 'internal'::text, 'personal'::text, 'sensitive'::text])))
 constraint request.request_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
+constraint request.request_due_calendar_check CHECK ((due_calendar ~ '^[A-Z]{2}$'::text))
 constraint request.request_expired_because CHECK (((status = 'expired'::text) = (expired_because IS NOT NULL)))
 constraint request.request_expired_because_check CHECK ((expired_because = ANY (ARRAY['changes-unanswered'::text, 'year-ended'::text])))
 constraint request.request_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id)
@@ -859,6 +860,7 @@ table request.currency character(3)
 table request.data_class text
 table request.defined_by_id uuid not null
 table request.due_at timestamp with time zone
+table request.due_calendar character(2)
 table request.ended_at timestamp with time zone
 table request.expired_because text
 table request.finding_id uuid

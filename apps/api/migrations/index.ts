@@ -15,6 +15,7 @@ import { PolicyLife1700000000014 } from './0014-policy-life';
 import { BusinessCalendars1700000000015 } from './0015-business-calendars';
 import { Presence1700000000016 } from './0016-presence';
 import { AuditCheckpoints1700000000017 } from './0017-audit-checkpoints';
+import { DueCalendar1700000000018 } from './0018-due-calendar';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   BusinessCalendars1700000000015,
   Presence1700000000016,
   AuditCheckpoints1700000000017,
+  DueCalendar1700000000018,
 ] as const;

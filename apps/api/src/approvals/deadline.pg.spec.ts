@@ -26,13 +26,14 @@ describe('until when an answer is due', () => {
   afterAll(() => desk.close());
 
   it('leaves out the holidays of the unit of whoever asks', async () => {
-    const { dueAt } = await desk.view(await desk.submitted(line, '10.00'));
-    expect(dueAt).toBe('2026-06-22T21:59:59.000Z');
+    const { dueAt, dueCalendar } = await desk.view(await desk.submitted(line, '10.00'));
+    expect([dueAt, dueCalendar]).toEqual(['2026-06-22T21:59:59.000Z', 'PE']);
   });
 
   it('leaves out those of the unit above where their own has no calendar', async () => {
     const id = await desk.submitted(line, '10.00', {}, desk.as('cio'));
-    expect((await desk.view(id, desk.as('cio'))).dueAt).toBe('2026-06-19T21:59:59.000Z');
+    const { dueAt, dueCalendar } = await desk.view(id, desk.as('cio'));
+    expect([dueAt, dueCalendar]).toEqual(['2026-06-19T21:59:59.000Z', 'MX']);
   });
 
   it('stays as it was promised when a holiday is added afterwards', async () => {
@@ -40,6 +41,19 @@ describe('until when an answer is due', () => {
     await desk.db.query(`insert into holiday values ('PE', '2026-06-19', 'E', 'E', 'E', false)`);
     expect((await desk.view(id)).dueAt).toBe('2026-06-22T21:59:59.000Z');
     await desk.db.query(`delete from holiday where day = '2026-06-19'`);
+  });
+
+  it('keeps the calendar that it was promised by when the unit goes by another afterwards', async () => {
+    const id = await desk.submitted(line, '10.00');
+    await desk.db.query(`update unit set calendar = null where calendar = 'PE'`);
+    expect((await desk.view(id)).dueCalendar).toBe('PE');
+    await desk.db.query(`update unit set calendar = 'PE' where id = $1`, [desk.company.units.marketing]);
+  });
+
+  it('is no more, and by no calendar, while changes are asked for', async () => {
+    const id = await desk.submitted(line, '10.00');
+    await desk.decide(id, { verdict: 'changes', reason: 'Who pays?' }, desk.as('cio'));
+    expect(await desk.view(id)).toMatchObject({ dueAt: null, dueCalendar: null });
   });
 
   it('is what the speed of decisions is measured with', async () => {

@@ -39,6 +39,7 @@ export interface ViewRow extends RequestRow {
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
   readonly dueAt: Date | null;
+  readonly dueCalendar: string | null;
   readonly expiresOn: string | null;
   readonly expiredBecause: ExpiryCause | null;
 }
@@ -111,6 +112,7 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     dueAt: row.dueAt?.toISOString() ?? null,
+    dueCalendar: row.dueCalendar,
     expiresOn: row.expiresOn,
     expiredBecause: row.expiredBecause,
   };

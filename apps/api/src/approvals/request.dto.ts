@@ -196,6 +196,13 @@ export class RequestView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt!: string | null;
   @ApiProperty({
     type: String,
+    nullable: true,
+    example: 'ES',
+    description: 'The country by whose calendar it is due; null where none is known',
+  })
+  dueCalendar!: string | null;
+  @ApiProperty({
+    type: String,
     format: 'date',
     nullable: true,
     description:

@@ -34,6 +34,7 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
               from decision d join person who on who.id = d.person_id where d.request_id = r.id), '[]') as decisions,
   ${dayOf('coalesce(r.submitted_at, r.created_at)')} as "definedOn",
   r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt",
+  case when r.due_at is not null then r.due_calendar end as "dueCalendar",
   e.day as "expiresOn", r.expired_because as "expiredBecause"`;
 
 const VIEW_JOINS = `${RECORD_JOINS}

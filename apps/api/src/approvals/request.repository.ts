@@ -111,7 +111,7 @@ export class RequestRepository {
       `with began as (
          update request set status = $2, round = $3, lane = $4, policy_version_id = $5, lane_reasons = $6, reserved_line_id = $7,
                 reserved_minor = $8, reserved_currency = $9, tool_id = $10, proposed_tool = $11, submitted_at = $12, updated_at = $12,
-                due_at = $13, round_began_at = now(), route_facts = $23
+                due_at = $13, round_began_at = now(), route_facts = $23, due_calendar = $24
           where id = $1),
             kept as (insert into request_version (request_id, version, content) values ($1, $21, $22) on conflict do nothing)
        insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, pending_since)
@@ -142,6 +142,7 @@ export class RequestRepository {
         state.version,
         JSON.stringify(contentToJson(round.content)),
         JSON.stringify(round.facts),
+        round.dueCalendar,
       ],
     );
   }
@@ -249,4 +250,6 @@ export interface RoundStart {
   readonly proposedTool: boolean;
   readonly now: Date;
   readonly dueAt: Date;
+  /** The country by whose calendar. */
+  readonly dueCalendar: string | null;
 }

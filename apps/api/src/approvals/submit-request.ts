@@ -46,7 +46,7 @@ export class SubmitRequest {
     const { request, effects } = submitted.value;
     const tool = await this.effects.begin(tx, record, line, actor);
     const told = await this.requests.unrecorded(tx, record);
-    const { now, today, due } = await this.deadline.of(tx, route.lane, record.unitId);
+    const { now, today, dueAt, dueCalendar } = await this.deadline.of(tx, route.lane, record.unitId);
     await this.requests.beginRound(tx, request, {
       content: { ...record.content, toolId: tool.toolId },
       lane: route.lane,
@@ -55,7 +55,8 @@ export class SubmitRequest {
       reasons: routeReasons(policy.document, route),
       steps: route.steps,
       now,
-      dueAt: due,
+      dueAt,
+      dueCalendar,
       ...tool,
     });
     await this.trail.record(tx, actor, record, {

@@ -29,8 +29,8 @@ describe('the calendar of a unit', () => {
   });
 
   it('is Monday to Friday without holidays where the company has none', () => {
-    const { weekdays, holidays } = calendarOfUnit({ standard: null, units: [], calendars: [] })('company');
-    expect([weekdays, [...holidays]]).toEqual([[1, 2, 3, 4, 5], []]);
+    const { country, weekdays, holidays } = calendarOfUnit({ standard: null, units: [], calendars: [] })('company');
+    expect([country, weekdays, [...holidays]]).toEqual([null, [1, 2, 3, 4, 5], []]);
   });
 });
 

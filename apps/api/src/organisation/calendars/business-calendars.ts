@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type BusinessCalendar, MONDAY_TO_FRIDAY } from '@tandem/money';
 import type { Tx } from '../../platform';
 
+/** A calendar and whose it is: of no country where the company has none. */
+export interface CountryCalendar extends BusinessCalendar {
+  readonly country: string | null;
+}
+
 /** The calendar that the people of a unit go by; somebody without a unit goes by that of the company. */
-export type CalendarOfUnit = (unitId: string | null) => BusinessCalendar;
+export type CalendarOfUnit = (unitId: string | null) => CountryCalendar;
 
 interface Stored {
   /** That of the company; null where none was made. */
@@ -33,12 +38,12 @@ export class BusinessCalendars {
 /** The calendar that a unit names, or else the nearest unit above it that names one, or else that of the company. */
 export function calendarOfUnit({ standard, units, calendars }: Stored): CalendarOfUnit {
   const byCountry = new Map(
-    calendars.map(({ country, weekdays, holidays }) => [country, { weekdays, holidays: new Set(holidays) }]),
+    calendars.map(({ country, weekdays, holidays }) => [country, { country, weekdays, holidays: new Set(holidays) }]),
   );
   const byUnit = new Map(units.map((unit) => [unit.id, unit]));
   const countryOf = (unitId: string | null): string | null => {
     const unit = unitId === null ? undefined : byUnit.get(unitId);
     return unit === undefined ? standard : (unit.calendar ?? countryOf(unit.above));
   };
-  return (unitId) => byCountry.get(countryOf(unitId) ?? '') ?? MONDAY_TO_FRIDAY;
+  return (unitId) => byCountry.get(countryOf(unitId) ?? '') ?? { ...MONDAY_TO_FRIDAY, country: null };
 }

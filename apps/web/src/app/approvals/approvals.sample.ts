@@ -79,6 +79,7 @@ export const aRequest: RequestView = {
   updatedAt: '2026-11-17T09:00:00.000Z',
   submittedAt: '2026-11-17T09:00:00.000Z',
   dueAt: '2026-11-20T17:00:00.000Z',
+  dueCalendar: 'ES',
   expiresOn: '2027-01-01',
   expiredBecause: null,
 };
@@ -96,6 +97,7 @@ export const aDraft: RequestView = {
   nextActions: ['edit', 'submit', 'withdraw'],
   submittedAt: null,
   dueAt: null,
+  dueCalendar: null,
   expiresOn: null,
 };
 

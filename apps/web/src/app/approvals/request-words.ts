@@ -63,6 +63,12 @@ export function dueSentence(due: string, { texts, format, now }: RequestWords): 
   return texts.t(isOverdue(due, now) ? 'approvals.standing.overdue' : 'approvals.standing.due', { when });
 }
 
+/** By which calendar the answer is due; nothing where it is due no more, or by none. */
+export function calendarSentence({ dueCalendar }: Pick<RequestView, 'dueCalendar'>, words: RequestWords): string {
+  const { texts, format } = words;
+  return dueCalendar === null ? '' : texts.t('approvals.standing.calendar', { country: format.country(dueCalendar) });
+}
+
 export function isOverdue(due: string | null, now: Date): boolean {
   return due !== null && new Date(due) < now;
 }

@@ -25,7 +25,7 @@ import {
   isNothing,
   read,
 } from '../../platform';
-import { type RequestWords, dueSentence } from '../request-words';
+import { type RequestWords, calendarSentence, dueSentence } from '../request-words';
 import { type Askable, NotGiven } from './not-given';
 import {
   STEP_ICONS,
@@ -104,7 +104,7 @@ export class RequestFacts {
   protected readonly due = computed(() => {
     const { dueAt, status } = this.request();
     const isSaid = dueAt === null || status !== 'submitted' || this.hasStanding();
-    return isSaid ? '' : dueSentence(dueAt, this.words());
+    return isSaid ? '' : `${dueSentence(dueAt, this.words())} ${calendarSentence(this.request(), this.words())}`.trim();
   });
   protected readonly stages = computed(() =>
     (this.stageList.value()?.items ?? [])

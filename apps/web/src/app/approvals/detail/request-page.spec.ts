@@ -98,6 +98,14 @@ describe('the page of a request', () => {
     expect(words(page).split('20 Nov 2026, 18:00').length).toBe(2);
   });
 
+  it('says once by which calendar it is due', async () => {
+    expect(words(await open(aRequest)).split('Reckoned by the calendar of Spain.').length).toBe(2);
+  });
+
+  it('says nothing of a calendar that nobody knows', async () => {
+    expect(words(await open({ ...aRequest, dueCalendar: null }))).not.toContain('Reckoned');
+  });
+
   it('tells how requests like it were decided, each with the way to it', async () => {
     const item = {
       id: 'r-1',

@@ -25,7 +25,7 @@ import {
   readList,
 } from '../../platform';
 import { ThingHistory, TrailNames, trailWords } from '../../platform/trail';
-import { standingSentence, subject } from '../request-words';
+import { calendarSentence, standingSentence, subject } from '../request-words';
 import { AlsoHere } from './also-here';
 import { CopyRequest } from './copy-request';
 import { DecisionRecord } from './decision-record';
@@ -172,9 +172,12 @@ export class RequestPage {
   });
   protected readonly standing = computed(() => {
     const request = this.request();
-    return request === undefined
-      ? ''
-      : standingSentence(request, { texts: this.texts, format: this.format(), now: this.clock.now() });
+    if (request === undefined) {
+      return '';
+    }
+    const words = { texts: this.texts, format: this.format(), now: this.clock.now() };
+    const isWithSomebody = request.status === 'submitted' && (request.holder?.people.length ?? 0) > 0;
+    return `${standingSentence(request, words)} ${isWithSomebody ? calendarSentence(request, words) : ''}`.trim();
   });
 
   constructor() {
