@@ -29,24 +29,29 @@ import { type ChartTable } from './chart-table';
       }
       @if (isTable() || isPrinting()) {
         <div class="tnd-scroll" role="region" tabindex="0" [attr.aria-label]="question()">
-          <table>
+          <table role="table">
             <caption class="tnd-visually-hidden">
               {{
                 question()
               }}
             </caption>
-            <thead>
-              <tr>
+            <thead role="rowgroup">
+              <tr role="row">
                 @for (column of table().columns; track $index) {
-                  <th scope="col" [class.number]="column.isNumber">{{ column.header }}</th>
+                  <th role="columnheader" scope="col" [class.number]="column.isNumber">{{ column.header }}</th>
                 }
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               @for (row of table().rows; track row.key) {
-                <tr [class.total]="row.isTotal">
+                <tr role="row" [class.total]="row.isTotal">
                   @for (cell of row.cells; track $index) {
-                    <td [class.number]="table().columns[$index]?.isNumber">
+                    @let column = table().columns[$index];
+                    <td
+                      [attr.role]="$first ? 'rowheader' : 'cell'"
+                      [class.number]="column?.isNumber"
+                      [attr.data-label]="$first ? null : column?.header"
+                    >
                       @if (cell.link; as link) {
                         <a [routerLink]="link.path" [queryParams]="link.params">{{ cell.text }}</a>
                       } @else {
@@ -116,6 +121,40 @@ import { type ChartTable } from './chart-table';
     }
     .total td {
       font-weight: 600;
+    }
+    /* On a phone each row is a card, whose values say by themselves what they are. */
+    @container (width < 360px) {
+      table,
+      tbody,
+      tr,
+      td {
+        display: block;
+      }
+      thead {
+        display: none;
+      }
+      tr {
+        padding-block: 8px;
+        border-block-end: 1px solid var(--mat-sys-outline-variant);
+      }
+      td {
+        padding: 2px 0;
+        border: 0;
+      }
+      td:first-child {
+        font: var(--mat-sys-title-small);
+      }
+      td[data-label] {
+        display: flow-root;
+        padding-inline: 0;
+        text-align: end;
+      }
+      td[data-label]::before {
+        content: attr(data-label);
+        float: inline-start;
+        margin-inline-end: 12px;
+        color: var(--mat-sys-on-surface-variant);
+      }
     }
     .tnd-note {
       margin: 8px 0 0;

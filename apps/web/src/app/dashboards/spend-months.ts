@@ -1,18 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ConsolidatedView } from '@tandem/api-client';
-import { MoneyText } from '@tandem/ui';
+import { DataTable, MoneyText, TableCell, type TableColumn } from '@tandem/ui';
+import { type StackedPeriod } from '@tandem/ui/chart';
 import { Formatting, TextPipe, Texts } from '../platform';
 import { ExportMenu } from '../platform/listing';
 import { panelFile } from './panel-file';
 import { bySourceColumns, monthPeriods, stackedPeriods } from './spend-periods';
 
 const PARTS = ['total', 'it', 'marketing', 'shadow'] as const;
+type Part = (typeof PARTS)[number];
 
 /** The months behind the quarters of the chart, each figure with its rows. */
 @Component({
   selector: 'tnd-spend-months',
-  imports: [ExportMenu, MoneyText, RouterLink, TextPipe],
+  imports: [DataTable, ExportMenu, MoneyText, RouterLink, TableCell, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './spend-months.html',
   styleUrl: './spend-months.scss',
@@ -27,6 +29,18 @@ export class SpendMonths {
   protected readonly months = computed(() =>
     stackedPeriods(monthPeriods(this.view().months, { texts: this.texts, format: this.format() })),
   );
+  protected readonly columns = computed((): readonly TableColumn<StackedPeriod>[] => [
+    { key: 'month', header: this.texts.t('dashboards.months.month'), text: ({ label }) => label },
+    ...PARTS.map((part) => ({
+      key: part,
+      header:
+        part === 'total'
+          ? this.texts.t('dashboards.months.total', { currency: this.view().currency })
+          : this.texts.t(`app.source.${part}`),
+      text: (month: StackedPeriod) => this.format().amount(this.bandOf(month, part).amount),
+      isNumber: true,
+    })),
+  ]);
   /** The same rows as a file. */
   protected readonly file = panelFile('spend-months', {
     total: computed(() => this.months().length),
@@ -34,4 +48,10 @@ export class SpendMonths {
       bySourceColumns('month', this.texts.t('dashboards.months.month'), this.months(), this.texts),
     ),
   });
+
+  protected readonly keyOf = ({ key }: StackedPeriod): string => key;
+
+  protected bandOf(month: StackedPeriod, part: Part): StackedPeriod['total'] {
+    return part === 'total' ? month.total : month.bands[part];
+  }
 }

@@ -44,6 +44,18 @@ describe('the consolidated dashboard', () => {
     expect(links).toContain('/spend/entries?fiscalYear=2026&currency=EUR&place=actual&source=shadow&figure=0.36');
   });
 
+  it('UX-12 says of each amount of a quarter and a month what it is, and leads to its rows', async () => {
+    const { element, settle, asked } = await open();
+    asked('/dashboards/consolidated').flush(aView);
+    await settle();
+    element.querySelector<HTMLButtonElement>('tnd-chart-frame button[headAction]')?.click();
+    await settle();
+    for (const twin of ['tnd-chart-frame .tnd-scroll', 'tnd-spend-months']) {
+      const cell = element.querySelector(`${twin} td[data-label="Shadow IT"]`);
+      expect(cell?.querySelector('a')?.getAttribute('href')).toMatch(/^\/spend\/entries\?.*source=shadow/);
+    }
+  });
+
   it('shows the whole and the share of each part', async () => {
     const { element, settle, asked } = await open();
     asked('/dashboards/consolidated').flush(aView);
