@@ -20,11 +20,13 @@ const PLACES: readonly Place[] = [
   imports: [RouterLink, RouterLinkActive, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <nav [attr.aria-label]="'organisation.nav' | tndText">
+    <nav class="tnd-tabs" [attr.aria-label]="'organisation.nav' | tndText">
       @for (place of places; track place.path) {
         <a
+          #tab
           [routerLink]="place.path"
-          routerLinkActive="active"
+          routerLinkActive
+          (isActiveChange)="show(tab, $event)"
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="{
             paths: 'exact',
@@ -37,31 +39,14 @@ const PLACES: readonly Place[] = [
       }
     </nav>
   `,
-  styles: `
-    nav {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 4px;
-      margin-block-end: 16px;
-      border-block-end: 1px solid var(--mat-sys-outline-variant);
-    }
-    a {
-      padding: 8px 12px;
-      border-block-end: 3px solid transparent;
-      color: var(--mat-sys-on-surface);
-      font: var(--mat-sys-label-large);
-      text-decoration: none;
-    }
-    a:hover {
-      background: var(--mat-sys-surface-container-high);
-    }
-    a.active {
-      border-block-end-color: var(--mat-sys-primary);
-      color: var(--mat-sys-primary);
-      font-weight: 600;
-    }
-  `,
 })
 export class OrganisationNav {
   protected readonly places = PLACES;
+
+  /** Where the row is longer than its place, the page that is open is in sight. */
+  protected show(tab: HTMLElement, isOpen: boolean): void {
+    if (isOpen && tab.parentElement !== null) {
+      tab.parentElement.scrollLeft = tab.offsetLeft;
+    }
+  }
 }
