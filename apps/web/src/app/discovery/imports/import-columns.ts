@@ -16,6 +16,8 @@ export function importColumns(words: Words): readonly ListColumn<ImportView>[] {
       key: 'status',
       header: texts.t('discovery.imports.columns.status'),
       text: (view) => texts.t(`discovery.importStatus.${importState(view)}`),
+      // The longest state keeps to one line.
+      minWidth: '132px',
       file: [
         {
           key: 'status',
