@@ -66,6 +66,16 @@ describe('a draft of the policy', () => {
     expect(await refusalOf(desk.edit(id, { why: 'After all.' }))).toBe('policy.status');
   });
 
+  it('says who changed it last, and who discarded it', async () => {
+    const id = await desk.begin();
+    const lastHand = async () => (await desk.policy(id)).updatedBy?.name;
+    const begun = await lastHand();
+    await desk.edit(id, { why: 'Pilots stall.' }, desk.as('cmo'));
+    const edited = await lastHand();
+    await desk.discard(id);
+    expect([begun, edited, await lastHand()]).toEqual(['Test cio', 'Test cmo', 'Test cio']);
+  });
+
   it('is seen by those who edit or sign it, and by nobody else', async () => {
     const id = await desk.begin();
     for (const role of ['cio', 'cmo', 'finance', 'admin'] as const) {

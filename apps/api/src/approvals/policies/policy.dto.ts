@@ -56,6 +56,8 @@ export class PolicyView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) signingDue!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Who wrote the text as it is, or discarded it' })
+  updatedBy!: PersonRef | null;
   @ApiProperty({ type: [PolicySignature], description: 'Empty and in force: as shipped, nobody has signed it' })
   signatures!: PolicySignature[];
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true, description: 'Who has yet to sign the text as it is' })

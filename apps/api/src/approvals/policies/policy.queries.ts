@@ -41,6 +41,9 @@ const VIEWS = `
          case when author.id is not null then ${personRef('author')} end as author, base.version as "basedOn",
          p.planned_from as "plannedFrom", p.asked_at as "askedAt", p.signing_due as "signingDue",
          p.created_at as "createdAt", p.updated_at as "updatedAt",
+         (select ${personRef('editor')} from audit_event e join person editor on editor.id = e.actor_id
+           where e.object_type = 'policy' and e.object_id = p.id::text and e.result = 'done'
+             and e.action in ('policy.draft', 'policy.edit', 'policy.discard') order by e.id desc limit 1) as "updatedBy",
          coalesce((select json_agg(json_build_object('person', ${personRef('who')}, 'personId', s.person_id, 'role', s.role, 'hash', s.hash,
                                      'revision', s.revision, 'signedAt', s.signed_at) order by s.signed_at, s.role)
                      from policy_signature s join person who on who.id = s.person_id where s.policy_version_id = p.id), '[]') as signatures

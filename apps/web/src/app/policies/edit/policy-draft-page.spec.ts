@@ -1,7 +1,7 @@
 import { type PolicyDetail } from '@tandem/api-client';
 import { type TestRequest } from '@angular/common/http/testing';
 import { type OpenPage, openPage } from '../../../testing/open-page';
-import { DRAFT, FIRST, NOTHING_CHANGES, SIGNED_BY_ANA } from '../policies.sample';
+import { DRAFT, FIRST, MARTA, NOTHING_CHANGES, SIGNED_BY_ANA } from '../policies.sample';
 import { PolicyDraftPage } from './policy-draft-page';
 
 // What saves by itself is waited for, and a machine that does much else takes its time.
@@ -168,6 +168,12 @@ describe('a draft of the policy', () => {
     expect(page.element.querySelectorAll('tnd-rule-editor')).toHaveLength(7);
   });
 
+  it('offers a step by the name that it will have in the policy', async () => {
+    const page = await open();
+    const offered = [...page.element.querySelectorAll('tnd-lane-editor tbody th[scope=row]')].map(text);
+    expect(offered.slice(0, 4)).toEqual(['Finance approval', 'CIO approval', 'CMO approval', 'Review (Approver)']);
+  });
+
   it('asks for signatures until a day, of exactly what is on the screen', async () => {
     const page = await open();
     await type(page, page.element.querySelector<HTMLTextAreaElement>('.fields textarea'), 'Pilots stall.');
@@ -230,10 +236,10 @@ describe('a draft of the policy', () => {
       .asked('/policies/v2/draft', 'PUT')
       .flush({ code: 'version.stale', status: 412 }, { status: 412, statusText: 'Precondition Failed' });
     await page.settle();
-    page.asked('/policies/v2').flush({ ...DRAFT, revision: 5, why: 'Minutes of 12 Nov.' });
+    page.asked('/policies/v2').flush({ ...DRAFT, revision: 5, why: 'Minutes of 12 Nov.', updatedBy: MARTA });
     await page.settle();
     const meanwhile = text(page.element.querySelector('tnd-meanwhile'));
-    expect(meanwhile).toContain('Somebody else changed this draft');
+    expect(meanwhile).toContain('Marta Gil changed this on');
     expect(meanwhile).toContain('Why');
     expect(meanwhile).toContain('Minutes of 12 Nov.');
     expect(limit(page, 2)?.value).toBe('15000');

@@ -194,11 +194,10 @@ export class PolicyDraftStore {
     if (problem.code === 'version.stale' && saved !== undefined) {
       const theirs = await this.api.get<PolicyDetail>(`/policies/${saved.id}`);
       this.edited.meet(theirs);
+      const when = this.format().instant(theirs.updatedAt);
+      const who = theirs.updatedBy?.name;
       this.edited.sentence.set(
-        this.texts.t('policies.edit.meanwhile', {
-          version: theirs.version,
-          time: this.format().time(theirs.updatedAt),
-        }),
+        who === undefined ? this.texts.t('app.meanwhile.somebody') : this.texts.t('app.meanwhile.who', { who, when }),
       );
       return 'conflict';
     }
