@@ -50,7 +50,7 @@ describe('the consolidated dashboard', () => {
     await settle();
     element.querySelector<HTMLButtonElement>('tnd-chart-frame button[headAction]')?.click();
     await settle();
-    for (const twin of ['tnd-chart-frame .tnd-scroll', 'tnd-spend-months']) {
+    for (const twin of ['.answer ~ .tnd-scroll', 'tnd-spend-months']) {
       const cell = element.querySelector(`${twin} td[data-label="Shadow IT"]`);
       expect(cell?.querySelector('a')?.getAttribute('href')).toMatch(/^\/spend\/entries\?.*source=shadow/);
     }
