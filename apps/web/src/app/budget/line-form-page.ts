@@ -26,6 +26,7 @@ import {
   read,
 } from '../platform';
 import {
+  ChecksField,
   FORM_FIELD_PARTS,
   type FormFailure,
   MoneyField,
@@ -43,7 +44,7 @@ const LONGEST_ACCOUNT = 40;
 /** Authorises a budget: a new line with what payments are assigned to it by, and who answers for it. */
 @Component({
   selector: 'tnd-line-form-page',
-  imports: [ErrorSummary, FORM_FIELD_PARTS, Icon, MoneyField, PageHeader, Panel, RouterLink, TextPipe],
+  imports: [ChecksField, ErrorSummary, FORM_FIELD_PARTS, Icon, MoneyField, PageHeader, Panel, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './line-form-page.html',
   styleUrl: './line-form-page.scss',
@@ -74,7 +75,9 @@ export class LineFormPage {
     }));
   });
   protected readonly costCentres = computed(() => this.centres.value()?.items ?? []);
-  protected readonly units = computed(() => this.unitList.value()?.items ?? []);
+  protected readonly units = computed(() =>
+    (this.unitList.value()?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  );
   protected readonly people = computed(() => this.peopleList.value()?.items ?? []);
   protected readonly face = computed((): PanelFace =>
     this.session.can('budget-line.edit')
@@ -137,11 +140,6 @@ export class LineFormPage {
       () => this.texts.t('frame.unsaved.newLine', { name: this.model().code.trim() || this.model().name.trim() }),
       () => !this.isBusy() && (changedFields(begun, this.model()).length > 0 || this.benefits().length > 0),
     );
-  }
-
-  protected setBenefit(id: string, event: Event): void {
-    const isOn = event.target instanceof HTMLInputElement && event.target.checked;
-    this.benefits.update((ids) => (isOn ? [...ids, id] : ids.filter((known) => known !== id)));
   }
 
   protected async send(event: Event): Promise<void> {

@@ -5,10 +5,9 @@ import { COUNTRIES } from '@tandem/money';
 import { ConfirmPanel, ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { Formatting, PageHeader, TextPipe, Texts } from '../../platform';
 import { Meanwhile, guardUnsaved, sendForm } from '../../platform/editing';
-import { FORM_FIELD_PARTS } from '../../platform/forms';
+import { ChecksField, FORM_FIELD_PARTS } from '../../platform/forms';
 import { WEEKDAYS } from './calendar-draft';
 import { CalendarFormStore } from './calendar-form.store';
-import { ChecksField } from './checks-field';
 
 /** Adds the calendar of a country or changes one: which days of the week count, and who goes by it. */
 @Component({
@@ -67,7 +66,10 @@ export class CalendarFormPage {
     ),
   );
   protected readonly weekdays = computed(() =>
-    WEEKDAYS.map((value) => ({ value, label: this.format().weekdayName(Number(value)) })),
+    WEEKDAYS.map((value) => {
+      const name = this.format().weekdayName(Number(value));
+      return { value, label: `${name.charAt(0).toLocaleUpperCase(this.texts.language())}${name.slice(1)}` };
+    }),
   );
   protected readonly units = computed(() => this.store.units().map(({ id, name }) => ({ value: id, label: name })));
 

@@ -5,7 +5,7 @@ import { type StageView, type UnitView } from '@tandem/api-client';
 import { ACTIVE_CURRENCIES } from '@tandem/money';
 import { ErrorSummary, type SummaryError } from '@tandem/ui';
 import { Formatting, type ProblemError, TextPipe, Texts } from '../../platform';
-import { FORM_FIELD_PARTS, type FormFailure, MoneyField, type ServerFields } from '../../platform/forms';
+import { ChecksField, FORM_FIELD_PARTS, type FormFailure, MoneyField, type ServerFields } from '../../platform/forms';
 import { changedFields, guardUnsaved, sendForm } from '../../platform/editing';
 import { type Choice, Lookups, TypeAhead } from '../../platform/lookup';
 import { SOURCES } from '../tools-filters';
@@ -13,7 +13,6 @@ import { draftRules } from './draft-rules';
 import { PersonField } from './person-field';
 import { StageWeightsField } from './stage-weights-field';
 import { type ToolDraft } from './tool-draft';
-import { UnitChecksField } from './unit-checks-field';
 
 /** Statuses in which a tool can come into the register by hand. */
 const FIRST_STATUSES = ['proposed', 'evaluating', 'trial', 'active', 'sunset'] as const;
@@ -27,6 +26,7 @@ export type ToolRefused = (problem: ProblemError, fields: ServerFields) => FormF
 @Component({
   selector: 'tnd-tool-form',
   imports: [
+    ChecksField,
     ErrorSummary,
     FORM_FIELD_PARTS,
     MoneyField,
@@ -35,7 +35,6 @@ export type ToolRefused = (problem: ProblemError, fields: ServerFields) => FormF
     StageWeightsField,
     TextPipe,
     TypeAhead,
-    UnitChecksField,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './tool-form.html',
@@ -63,6 +62,7 @@ export class ToolForm implements OnInit {
   readonly save = input.required<SaveTool>();
   readonly refused = input.required<ToolRefused>();
 
+  protected readonly benefiting = computed(() => this.units().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly sources = SOURCES;
   protected readonly statuses = FIRST_STATUSES;
   protected readonly currencies = ACTIVE_CURRENCIES;

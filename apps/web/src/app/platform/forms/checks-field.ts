@@ -1,23 +1,27 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model, output } from '@angular/core';
 import { type FormValueControl } from '@angular/forms/signals';
-import { type UnitView } from '@tandem/api-client';
 
-/** Which units benefit. A company has tens of them, so all are shown. */
+export interface CheckOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Several of a few, each with a box to tick. What is chosen keeps the order of the options. */
 @Component({
-  selector: 'tnd-unit-checks-field',
+  selector: 'tnd-checks-field',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ul>
-      @for (unit of units(); track unit.id) {
+      @for (option of options(); track option.value) {
         <li>
           <label>
             <input
               type="checkbox"
-              [checked]="value().includes(unit.id)"
-              (change)="toggle(unit.id)"
+              [checked]="value().includes(option.value)"
+              (change)="toggle(option.value)"
               (blur)="touch.emit()"
             />
-            {{ unit.name }}
+            {{ option.label }}
           </label>
         </li>
       }
@@ -52,18 +56,25 @@ import { type UnitView } from '@tandem/api-client';
     }
   `,
 })
-export class UnitChecksField implements FormValueControl<readonly string[]> {
+export class ChecksField implements FormValueControl<readonly string[]> {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly value = model<readonly string[]>([]);
   readonly touch = output();
-  readonly units = input.required<readonly UnitView[]>();
+  readonly options = input.required<readonly CheckOption[]>();
 
   focus(): void {
     this.host.querySelector('input')?.focus();
   }
 
-  protected toggle(id: string): void {
-    this.value.update((chosen) => (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]));
+  protected toggle(value: string): void {
+    const isChosen = this.value().includes(value);
+    const chosen = (option: CheckOption): boolean =>
+      option.value === value ? !isChosen : this.value().includes(option.value);
+    this.value.set(
+      this.options()
+        .filter(chosen)
+        .map((option) => option.value),
+    );
   }
 }
