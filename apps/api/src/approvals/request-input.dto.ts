@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -14,7 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { MoneyField, type MoneyView, PageQuery } from '../platform';
+import { IsDay, MoneyField, type MoneyView, PageQuery } from '../platform';
 import { HISTORY_KINDS, type HistoryKind, LANES, type Lane, MayBeAbsent } from '../registry';
 
 export const BILLINGS = ['monthly', 'yearly', 'once'] as const;
@@ -196,7 +195,6 @@ export type RequestSort = (typeof REQUEST_SORTS)[number];
 export const REQUEST_PERIODS = ['updated', 'decided'] as const;
 /** "1000-10000", "-1000" or "10000-": above the first figure, up to the second. */
 export const COST_RANGE = /^(?=.*\d)(\d{1,12}(?:\.\d{1,4})?)?-(\d{1,12}(?:\.\d{1,4})?)?$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class RequestsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REQUEST_STATUSES, enumName: 'RequestStatus' })
@@ -253,13 +251,11 @@ export class RequestsQuery extends PageQuery {
   period?: (typeof REQUEST_PERIODS)[number];
   @ApiPropertyOptional({ format: 'date', description: 'First day' })
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   from?: string;
   @ApiPropertyOptional({ format: 'date', description: 'Last day' })
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   to?: string;
   @ApiPropertyOptional({ description: 'Part of the number, the tool, the vendor, the purpose or the requester' })
   @IsOptional()

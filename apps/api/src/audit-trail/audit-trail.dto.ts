@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PersonRef } from '../identity';
-import { PageQuery } from '../platform';
+import { IsDay, PageQuery } from '../platform';
 
 const RESULTS = ['done', 'refused'] as const;
 
@@ -71,11 +71,11 @@ export class AuditQuery extends PageQuery {
 
   @ApiPropertyOptional({ format: 'date', description: 'First day' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day, included' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   to?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
-import { MoneyView, PageQuery } from '../platform';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsDay, MoneyView, PageQuery } from '../platform';
 
 /** What a sample can be drawn from. */
 export const POPULATIONS = ['events', 'entries', 'decisions'] as const;
@@ -11,8 +11,8 @@ export const LARGEST_SAMPLE = 200;
 
 export class SampleQuery {
   @ApiProperty({ enum: POPULATIONS, enumName: 'SamplePopulation' }) @IsIn(POPULATIONS) population!: Population;
-  @ApiProperty({ format: 'date', description: 'First day' }) @IsISO8601({ strict: true }) from!: string;
-  @ApiProperty({ format: 'date', description: 'Last day, included' }) @IsISO8601({ strict: true }) to!: string;
+  @ApiProperty({ format: 'date', description: 'First day' }) @IsDay() from!: string;
+  @ApiProperty({ format: 'date', description: 'Last day, included' }) @IsDay() to!: string;
   @ApiPropertyOptional({ minimum: 1, maximum: LARGEST_SAMPLE, default: 25 })
   @IsOptional()
   @Type(() => Number)

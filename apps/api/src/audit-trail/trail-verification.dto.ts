@@ -1,16 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsDay } from '../platform';
 import { PersonRef } from '../identity';
 
 /** Days of the trail, both included; without any of them all of it. */
 export class TrailRangeInput {
   @ApiPropertyOptional({ format: 'date', description: 'First day' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   from?: string;
   @ApiPropertyOptional({ format: 'date', description: 'Last day, included' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsDay()
   to?: string;
 }
 

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { ENTRY_KINDS, type EntryKind } from '@tandem/budget-ledger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PersonRef, UnitRef } from '../identity';
 import { IsCurrencyCode } from '../organisation';
-import { MoneyView, PageQuery } from '../platform';
+import { IsDay, MoneyView, PageQuery } from '../platform';
 import {
   Accountability,
   Figure,
@@ -125,8 +125,8 @@ export class EntriesQuery extends LineEntriesQuery {
   @IsString()
   @MaxLength(20)
   fiscalYear?: string;
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsISO8601({ strict: true }) @MaxLength(10) from?: string;
-  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsISO8601({ strict: true }) @MaxLength(10) to?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() from?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() to?: string;
   @ApiPropertyOptional({ enum: FUND_SOURCES, enumName: 'FundSource' })
   @IsOptional()
   @IsIn(FUND_SOURCES)

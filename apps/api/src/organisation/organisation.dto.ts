@@ -3,7 +3,6 @@ import { isCurrency } from '@tandem/money';
 import {
   IsEmail,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -12,6 +11,7 @@ import {
   MaxLength,
   registerDecorator,
 } from 'class-validator';
+import { IsDay } from '../platform';
 import { PersonRef, ROLES, type Role, UnitRef } from '../identity';
 
 /** An ISO 4217 code that is in use today. */
@@ -95,8 +95,7 @@ export class ExchangeRateView {
   @Matches(/^\d{1,10}(\.\d{1,10})?$/, { message: 'Enter the rate as a number with at most ten decimals.' })
   rate!: string;
   @ApiProperty({ format: 'date', description: 'First day that the rate applies to' })
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
+  @IsDay()
   date!: string;
   @ApiProperty({ description: 'Where the rate was read' }) @IsString() @Length(1, 200) source!: string;
 }

@@ -6,6 +6,7 @@ export { WaitingRoom } from './database/waiting-room';
 export { requireSameSet, setName } from './http/confirmed-set';
 export { type IdempotentCall, Idempotency, Idempotent, MaybeIdempotent } from './http/idempotency';
 export { IdParam } from './http/id-param';
+export { IsDay } from './http/is-day';
 export { MoneyField, MoneyView, readMoney } from './http/money-field';
 export { type Page, pageOf, PageQuery, readCursor } from './http/paging';
 export { ProblemFilter } from './http/problem-filter';

@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -17,24 +16,16 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyField, type MoneyView, PageQuery } from '../platform';
+import { IsDay, MoneyField, type MoneyView, PageQuery } from '../platform';
 import { MayBeAbsent } from './may-be-absent';
 import { FUND_SOURCES, type FundSource, LANES, type Lane } from './references.dto';
 import { TOOL_STATUSES, type ToolStatus } from './tool-status';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } };
 
 /** A calendar day that may be absent or emptied. */
 function OptionalDay(description?: string): PropertyDecorator {
   return (target, property) => {
     const about = { type: String, format: 'date', nullable: true, ...(description ? { description } : {}) } as const;
-    for (const decorate of [
-      ApiPropertyOptional(about),
-      IsOptional(),
-      IsISO8601({ strict: true }, DAY_MESSAGE),
-      Matches(DAY, DAY_MESSAGE),
-    ]) {
+    for (const decorate of [ApiPropertyOptional(about), IsOptional(), IsDay()]) {
       decorate(target, property);
     }
   };

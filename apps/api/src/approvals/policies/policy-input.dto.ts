@@ -1,11 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type SigningRole } from '@tandem/spend-policy';
-import { IsIn, IsInt, IsISO8601, IsObject, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../../platform';
 import { ROLES } from '../../identity';
 import { MayBeAbsent } from '../../registry';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MESSAGE = { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } };
 const MOST_WORDS = 2000;
 const ANY_DOCUMENT = { type: 'object', additionalProperties: true } as const;
 
@@ -33,8 +32,7 @@ export class PolicyEdit {
   @IsObject()
   document!: object;
   @ApiProperty({ format: 'date', description: 'The day on which it should take effect; cool-down may make it later' })
-  @IsISO8601({ strict: true })
-  @Matches(DAY, DAY_MESSAGE)
+  @IsDay()
   plannedFrom!: string;
   @ApiProperty({ maxLength: MOST_WORDS }) @IsString() @MaxLength(MOST_WORDS) why!: string;
 }
@@ -45,8 +43,7 @@ export class PolicyDocumentInput {
 
 export class SignatureRequest {
   @ApiProperty({ format: 'date', description: 'Until when an answer is hoped for' })
-  @IsISO8601({ strict: true })
-  @Matches(DAY, DAY_MESSAGE)
+  @IsDay()
   dueOn!: string;
 }
 

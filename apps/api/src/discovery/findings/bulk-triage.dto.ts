@@ -6,7 +6,6 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -15,7 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { MoneyView } from '../../platform';
+import { IsDay, MoneyView } from '../../platform';
 import { MayBeAbsent, ToolRef } from '../../registry';
 import { FINDING_STATUSES, type FindingStatus } from './finding-store';
 import { FindingsQuery } from './findings.dto';
@@ -80,8 +79,7 @@ export class BulkTriageInput extends BulkTriageQuestion {
   set?: string;
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'With `ignore`: the last day' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
+  @IsDay()
   until?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Needed by `ignore`' })
   @IsOptional()

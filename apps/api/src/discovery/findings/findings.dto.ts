@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { UnitRef } from '../../identity';
 import { LocalisedText } from '../../organisation';
-import { MoneyView, PageQuery } from '../../platform';
+import { IsDay, MoneyView, PageQuery } from '../../platform';
 import { Accountability, Drill, ToolRef } from '../../registry';
 import { ImportRowView, NamedThingView } from '../imports/imports.dto';
 import { CERTAINTIES, type Certainty, FINDING_STATUSES, type FindingStatus } from './finding-store';
@@ -105,8 +105,7 @@ export class TriageInput {
   budgetLineId?: string | null;
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'With `ignore`: the last day' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
+  @IsDay()
   until?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Needed by `ignore` and `not-a-tool`' })
   @IsOptional()

@@ -10,17 +10,16 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../../platform';
 import { UnitRef } from '../../identity';
 import { LocalisedText } from '../organisation.dto';
 
@@ -119,8 +118,7 @@ export class HolidayName {
 
 export class HolidayInput {
   @ApiProperty({ format: 'date' })
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter a day as YYYY-MM-DD.', context: { code: 'day' } })
+  @IsDay()
   day!: string;
 
   @ApiProperty({ type: HolidayName }) @ValidateNested() @Type(() => HolidayName) name!: HolidayName;

@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, (limits: Constraints, value: unknown) => 
   isUuid: () => ({ code: 'unknown' }),
   isEmail: () => ({ code: 'email' }),
   isUrl: () => ({ code: 'url' }),
-  isIso8601: () => ({ code: 'day' }),
+  isDay: () => ({ code: 'day' }),
   isCurrencyCode: () => ({ code: 'currency_code' }),
   isMoney: () => ({ code: 'money' }),
 };
