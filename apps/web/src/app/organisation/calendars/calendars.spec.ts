@@ -157,6 +157,16 @@ describe('the calendars', () => {
     expect(page.asked('/business-calendars').request.method).toBe('GET');
   });
 
+  it('say which of the two names of a holiday is missing', async () => {
+    const page = await openList(EDITOR);
+    await press(page, 'Add a holiday');
+    page.element.querySelector<HTMLButtonElement>('form .tnd-button-primary')?.click();
+    await page.settle();
+    const missing = [...page.element.querySelectorAll('form mat-error')].map((error) => error.textContent?.trim());
+    expect(missing).toContain('Enter the name in English');
+    expect(missing).toContain('Enter the name in Spanish');
+  });
+
   it('tell at the day that it is a holiday already, and lose nothing that was typed', async () => {
     const page = await openList(EDITOR);
     await press(page, 'Add a holiday');

@@ -36,8 +36,9 @@ export class HolidayForm {
   protected readonly form = form(this.model, (path) => {
     required(path.day, { message: () => this.texts.t('organisation.holidays.dayMissing') });
     required(path.source, { message: () => this.texts.t('organisation.holidays.sourceMissing') });
+    required(path.nameEn, { message: () => this.texts.t('organisation.holidays.nameEnMissing') });
+    required(path.nameEs, { message: () => this.texts.t('organisation.holidays.nameEsMissing') });
     for (const name of [path.nameEn, path.nameEs]) {
-      required(name, { message: () => this.texts.t('organisation.holidays.nameMissing') });
       maxLength(name, LONGEST_NAME, { message: () => this.texts.t('organisation.tooLong', { length: LONGEST_NAME }) });
     }
     maxLength(path.source, LONGEST_SOURCE, {
