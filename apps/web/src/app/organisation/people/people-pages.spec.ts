@@ -133,9 +133,9 @@ describe('adding and changing a person', () => {
     page.asked('/people/p1').flush({ ...MARTA, title: 'Head of marketing', isActive: false, version: 5 });
     await page.settle();
     const box = page.element.querySelector('tnd-meanwhile')?.textContent;
-    expect(box).toContain('now Head of marketing');
+    expect(box).toContain('now: Head of marketing');
     expect(box).toContain('typed here: Chief Marketing Officer');
-    expect(box).toContain('now switched off; taken over');
+    expect(box).toContain('now: switched off; taken over');
   });
 
   it('says who can to those who cannot', async () => {

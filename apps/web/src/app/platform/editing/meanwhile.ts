@@ -50,6 +50,9 @@ export interface MeanwhileLine {
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     section {
       border-inline-start: 4px solid var(--mat-sys-primary);
     }
@@ -74,6 +77,9 @@ export interface MeanwhileLine {
     dd {
       margin: 0 0 2px;
       overflow-wrap: anywhere;
+    }
+    dd:has(button) {
+      margin-block-start: 8px;
     }
   `,
 })

@@ -122,8 +122,8 @@ describe('a cell of the register that is edited in place', () => {
     await page.settle();
     const said = editor()?.textContent.replaceAll(/\s+/g, ' ');
     expect(said).toContain('Pilar Sosa changed this on');
-    expect(said).toContain('Stagesnow Purchase 100%typed here: Find 100%');
-    expect(said).toContain('Business ownernow Pilar Sosa; taken over');
+    expect(said).toContain('Stagesnow: Purchase 100%typed here: Find 100%');
+    expect(said).toContain('Business ownernow: Pilar Sosa; taken over');
     editor()?.querySelector<HTMLButtonElement>('tnd-confirm-panel > .buttons .tnd-button-primary')?.click();
     await page.settle();
     const again = page.asked(`/tools/${aTool.id}`, 'PATCH');
@@ -147,7 +147,7 @@ describe('a cell of the register that is edited in place', () => {
     await page.settle();
     const said = editor()?.textContent.replaceAll(/\s+/g, ' ');
     expect(said).toContain('Somebody changed this');
-    expect(said).toContain('Stagesnow Purchase 100%typed here: Find 100%');
+    expect(said).toContain('Stagesnow: Purchase 100%typed here: Find 100%');
   });
 
   it('UX-01 saves on top of a change that does not touch it, without a question', async () => {
