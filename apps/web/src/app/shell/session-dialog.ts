@@ -12,9 +12,16 @@ import { Departure } from './departure';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-dialog.html',
   styles: `
+    p {
+      margin: 0 0 16px;
+    }
     form {
       display: grid;
       gap: 12px;
+
+      p {
+        margin: 0;
+      }
     }
     label {
       display: grid;
@@ -27,7 +34,6 @@ import { Departure } from './departure';
       gap: 8px;
     }
     .failure {
-      margin: 0;
       color: var(--mat-sys-error);
     }
   `,
