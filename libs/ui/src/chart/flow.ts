@@ -26,6 +26,8 @@ const NODE_PX = 34;
 const LEAST_PX = 240;
 /** The names of two columns stand in the half of the plot between them; the library would cut keys instead of names. */
 const LABELS_ABREAST = 4;
+/** What the columns, the margins and the gaps beside the names take of the width. */
+const NOT_NAMES_PX = 96;
 const LETTER_PX = 8;
 const SHORTEST = 5;
 
@@ -85,7 +87,10 @@ export class Flow {
   });
   protected readonly nodeLabel = computed(() => {
     const nodes = this.nodes();
-    const longest = Math.max(SHORTEST, Math.floor((this.plot()?.size()?.[0] ?? 0) / LABELS_ABREAST / LETTER_PX));
+    const longest = Math.max(
+      SHORTEST,
+      Math.floor(((this.plot()?.size()?.[0] ?? 0) - NOT_NAMES_PX) / LABELS_ABREAST / LETTER_PX),
+    );
     return (key: string): string => {
       const label = nodes.get(key)?.label ?? key;
       return label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
