@@ -33,13 +33,13 @@ export function requestColumns(words: ColumnWords): readonly ListColumn<RequestV
     {
       key: 'stages',
       header: texts.t('approvals.columns.stage'),
-      text: ({ stageIds }) => stageIds.map(stage).join(', '),
+      text: ({ stageIds }) => stageIds.map(stage).join(', ') || '–',
       file: [{ key: 'stages', header: texts.t('approvals.columns.stage'), words: codeWords(stages, stage) }],
     },
     {
       key: 'annualised',
       header: texts.t('approvals.columns.annualised'),
-      text: ({ annualised }) => (annualised === null ? '' : format.money(annualised)),
+      text: ({ annualised }) => (annualised === null ? '–' : format.money(annualised)),
       isNumber: true,
       sort: 'amount',
       sortFirst: 'descending',
@@ -47,7 +47,7 @@ export function requestColumns(words: ColumnWords): readonly ListColumn<RequestV
     {
       key: 'line',
       header: texts.t('approvals.columns.line'),
-      text: ({ budgetLine }) => budgetLine?.code ?? '',
+      text: ({ budgetLine }) => budgetLine?.code ?? '–',
       note: ({ budgetLine }) => budgetLine?.name ?? '',
       minWidth: '120px',
     },
