@@ -1,6 +1,6 @@
 import { type PolicyEvaluation, type PolicyList, type PolicyView } from '@tandem/api-client';
 import { type OpenPage, openPage } from '../../testing/open-page';
-import { FIRST, SIGNED_BY_ANA } from './policies.sample';
+import { DRAFT, FIRST, MARTA, SIGNED_BY_ANA } from './policies.sample';
 import { PoliciesPage } from './policies-page';
 
 const MARATHON: PolicyEvaluation = {
@@ -24,13 +24,13 @@ const MARATHON: PolicyEvaluation = {
 
 const listOf = (...items: PolicyView[]): PolicyList => ({ items, nextCursor: null, inForce: items[0] ?? FIRST });
 
-async function open(list: PolicyList, address = '/policies') {
+async function open(list: PolicyList, address = '/policies', permissions: readonly string[] = ['policy.read']) {
   const page = await openPage({
     path: 'policies',
     component: PoliciesPage,
     address,
     scopes: ['policies'],
-    permissions: ['policy.read'],
+    permissions,
   });
   page.asked('/policies').flush(list);
   await page.settle();
@@ -142,5 +142,45 @@ describe('asking what would happen', () => {
     await page.settle();
     expect(page.element.querySelector('tnd-error-summary')?.textContent).toContain('No rule of the policy covers');
     expect(page.element.querySelector<HTMLInputElement>('tnd-money-field input')?.value).toBe('900');
+  });
+});
+
+describe('the drafts that were given up', () => {
+  const unfold = async (page: OpenPage, ...drafts: PolicyView[]): Promise<string> => {
+    const folded = page.element.querySelector<HTMLDetailsElement>('tnd-discarded-drafts details');
+    if (folded === null) throw new Error('There are none to unfold.');
+    folded.open = true;
+    folded.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    const asked = page.asked('/policies');
+    expect(asked.request.params.get('discarded')).toBe('true');
+    asked.flush(listOf(FIRST, ...drafts));
+    await page.settle();
+    return folded.textContent.replaceAll(/\s+/g, ' ');
+  };
+
+  it('are told to those who write versions: whose they were, why, and who discarded them when', async () => {
+    const page = await open(listOf(FIRST), '/policies', ['policy.read', 'policy.edit']);
+    const given = {
+      ...DRAFT,
+      status: 'discarded' as const,
+      why: 'Pilots stall.',
+      updatedAt: '2026-11-20T09:00:00Z',
+      updatedBy: MARTA,
+    };
+    const told = await unfold(page, given);
+    expect(told).toContain('Martech spend, version 2');
+    expect(told).toContain('by Ana Ruiz, discarded by Marta Gil on 20 Nov 2026, 10:00');
+    expect(told).toContain('Pilots stall.');
+  });
+
+  it('are said not to be there where none was given up', async () => {
+    const page = await open(listOf(FIRST), '/policies', ['policy.read', 'policy.sign']);
+    expect(await unfold(page)).toContain('No draft was discarded.');
+  });
+
+  it('are no matter of those who only read the policy', async () => {
+    const { element } = await open(listOf(FIRST));
+    expect(element.querySelector('tnd-discarded-drafts')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { coolDownDaysOf } from '@tandem/spend-policy';
 import { Icon, Lane, Panel, READY, StatusChip } from '@tandem/ui';
 import { Api, Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts, apiUrl, asProblem } from '../platform';
+import { DiscardedDrafts } from './discarded-drafts';
 import { PoliciesStore } from './policies.store';
 import { ChecksPanel } from './review/checks-panel';
 import { RehearsalPanel } from './review/rehearsal-panel';
@@ -20,6 +21,7 @@ import { WhatWouldHappen } from './what-would-happen';
   selector: 'tnd-policies-page',
   imports: [
     ChecksPanel,
+    DiscardedDrafts,
     Icon,
     Lane,
     PageHeader,

@@ -28,7 +28,8 @@ export class PoliciesStore {
   readonly draft = computed(() => this.versions().find(({ status }) => status === 'draft'));
   readonly words = computed((): PolicyWords => ({ texts: this.texts, format: this.formatting.current() }));
 
-  private readonly isInvolved = this.session.can('policy.edit') || this.session.can('policy.sign');
+  /** Whoever writes or signs versions. */
+  readonly isInvolved = this.session.can('policy.edit') || this.session.can('policy.sign');
   /** What whoever writes or signs it has to know of the version on the screen. */
   readonly detail = read<PolicyDetail>(() => {
     const shown = this.shown();

@@ -12,7 +12,7 @@ export const POLICY_TONES: Readonly<Record<PolicyStatus, StatusTone>> = {
 
 /** Where a version stands, in one phrase: since when, from when, by whom, and who has still to sign. */
 export function standingWords(policy: PolicyView, { texts, format }: PolicyWords): string {
-  const { status, effectiveFrom, author, askedAt, missingSignatures } = policy;
+  const { status, effectiveFrom, author, askedAt, missingSignatures, updatedAt, updatedBy } = policy;
   if (status === 'in-force' || status === 'superseded') {
     return texts.t('policies.from', { day: format.day(effectiveFrom) });
   }
@@ -21,7 +21,8 @@ export function standingWords(policy: PolicyView, { texts, format }: PolicyWords
   }
   const by = texts.t('policies.by', { author: author?.name ?? texts.t('policies.edit.nobody') });
   if (status === 'discarded') {
-    return by;
+    const who = updatedBy?.name ?? texts.t('policies.edit.nobody');
+    return `${by}, ${texts.t('policies.discarded.by', { who, when: format.instant(updatedAt) })}`;
   }
   const roles = format.list(missingSignatures.map((role) => texts.t(`app.role.${role}`)));
   return askedAt === null
