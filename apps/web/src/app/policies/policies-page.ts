@@ -7,6 +7,7 @@ import { Api, Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts, ap
 import { DiscardedDrafts } from './discarded-drafts';
 import { PoliciesStore } from './policies.store';
 import { ChecksPanel } from './review/checks-panel';
+import { LoosenedExamples } from './review/loosened-examples';
 import { RehearsalPanel } from './review/rehearsal-panel';
 import { SignedNote } from './review/signed-note';
 import { SigningPanel } from './review/signing-panel';
@@ -24,6 +25,7 @@ import { WhatWouldHappen } from './what-would-happen';
     DiscardedDrafts,
     Icon,
     Lane,
+    LoosenedExamples,
     PageHeader,
     Panel,
     RehearsalPanel,

@@ -248,6 +248,12 @@ describe('a draft of the policy', () => {
     expect(page.asked('/policies/v2/draft', 'PUT').request.headers.get('If-Match')).toBe('"5"');
   });
 
+  it('leads to the open requests that stay on their version', async () => {
+    const page = await open();
+    const link = [...page.element.querySelectorAll('a')].find((each) => text(each).startsWith('9 open requests stay'));
+    expect(link?.getAttribute('href')).toBe('/requests?status=submitted');
+  });
+
   it('is discarded only after it is said what that means', async () => {
     const page = await open();
     await press(page, 'Discard');

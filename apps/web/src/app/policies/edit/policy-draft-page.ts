@@ -6,6 +6,7 @@ import { ConfirmPanel, ErrorSummary, Icon, Panel, type PanelFace, READY, type Su
 import { Clock, Formatting, PageHeader, PluralPipe, Session, TextPipe, Texts, dayIn } from '../../platform';
 import { Meanwhile, Unsaved, guardUnsaved } from '../../platform/editing';
 import { ChecksPanel } from '../review/checks-panel';
+import { LoosenedExamples } from '../review/loosened-examples';
 import { RehearsalPanel } from '../review/rehearsal-panel';
 import { SignedNote } from '../review/signed-note';
 import { SigningPanel } from '../review/signing-panel';
@@ -34,6 +35,7 @@ const LONGEST_WHY = 1000;
     ErrorSummary,
     Icon,
     LaneEditor,
+    LoosenedExamples,
     Meanwhile,
     PageHeader,
     Panel,
@@ -124,8 +126,10 @@ export class PolicyDraftPage {
     }
     return effectWords(saved, this.coolDownInForce(), { texts: this.texts, format: this.formatting.current() });
   });
+  protected readonly loosenings = computed(() => this.store.saved()?.loosenings ?? []);
+  protected readonly openRequests = computed(() => this.store.saved()?.openRequests ?? 0);
   protected readonly openWords = computed(() =>
-    this.texts.plural('policies.edit.openRequests', this.store.saved()?.openRequests ?? 0, {
+    this.texts.plural('policies.edit.openRequests', this.openRequests(), {
       version: this.store.inForce()?.version ?? '',
     }),
   );

@@ -1,7 +1,7 @@
 import { type PolicyCheck } from '@tandem/api-client';
-import { DATA_CLASSES, FUND_SOURCES, LANES, type PolicyDocument, REQUEST_KINDS } from '@tandem/spend-policy';
-import { type MoneyView } from '../../platform';
+import { LANES, type PolicyDocument } from '@tandem/spend-policy';
 import { type PolicyWords, roleWords } from '../condition-words';
+import { exampleWords } from './example-words';
 
 export interface CheckContext extends PolicyWords {
   /** The policy that was checked; its rules are named by their place. */
@@ -35,23 +35,13 @@ export function checkWords({ kind, passed, details }: PolicyCheck, context: Chec
 }
 
 function uncovered(details: Details, context: CheckContext): string {
-  const { texts, format } = context;
+  const { texts } = context;
   const because = textOf(details, 'because');
   if (because !== 'not-covered') {
     return texts.t(because === 'too-many-cases' ? 'policies.check.tooMany' : 'policies.check.notExamined');
   }
-  const facts = recordOf(details, 'example');
-  const source = FUND_SOURCES.find((known) => known === facts['fundSource']);
-  const data = DATA_CLASSES.find((known) => known === facts['dataClass']);
-  const request = REQUEST_KINDS.find((known) => known === facts['requestKind']);
-  const exposure = facts['exposure'];
-  const parts = [
-    ...(isMoney(exposure) ? [format.money(exposure)] : []),
-    ...(source === undefined ? [] : [texts.t(`app.source.${source}`)]),
-    ...(data === undefined ? [] : [texts.t(`policies.data.${data}`)]),
-    ...(request === undefined ? [] : [texts.t(`policies.kind.${request}`)]),
-  ];
-  return texts.t('policies.check.uncovered', { example: parts.join(', ') });
+  const example = exampleWords(asRecord(details['example']), context);
+  return texts.t('policies.check.uncovered', { example });
 }
 
 /** The roles that nobody holds, and those that wait for the holidays of one person. */
@@ -97,10 +87,6 @@ function textOf(details: Details, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function recordOf(details: Details, name: string): Details {
-  return asRecord(details[name]);
-}
-
 function recordsOf(details: Details, name: string): readonly Details[] {
   const value = details[name];
   return Array.isArray(value) ? value.map(asRecord) : [];
@@ -108,15 +94,4 @@ function recordsOf(details: Details, name: string): readonly Details[] {
 
 function asRecord(value: unknown): Details {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-function isMoney(value: unknown): value is MoneyView {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'amount' in value &&
-    typeof value.amount === 'string' &&
-    'currency' in value &&
-    typeof value.currency === 'string'
-  );
 }

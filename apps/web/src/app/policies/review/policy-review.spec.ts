@@ -60,6 +60,31 @@ describe('a version that waits for a signature', () => {
     expect(text(signing(page)?.querySelector('button') ?? null)).toBe('Sign version 2');
   });
 
+  it('gives examples of what it would ask less of than today', async () => {
+    const page = await openAsSigner({
+      ...ASKED,
+      loosens: true,
+      loosenings: [
+        {
+          kinds: ['looser-lane', 'step-less', 'answer-less'],
+          facts: { exposure: { amount: '12000.00', currency: 'EUR' }, fundSource: 'marketing', dataClass: 'personal' },
+          before: { lane: 'marathon', roles: ['finance', 'cio'], requiredFields: ['whatFor', 'successMeasure'] },
+          after: { lane: 'sprint', roles: ['cio'], requiredFields: ['whatFor'] },
+        },
+        {
+          kinds: ['refusal-lifted'],
+          facts: { fundSource: 'shadow' },
+          before: { lane: null, roles: [], requiredFields: [] },
+          after: { lane: 'sprint', roles: [], requiredFields: [] },
+        },
+      ],
+    });
+    expect([...page.element.querySelectorAll('tnd-loosened-examples li')].map(text)).toEqual([
+      '12,000.00 EUR, Marketing, personal data: Marathon (Finance and CIO; how success is measured) → Sprint (CIO)',
+      'Shadow IT: Refused → Sprint',
+    ]);
+  });
+
   it('is signed as it stands on the screen: hash, revision and role', async () => {
     const page = await openAsSigner(ASKED);
     const sent = await sign(page);
