@@ -29,7 +29,7 @@ export class LaneEditor {
 
   protected readonly lanes = LANES;
   protected readonly fields = REQUEST_FIELDS;
-  protected readonly steps = computed(() => offeredSteps(this.policy(), stepsOnOffer(this.policy()), this.texts));
+  protected readonly steps = computed(() => offeredSteps(stepsOnOffer(this.policy()), this.texts));
 
   /** A name of its own does not say which role is asked; one that was made from the role does. */
   protected isNamed({ name, role }: OfferedStep): boolean {

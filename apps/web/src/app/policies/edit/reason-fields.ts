@@ -35,6 +35,11 @@ const LONGEST_REASON = 300;
       gap: 12px;
       padding-block-start: 8px;
     }
+    /* What a requester will read is seen whole while it is written. */
+    textarea {
+      min-block-size: 2lh;
+      field-sizing: content;
+    }
   `,
 })
 export class ReasonFields {

@@ -58,7 +58,7 @@ export class RuleEditor {
   protected readonly longestTerm = 120;
   protected readonly lanes = LANES;
   protected readonly fields = REQUEST_FIELDS;
-  protected readonly steps = computed(() => offeredSteps(this.policy(), stepsOnOffer(this.policy()), this.texts));
+  protected readonly steps = computed(() => offeredSteps(stepsOnOffer(this.policy()), this.texts));
   protected readonly sentence = computed(() =>
     sentenceOf(this.rule().when, { texts: this.texts, format: this.format() }),
   );
