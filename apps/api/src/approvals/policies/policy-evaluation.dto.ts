@@ -1,37 +1,17 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  DATA_CLASSES,
-  type DataClass,
-  REQUEST_FIELDS,
-  REQUEST_KINDS,
-  type RequestField,
-  type RequestKind,
-} from '@tandem/spend-policy';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { DATA_CLASSES, type DataClass, REQUEST_FIELDS, type RequestField } from '@tandem/spend-policy';
+import { IsIn, IsOptional } from 'class-validator';
 import { PersonRef, type Role, ROLES } from '../../identity';
 import { LocalisedText } from '../../organisation';
 import { MoneyField, MoneyView } from '../../platform';
 import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../../registry';
-import { type Billing, BILLINGS } from '../request-input.dto';
+import { RequestInput } from '../request-input.dto';
 
-const MOST_MONTHS = 120;
+const ALSO_ASKED = ['kind', 'billing', 'termMonths', 'budgetLineId'] as const;
 
-export class PolicyQuestion {
-  @ApiPropertyOptional({ enum: REQUEST_KINDS, enumName: 'RequestKind', default: 'new-tool' })
-  @MayBeAbsent()
-  @IsIn(REQUEST_KINDS)
-  kind?: RequestKind;
+/** A request as far as a policy goes by it. */
+export class PolicyQuestion extends PickType(RequestInput, ALSO_ASKED) {
   @MoneyField({ description: 'All money of the term' }) amount!: MoneyView;
-  @ApiPropertyOptional({ enum: BILLINGS, enumName: 'Billing', nullable: true })
-  @IsOptional()
-  @IsIn(BILLINGS)
-  billing?: Billing | null;
-  @ApiPropertyOptional({ minimum: 1, maximum: MOST_MONTHS, default: 12 })
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  @Max(MOST_MONTHS)
-  termMonths?: number;
   @ApiPropertyOptional({
     enum: FUND_SOURCES,
     enumName: 'FundSource',
@@ -40,7 +20,6 @@ export class PolicyQuestion {
   @MayBeAbsent()
   @IsIn(FUND_SOURCES)
   fundSource?: FundSource;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() budgetLineId?: string | null;
   @ApiPropertyOptional({ enum: DATA_CLASSES, enumName: 'DataClass', nullable: true, default: 'none' })
   @IsOptional()
   @IsIn(DATA_CLASSES)
