@@ -174,12 +174,6 @@ describe('a draft of the policy', () => {
     expect(offered.slice(0, 4)).toEqual(['Finance approval', 'CIO approval', 'CMO approval', 'Review (Approver)']);
   });
 
-  it('offers a step by the name that it will have in the policy', async () => {
-    const page = await open();
-    const offered = [...page.element.querySelectorAll('tnd-lane-editor tbody th[scope=row]')].map(text);
-    expect(offered.slice(0, 4)).toEqual(['Finance approval', 'CIO approval', 'CMO approval', 'Review (Approver)']);
-  });
-
   it('asks for signatures until a day, of exactly what is on the screen', async () => {
     const page = await open();
     await type(page, page.element.querySelector<HTMLTextAreaElement>('.fields textarea'), 'Pilots stall.');
