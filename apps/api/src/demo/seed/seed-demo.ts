@@ -59,7 +59,7 @@ export async function seedDemo(
       onProgress?.((index + 1) / happenings.length);
     }
     clock.travelTo(now);
-    await mark(world, DEMO_FINISHED, 'The demo is complete');
+    await mark(world, DEMO_FINISHED, 'demo-complete');
     await world.use(Sealing).seal();
   } finally {
     await opened.close();
@@ -91,7 +91,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
 async function begin(world: DemoWorld): Promise<void> {
   const state = await demoState((sql, values = []) => world.read(sql, values));
   if (state !== 'empty') throw new Error(`The demo begins in an empty database; this one is ${state}.`);
-  await mark(world, DEMO_BEGUN, 'The company, its people and its payments are made up');
+  await mark(world, DEMO_BEGUN, 'demo-made-up');
 }
 
 function mark(world: DemoWorld, action: string, reason: string): Promise<void> {

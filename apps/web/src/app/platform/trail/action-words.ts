@@ -164,7 +164,14 @@ export function refusalWords(code: string | null, texts: Texts): string {
 }
 
 /** Why the product did something by itself. */
-export const REASONS = ['changes-unanswered', 'year-ended', 'unknown-department', 'no-budget'] as const;
+export const REASONS = [
+  'changes-unanswered',
+  'year-ended',
+  'unknown-department',
+  'no-budget',
+  'demo-made-up',
+  'demo-complete',
+] as const;
 
 /** How the trail gave these reasons before it kept codes. What is sealed stays as it was written. */
 const ONCE_RECORDED: Readonly<Record<string, (typeof REASONS)[number]>> = {
@@ -172,6 +179,8 @@ const ONCE_RECORDED: Readonly<Record<string, (typeof REASONS)[number]>> = {
   'The fiscal year of its budget line is over.': 'year-ended',
   'Payments of departments that the company does not have': 'unknown-department',
   'A payment without authorised budget': 'no-budget',
+  'The company, its people and its payments are made up': 'demo-made-up',
+  'The demo is complete': 'demo-complete',
 };
 
 /** The words for a reason that the product gave; one that somebody wrote is said as they wrote it. */

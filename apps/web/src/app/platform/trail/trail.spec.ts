@@ -213,6 +213,7 @@ describe('the words of an act', () => {
     ['changes-unanswered', 'Se pidieron cambios y no se volvió a enviar en 30 días.'],
     ['The fiscal year of its budget line is over.', 'El ejercicio de su partida ya terminó.'],
     ['A payment without authorised budget', 'Hay un pago sin presupuesto autorizado.'],
+    ['demo-complete', 'La demostración está completa.'],
     ['Nobody renews it', 'Nobody renews it'],
     [null, ''],
   ])('say the reason %j, of the product or of a person', async (recorded, said) => {
