@@ -152,7 +152,7 @@ describe('the page of a tool', () => {
   it('says who can verify a record that nobody has verified', async () => {
     const { element } = await open();
     const said = element.querySelector('tnd-tool-seal')?.textContent.replaceAll(/\s+/g, ' ');
-    expect(said).toContain('Its owner has not verified this record yet.');
+    expect(said).toContain('Nobody has verified this record yet.');
     expect(said).toContain('Marta Gil can verify it.');
     expect(element.querySelector('tnd-tool-seal button')).toBeNull();
   });

@@ -18,6 +18,7 @@ export interface FieldChange {
 }
 
 const MINOR = /Minor$/;
+const SHA_256 = /\b[0-9a-f]{64}\b/g;
 
 /**
  * The fields that differ between before and after, in the order of the record. A field that is only on one side was
@@ -48,7 +49,9 @@ export function changeSummary(changes: readonly FieldChange[], { texts }: TrailW
     first.before === null
       ? texts.t('audit.change.set', { field: first.label, after })
       : texts.t('audit.change.changed', { field: first.label, before: first.before, after });
-  return more.length === 0 ? said : `${said} ${texts.plural('audit.change.more', more.length)}`;
+  // The sentence goes on: neither a full stop of the text nor the whole of a hash may stand in its middle.
+  const short = said.replaceAll(SHA_256, (hash) => `${hash.slice(0, 12)}…`);
+  return more.length === 0 ? short : `${short.replace(/\.$/, '')} ${texts.plural('audit.change.more', more.length)}`;
 }
 
 interface Telling {

@@ -176,6 +176,15 @@ describe('a change in the trail, told field by field', () => {
       '',
     ]);
   });
+
+  it('goes on after a text that ends with a full stop, and cuts a hash that only a machine reads to its end', async () => {
+    const words = await wordsIn('en');
+    const more = { field: 'name', label: 'Name', before: null, after: 'B' };
+    const summed = ['Pilots stall.', '4d5cf47fdc0fbf93'.repeat(4)].map((after) =>
+      changeSummary([{ field: 'why', label: 'Why', before: null, after }, more], words),
+    );
+    expect(summed).toEqual(['Why: Pilots stall and 1 more field', 'Why: 4d5cf47fdc0f… and 1 more field']);
+  });
 });
 
 describe('the words of an act', () => {
