@@ -7,20 +7,8 @@ import {
   type ToolView,
   type UnitList,
 } from '@tandem/api-client';
-import {
-  Api,
-  Clock,
-  Formatting,
-  type Intent,
-  type ProblemError,
-  ProblemTexts,
-  Session,
-  Texts,
-  asProblem,
-  newIntent,
-  read,
-} from '../../platform';
-import { changedFields, rebase } from '../../platform/editing';
+import { Api, Clock, Formatting, type Intent, ProblemTexts, Session, Texts, read } from '../../platform';
+import { type SaveOutcome, Saving, changedFields, rebase } from '../../platform/editing';
 import { termTotal } from './cost';
 import { type RefusedAnswers, draftForm, priceOf } from './draft-form';
 import { type DraftModel, emptyDraft, inputOf, modelOf, withAnswers } from './draft-model';
@@ -34,8 +22,6 @@ export interface DraftConflict {
   readonly answers: readonly DraftField[];
 }
 
-export type SaveOutcome = 'saved' | 'conflict' | 'refused';
-
 /** The draft that the wizard fills in: what is typed, what the server has, and what stands between the two. */
 @Injectable()
 export class DraftStore {
@@ -47,14 +33,14 @@ export class DraftStore {
   readonly format = this.formatting.current;
   private readonly session = inject(Session);
   private readonly refusals = signal<RefusedAnswers>({});
-  private intent: Intent = newIntent();
+  private readonly saving = new Saving(() => this.meet());
   private quietSave: Promise<void> = Promise.resolve();
 
   /** The last answer of the server; null for a draft that is not there yet. */
   readonly saved = signal<RequestView | null>(null);
   readonly savedAt = signal<string | null>(null);
-  readonly isBusy = signal(false);
-  readonly problem = signal<ProblemError | undefined>(undefined);
+  readonly isBusy = this.saving.isBusy;
+  readonly problem = this.saving.problem;
   readonly conflict = signal<DraftConflict | null>(null);
   /** The request as it was handed in from here. */
   readonly sent = signal<RequestView | null>(null);
@@ -145,7 +131,6 @@ export class DraftStore {
       // A price that cannot be read yet is not on the server, so it still counts as unsaved.
       const kept = this.total() === null ? changed.filter((key) => key !== 'price') : changed;
       this.base.set(withAnswers(this.base(), model, kept));
-      this.intent = newIntent();
     });
   }
 
@@ -186,42 +171,30 @@ export class DraftStore {
     if (outcome !== 'saved' || saved === null) {
       return outcome;
     }
-    return this.during(async () => {
-      const answer = await this.api.post<RequestView>(`/requests/${saved.id}/submission`, {}, { intent: this.intent });
+    return this.during(async (intent) => {
+      const answer = await this.api.post<RequestView>(`/requests/${saved.id}/submission`, {}, { intent });
       this.saved.set(answer);
       this.sent.set(answer);
     });
   }
 
-  private async during(work: () => Promise<void>): Promise<SaveOutcome> {
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      await work();
-      return 'saved';
-    } catch (error) {
-      return await this.refuse(asProblem(error));
-    } finally {
-      this.isBusy.set(false);
+  private async during(work: (intent: Intent) => Promise<void>): Promise<SaveOutcome> {
+    const outcome = await this.saving.during(work);
+    const problem = this.problem();
+    if (problem !== undefined) {
+      this.refusals.set(refusedAnswers(problem, this.model(), { texts: this.texts, problems: this.problems }));
     }
+    return outcome;
   }
 
-  private async refuse(problem: ProblemError): Promise<SaveOutcome> {
+  private async meet(): Promise<void> {
     const saved = this.saved();
-    if (problem.code === 'version.stale' && saved !== null) {
-      const theirs = await this.api.get<RequestView>(`/requests/${saved.id}`);
-      const { foreign } = rebase(this.base(), this.model(), this.modelOf(theirs));
-      const answers = foreign.filter(({ isConflict }) => isConflict).map(({ field }) => field);
-      this.conflict.set({ theirs, answers });
-      return 'conflict';
+    if (saved === null) {
+      return;
     }
-    if (problem.status >= 400 && problem.status < 500) {
-      // What was refused was decided; the next attempt is another one.
-      this.intent = newIntent();
-    }
-    this.refusals.set(refusedAnswers(problem, this.model(), { texts: this.texts, problems: this.problems }));
-    this.problem.set(problem);
-    return 'refused';
+    const theirs = await this.api.get<RequestView>(`/requests/${saved.id}`);
+    const { foreign } = rebase(this.base(), this.model(), this.modelOf(theirs));
+    this.conflict.set({ theirs, answers: foreign.filter(({ isConflict }) => isConflict).map(({ field }) => field) });
   }
 
   private take(request: RequestView | null, model: DraftModel): void {
@@ -232,7 +205,7 @@ export class DraftStore {
     this.conflict.set(null);
     this.refusals.set({});
     this.savedAt.set(null);
-    this.intent = newIntent();
+    this.saving.renew();
   }
 
   /** What the server would fill in for a new draft although nobody has answered it. */

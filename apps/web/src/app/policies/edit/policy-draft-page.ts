@@ -4,7 +4,7 @@ import { MAX_COOL_DOWN_DAYS, type PolicyDocument, type PolicyRule, coolDownDaysO
 import { addDays } from '@tandem/money';
 import { ConfirmPanel, ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { Clock, Formatting, PageHeader, PluralPipe, Session, TextPipe, Texts, dayIn } from '../../platform';
-import { Meanwhile, Unsaved, guardUnsaved } from '../../platform/editing';
+import { Meanwhile, type SaveOutcome, Unsaved, guardUnsaved } from '../../platform/editing';
 import { ChecksPanel } from '../review/checks-panel';
 import { LoosenedExamples } from '../review/loosened-examples';
 import { RehearsalPanel } from '../review/rehearsal-panel';
@@ -13,7 +13,7 @@ import { SigningPanel } from '../review/signing-panel';
 import { effectWords } from '../version-words';
 import { AddRule } from './add-rule';
 import { LaneEditor } from './lane-editor';
-import { PolicyDraftStore, type SaveOutcome } from './policy-draft.store';
+import { PolicyDraftStore } from './policy-draft.store';
 import { moveRule, removeRule } from './policy-edit';
 import { RuleEditor } from './rule-editor';
 import { addRule, type RuleTemplate } from './rule-templates';

@@ -1,26 +1,12 @@
 import { type PolicyDetail, type PolicyList } from '@tandem/api-client';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { type PolicyDocument, policyToJson } from '@tandem/spend-policy';
-import {
-  Api,
-  Clock,
-  Formatting,
-  type Intent,
-  type ProblemError,
-  ProblemTexts,
-  Texts,
-  asProblem,
-  newIntent,
-  panelFace,
-  read,
-} from '../../platform';
-import { Edited } from '../../platform/editing';
+import { Api, Clock, Formatting, ProblemTexts, Texts, panelFace, read } from '../../platform';
+import { Edited, type SaveOutcome, Saving } from '../../platform/editing';
 import { type PolicyWords } from '../condition-words';
 import { differences, readPolicy } from '../policy-words';
 import { type DraftFields, draftOf, fieldsOf } from './draft-fields';
 import { pieceLabel, pieceWords } from './piece-words';
-
-export type SaveOutcome = 'saved' | 'conflict' | 'refused';
 
 /** The draft of a policy that is being edited: what is on the screen, what the server has, and what others did meanwhile. */
 @Injectable()
@@ -31,7 +17,7 @@ export class PolicyDraftStore {
   private readonly problems = inject(ProblemTexts);
   private readonly clock = inject(Clock);
   private quietSave: Promise<unknown> = Promise.resolve();
-  private intent: Intent = newIntent();
+  private readonly saving = new Saving(() => this.meet());
 
   readonly id = signal<string | undefined>(undefined);
   readonly policy = read<PolicyDetail>(() => {
@@ -52,8 +38,8 @@ export class PolicyDraftStore {
   readonly saved = this.edited.thing;
   readonly draft = computed(() => (this.saved() === undefined ? undefined : draftOf(this.edited.draft())));
   readonly savedAt = signal<string | null>(null);
-  readonly isBusy = signal(false);
-  readonly problem = signal<ProblemError | undefined>(undefined);
+  readonly isBusy = this.saving.isBusy;
+  readonly problem = this.saving.problem;
   private readonly unread = signal<ReadonlySet<string>>(new Set());
   /** Fields that hold what cannot be read, and so is in no draft. */
   readonly unreadCount = computed(() => this.unread().size);
@@ -112,7 +98,7 @@ export class PolicyDraftStore {
     if (saved === undefined || !this.isDirty()) {
       return Promise.resolve('saved');
     }
-    return this.during(async () => {
+    return this.saving.during(async () => {
       const { document, plannedFrom, why } = draftOf(fields);
       const body = { document: policyToJson(document), plannedFrom, why };
       const answer = await this.api.put<PolicyDetail>(`/policies/${saved.id}/draft`, body, {
@@ -166,47 +152,27 @@ export class PolicyDraftStore {
     if (saved === undefined) {
       return 'refused';
     }
-    return this.during(async () => {
+    return this.saving.during(async (intent) => {
       const answer = await this.api.post<PolicyDetail>(`/policies/${saved.id}/${what}`, body, {
-        intent: this.intent,
+        intent,
         ifMatch: saved.revision,
       });
-      this.intent = newIntent();
       this.take(answer);
     });
   }
 
-  private async during(work: () => Promise<void>): Promise<SaveOutcome> {
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      await work();
-      return 'saved';
-    } catch (error) {
-      return await this.refuse(asProblem(error));
-    } finally {
-      this.isBusy.set(false);
-    }
-  }
-
-  private async refuse(problem: ProblemError): Promise<SaveOutcome> {
+  private async meet(): Promise<void> {
     const saved = this.saved();
-    if (problem.code === 'version.stale' && saved !== undefined) {
-      const theirs = await this.api.get<PolicyDetail>(`/policies/${saved.id}`);
-      this.edited.meet(theirs);
-      const when = this.format().instant(theirs.updatedAt);
-      const who = theirs.updatedBy?.name;
-      this.edited.sentence.set(
-        who === undefined ? this.texts.t('app.meanwhile.somebody') : this.texts.t('app.meanwhile.who', { who, when }),
-      );
-      return 'conflict';
+    if (saved === undefined) {
+      return;
     }
-    if (problem.status >= 400 && problem.status < 500) {
-      // What was refused was decided; the next attempt is another one.
-      this.intent = newIntent();
-    }
-    this.problem.set(problem);
-    return 'refused';
+    const theirs = await this.api.get<PolicyDetail>(`/policies/${saved.id}`);
+    this.edited.meet(theirs);
+    const when = this.format().instant(theirs.updatedAt);
+    const who = theirs.updatedBy?.name;
+    this.edited.sentence.set(
+      who === undefined ? this.texts.t('app.meanwhile.somebody') : this.texts.t('app.meanwhile.who', { who, when }),
+    );
   }
 
   /** What support can look for, where something failed rather than being refused. */
