@@ -33,6 +33,7 @@ import { type UiAccountability, accountabilityLines } from './accountability';
   styles: `
     :host {
       display: block;
+      font: var(--mat-sys-body-medium);
     }
     dl {
       display: grid;
