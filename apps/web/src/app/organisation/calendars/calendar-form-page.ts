@@ -27,7 +27,7 @@ import { CalendarFormStore } from './calendar-form.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [CalendarFormStore],
   templateUrl: './calendar-form-page.html',
-  styleUrl: './calendar-form.scss',
+  styleUrl: '../edit-page.scss',
 })
 export class CalendarFormPage {
   private readonly texts = inject(Texts);

@@ -15,7 +15,7 @@ const LONGEST_SOURCE = 200;
   imports: [AddedForm, FORM_FIELD_PARTS, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './holiday-form.html',
-  styleUrl: './calendar-form.scss',
+  styleUrl: '../edit-page.scss',
 })
 export class HolidayForm {
   private readonly texts = inject(Texts);

@@ -19,7 +19,7 @@ const LONGEST = 120;
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [PersonPageStore],
   templateUrl: './person-page.html',
-  styleUrl: './person-page.scss',
+  styleUrl: '../edit-page.scss',
 })
 export class PersonPage {
   private readonly texts = inject(Texts);
