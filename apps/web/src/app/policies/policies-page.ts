@@ -6,6 +6,7 @@ import { Icon, Lane, Panel, READY, StatusChip } from '@tandem/ui';
 import { Api, Formatting, PageHeader, ProblemTexts, Session, TextPipe, Texts, apiUrl, asProblem } from '../platform';
 import { DiscardedDrafts } from './discarded-drafts';
 import { PoliciesStore } from './policies.store';
+import { PolicyChanges } from './policy-changes';
 import { ChecksPanel } from './review/checks-panel';
 import { LoosenedExamples } from './review/loosened-examples';
 import { RehearsalPanel } from './review/rehearsal-panel';
@@ -28,6 +29,7 @@ import { WhatWouldHappen } from './what-would-happen';
     LoosenedExamples,
     PageHeader,
     Panel,
+    PolicyChanges,
     RehearsalPanel,
     RouterLink,
     SignedNote,

@@ -5,6 +5,7 @@ import { addDays } from '@tandem/money';
 import { ConfirmPanel, ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
 import { Clock, Formatting, PageHeader, PluralPipe, Session, TextPipe, Texts, dayIn } from '../../platform';
 import { Meanwhile, type SaveOutcome, Unsaved, guardUnsaved } from '../../platform/editing';
+import { PolicyChanges } from '../policy-changes';
 import { ChecksPanel } from '../review/checks-panel';
 import { LoosenedExamples } from '../review/loosened-examples';
 import { RehearsalPanel } from '../review/rehearsal-panel';
@@ -40,6 +41,7 @@ const LONGEST_WHY = 1000;
     PageHeader,
     Panel,
     PluralPipe,
+    PolicyChanges,
     RehearsalPanel,
     RouterLink,
     RuleEditor,
