@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { untilRead } from '../support/open-screen';
 import type { Screen } from '../support/screens';
 import { type Check, none } from './check';
 import { compareWithReviewed, withoutNumbers } from './reviewed';
@@ -40,6 +42,7 @@ export async function readRegions(
   const seen = screens.filter(({ name }) => REGIONS.some(([screen]) => screen === name));
   const faults = await eachScreen(stage, { screens: seen, looks: [DESK] }, async (page, { name }) => {
     await scrollThrough(page);
+    if (name === 'audit/trail') await untilSealed(page);
     for (const [, region] of REGIONS.filter(([screen]) => screen === name)) {
       const heard = await page.locator(region).first().ariaSnapshot();
       read.set(`## ${name} ${region}`, told(heard));
@@ -52,6 +55,15 @@ export async function readRegions(
     none('regions', 'buttons and links of one name that do different things', faults),
     compareWithReviewed('regions', 'regions', lines, isWriting),
   ];
+}
+
+/** The newest event, the reader's own arrival, is sealed a moment after it was written. */
+async function untilSealed(page: Page): Promise<void> {
+  const seal = page.locator('tbody tr').first().getByRole('img', { name: 'Covered by a seal' });
+  for (let look = 0; look < 5 && (await seal.count()) === 0; look += 1) {
+    await page.reload();
+    await untilRead(page);
+  }
 }
 
 /** Addresses say nothing to the ear, and a row like the one before it says nothing new. */
