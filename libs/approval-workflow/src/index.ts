@@ -24,4 +24,8 @@ export {
   draftRequest,
 } from './request-state';
 export { type Action, type Cause, type Transition, STATUSES, TRANSITIONS } from './transitions';
+export { type TaskCommand, type TaskRefusal, actOnTask, taskActions } from './tasks/act-on-task';
+export { DAYS_TO_MEET, type DueFacts, dueDay } from './tasks/due-day';
+export { type TaskState, type TaskStatus } from './tasks/task-state';
+export { TASK_STATUSES, TASK_TRANSITIONS, type TaskAction } from './tasks/task-transitions';
 export { type TransitionProblem, validateTransitions } from './validate-transitions';
