@@ -81,6 +81,10 @@ constraint decision.decision_request_id_round_step_key_fkey FOREIGN KEY (request
 constraint decision.decision_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
 constraint decision.decision_term_of_approval CHECK (((term_months IS NULL) OR (verdict = 'approve'::text)))
 constraint decision.decision_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'changes'::text, 'reject'::text])))
+constraint decision_snapshot.decision_snapshot_check CHECK ((hash = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)))
+constraint decision_snapshot.decision_snapshot_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+constraint decision_snapshot.decision_snapshot_pkey PRIMARY KEY (decision_id)
+constraint decision_snapshot.decision_snapshot_text_check CHECK ((octet_length(text) <= 1048576))
 constraint exchange_rate.exchange_rate_check CHECK ((from_currency <> to_currency))
 constraint exchange_rate.exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, rate_date)
 constraint exchange_rate.exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (rate <> 'NaN'::numeric)))
@@ -320,6 +324,7 @@ grant confirmed_alias SELECT
 grant cost_centre INSERT, SELECT, UPDATE
 grant decision (amount_minor, capacity, condition, currency, decided_at, person_id, reason, request_id, round, step_key, term_months, verdict, version) INSERT
 grant decision SELECT
+grant decision_snapshot INSERT, SELECT
 grant exchange_rate INSERT, SELECT
 grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, name, request_id, search_text, shadow_tool_id, status, tool_id, version, weight_minor) UPDATE
 grant finding INSERT, SELECT
@@ -438,6 +443,7 @@ index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id
 index CREATE UNIQUE INDEX decision_once_a_person ON public.decision USING btree (request_id, round, person_id)
 index CREATE UNIQUE INDEX decision_once_a_step ON public.decision USING btree (request_id, round, step_key)
 index CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+index CREATE UNIQUE INDEX decision_snapshot_pkey ON public.decision_snapshot USING btree (decision_id)
 index CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (from_currency, to_currency, rate_date)
 index CREATE UNIQUE INDEX finding_number_key ON public.finding USING btree (number)
 index CREATE UNIQUE INDEX finding_open ON public.finding USING btree (group_key) WHERE (status = ANY (ARRAY['new'::text, 'request-started'::text, 'ignored'::text]))
@@ -678,6 +684,10 @@ table decision.step_key text not null
 table decision.term_months integer
 table decision.verdict text not null
 table decision.version integer not null
+table decision_snapshot.decision_id uuid not null
+table decision_snapshot.hash text not null
+table decision_snapshot.taken_at timestamp with time zone not null
+table decision_snapshot.text text not null
 table exchange_rate.from_currency character(3) not null
 table exchange_rate.rate numeric(20,10) not null
 table exchange_rate.rate_date date not null
@@ -1045,6 +1055,7 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1055,6 +1066,7 @@ trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR E
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_snapshot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

@@ -16,6 +16,7 @@ import { BusinessCalendars1700000000015 } from './0015-business-calendars';
 import { Presence1700000000016 } from './0016-presence';
 import { AuditCheckpoints1700000000017 } from './0017-audit-checkpoints';
 import { DueCalendar1700000000018 } from './0018-due-calendar';
+import { DecisionSnapshots1700000000019 } from './0019-decision-snapshots';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Presence1700000000016,
   AuditCheckpoints1700000000017,
   DueCalendar1700000000018,
+  DecisionSnapshots1700000000019,
 ] as const;

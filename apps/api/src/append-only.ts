@@ -7,6 +7,7 @@ export const APPEND_ONLY = [
   'policy_signature',
   'request_version',
   'decision',
+  'decision_snapshot',
   'triage_action',
   'triage_move',
 ] as const;

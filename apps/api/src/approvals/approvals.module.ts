@@ -45,6 +45,10 @@ import { RequestersController } from './requesters.controller';
 import { RequestsController } from './requests.controller';
 import { RequestsExport } from './requests.export';
 import { RouteFinder } from './route-finder';
+import { FreezeDecision } from './snapshots/freeze-decision';
+import { SnapshotQueries } from './snapshots/snapshot.queries';
+import { SnapshotVerification } from './snapshots/snapshot-verification';
+import { SnapshotsController } from './snapshots/snapshots.controller';
 import { SplitDetector } from './split-detector';
 import { StaleDecision } from './stale-decision';
 import { SubmissionRoute } from './submission-route';
@@ -63,6 +67,7 @@ import { WriteDraft } from './write-draft';
     RequestCopiesController,
     RequestersController,
     RequestsController,
+    SnapshotsController,
   ],
   providers: [
     AdoptPolicies,
@@ -81,6 +86,7 @@ import { WriteDraft } from './write-draft';
     ExpireRequest,
     ExpireRequests,
     ExportPolicy,
+    FreezeDecision,
     PolicyExamination,
     PolicyQueries,
     PolicyRegister,
@@ -98,6 +104,8 @@ import { WriteDraft } from './write-draft';
     RouteFinder,
     SignPolicy,
     SigningChances,
+    SnapshotQueries,
+    SnapshotVerification,
     SplitDetector,
     StaleDecision,
     SubmissionRoute,
@@ -117,6 +125,7 @@ import { WriteDraft } from './write-draft';
     RequestDrafts,
     RequestMoments,
     SignPolicy,
+    SnapshotVerification,
     SubmitRequest,
     WithdrawRequest,
     WriteDraft,

@@ -68,7 +68,7 @@ export class DecideRequest {
       personId: actor.personId,
       now,
     });
-    await this.trail.record(tx, decider, record, {
+    await this.trail.recordDecision(tx, decider, record, {
       action: EVENT[input.verdict],
       before: { status: record.status },
       after: {

@@ -16,6 +16,7 @@ export {
 } from './request-moments';
 export type { RequestInput } from './request-input.dto';
 export { RehearsePolicy } from './policies/rehearse-policy';
+export { type BrokenSnapshot, SnapshotVerification } from './snapshots/snapshot-verification';
 export { SignPolicy } from './policies/sign-policy';
 export { SubmitRequest } from './submit-request';
 export { WithdrawRequest } from './withdraw-request';

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit } from '../audit';
+import type { SignedIn } from '../identity';
 import type { Tx } from '../platform';
+import type { RequestRecord } from './request-record';
+import { FreezeDecision } from './snapshots/freeze-decision';
 
 export interface RequestEvent {
   readonly action: string;
@@ -12,9 +15,18 @@ export interface RequestEvent {
 /** What happened to a request, in the audit trail. */
 @Injectable()
 export class RequestTrail {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly freeze: FreezeDecision,
+  ) {}
 
   record(tx: Tx, actor: Actor, request: { id: string; ref: string }, event: RequestEvent): Promise<void> {
     return this.audit.record(tx, actor, { ...event, object: { type: 'request', id: request.id, label: request.ref } });
+  }
+
+  /** A decision goes on the trail with the hash of what could be known at that moment, which is kept for good. */
+  async recordDecision(tx: Tx, decider: SignedIn, record: RequestRecord, event: RequestEvent): Promise<void> {
+    const snapshot = await this.freeze.execute(tx, record, decider);
+    await this.record(tx, decider, record, { ...event, after: { ...event.after, snapshot } });
   }
 }

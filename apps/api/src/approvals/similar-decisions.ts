@@ -3,7 +3,8 @@ import type { RequestRecord } from './request-record';
 import type { SimilarDecision, SimilarDecisions } from './request.dto';
 import { visible } from './request-scope';
 
-type Read = <T extends object>(sql: string, values: readonly unknown[]) => Promise<T[]>;
+/** Runs a question on the pool of reports, or in a transaction. */
+export type Read = <T extends object>(sql: string, values: readonly unknown[]) => Promise<T[]>;
 type Row = Omit<SimilarDecision, 'decidedAt'> & {
   readonly decidedAt: Date;
   readonly approved: number;

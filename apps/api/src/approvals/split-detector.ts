@@ -1,13 +1,19 @@
 import { add, money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '../platform';
+import { Clock, Database, type Tx } from '../platform';
 import { PolicyRegister } from './policies/policy-register';
 import type { SplitFinding } from './request-checks';
 import type { RequestRecord } from './request-record';
 import { RouteFinder, routeOf } from './route-finder';
+import type { Read } from './similar-decisions';
 
 const WINDOW_DAYS = 90;
 const DAY = 86_400_000;
+
+interface Asked {
+  readonly ref: string;
+  readonly minor: bigint;
+}
 
 /** Finds a purchase that was cut into requests small enough for the looser lane (domain rule 35). It warns, people judge. */
 @Injectable()
@@ -19,10 +25,13 @@ export class SplitDetector {
     private readonly clock: Clock,
   ) {}
 
-  async look(record: RequestRecord): Promise<SplitFinding> {
+  private readonly read: Read = (sql, values) => this.database.read(sql, values);
+
+  /** Whoever looks in a transaction reads there, and never waits for a second connection meanwhile. */
+  async look(record: RequestRecord, tx?: Tx): Promise<SplitFinding> {
     const { content, line, requester, unitId, tool, policyVersionId, lane } = record;
     const { amount } = content;
-    const others = await this.others(record);
+    const others = await this.others(record, tx ? (sql, values) => tx.query(sql, values) : this.read);
     if (others.length === 0 || !amount || !line || !policyVersionId) return { refs: [], changesRoute: false };
     const { document } = await this.policies.version(policyVersionId);
     const total = others.reduce((sum, { minor }) => add(sum, money(minor, amount.currency)), amount);
@@ -34,20 +43,21 @@ export class SplitDetector {
       unitId,
       category: tool?.category ?? null,
     };
+    const find = (open: Tx): ReturnType<RouteFinder['find']> => this.finder.find(open, document, question);
     const together =
       total.currency === document.currency
         ? routeOf(document, question, total)
-        : await this.database.transaction((tx) => this.finder.find(tx, document, question));
+        : await (tx ? find(tx) : this.database.transaction(find));
     const changesRoute =
       !together.ok || together.value.lane !== lane || together.value.steps.length !== record.steps.length;
     return { refs: others.map(({ ref }) => ref), changesRoute };
   }
 
   /** Requests that ask for more of the same: renewals and regularised tools are what is paid already. */
-  private others({ id, content, requester, tool, steps }: RequestRecord): Promise<{ ref: string; minor: bigint }[]> {
+  private others({ id, content, requester, tool, steps }: RequestRecord, read: Read): Promise<Asked[]> {
     const isAsked = content.amount !== null && steps.length > 0;
     if (!isAsked) return Promise.resolve([]);
-    return this.database.read<{ ref: string; minor: bigint }>(
+    return read<Asked>(
       `select r.ref, r.amount_minor as minor
          from request r left join tool t on t.id = r.tool_id
         where r.requester_id = $1 and r.id <> $2 and r.status in ('submitted', 'changes-requested', 'approved')

@@ -5,6 +5,7 @@ export { type MonthWindow, monthsUpTo } from './months';
 export { folded, nameKey, searchText } from './names';
 export { accountabilityColumns, lineName } from './export-columns';
 export type { EventsOfKinds } from './history-kinds';
+export { costReach } from './cost-reach';
 export { lineScope } from './line-scope';
 export { peopleAmong } from './people-among';
 export { accountabilityParty, lineRef, personRef, toolRef, unitRef, vendorRef } from './reference-sql';

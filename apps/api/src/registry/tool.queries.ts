@@ -42,6 +42,9 @@ export interface ToolLikeness {
   readonly category: string | null;
 }
 
+/** Runs a question on the pool of reports, or in a transaction. */
+type Read = <Row extends object>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
+
 export interface SimilarToolRow {
   readonly tool: ToolRef;
   readonly source: FundSource;
@@ -67,6 +70,8 @@ export class ToolQueries {
     private readonly company: Company,
     private readonly surroundings: ToolSurroundings,
   ) {}
+
+  private readonly read: Read = (sql, values) => this.database.read(sql, values);
 
   async list(query: ToolsQuery, actor: SignedIn): Promise<ToolList> {
     const { limit, cursor, ...filter } = query;
@@ -157,13 +162,13 @@ export class ToolQueries {
 
   /**
    * Tools that may do the same job: of the same name, for the same purpose, or by the same vendor, in this order. Tools
-   * that were turned down or retired are no alternative.
+   * that were turned down or retired are no alternative. Whoever asks in a transaction reads there.
    */
-  async similarTo(tool: ToolLikeness, actor: SignedIn): Promise<SimilarToolRow[]> {
+  async similarTo(tool: ToolLikeness, actor: SignedIn, read: Read = this.read): Promise<SimilarToolRow[]> {
     const { functionalCurrency: currency } = await this.company.facts();
     const window = monthsUpTo(await this.company.today(), YEAR);
     const reach = costReach(actor, 7);
-    const rows = await this.database.read<Omit<SimilarToolRow, 'cost12Months'> & { cost: bigint }>(
+    const rows = await read<Omit<SimilarToolRow, 'cost12Months'> & { cost: bigint }>(
       `select * from (
          select ${toolRef('t')} as tool, t.source, ${costWithin(reach)} as cost,
                 case when strpos(t.name_key, $4) = 1 or strpos($4, t.name_key) = 1 then 'same-name'

@@ -64,6 +64,7 @@ const FIELDS = [
   'condition',
   'version',
   'round',
+  'snapshot',
   'fileName',
   'kind',
   'toolId',
