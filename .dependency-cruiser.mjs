@@ -28,7 +28,18 @@ export const featureEdges = {
   approvals: ['platform', 'audit', 'identity', 'exports', 'organisation', 'registry', 'budget'],
   discovery: ['platform', 'audit', 'identity', 'exports', 'organisation', 'registry', 'budget', 'approvals'],
   dashboards: ['platform', 'identity', 'exports'],
-  demo: ['platform', 'audit', 'identity', 'organisation', 'registry', 'budget', 'approvals', 'discovery'],
+  notifications: ['platform', 'audit', 'identity', 'registry', 'approvals'],
+  demo: [
+    'platform',
+    'audit',
+    'identity',
+    'organisation',
+    'registry',
+    'budget',
+    'approvals',
+    'discovery',
+    'notifications',
+  ],
 };
 
 const api = '^apps/api/src/';

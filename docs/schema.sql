@@ -137,6 +137,31 @@ constraint line_benefit.line_benefit_unit_id_fkey FOREIGN KEY (unit_id) REFERENC
 constraint line_month.line_month_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_line(id)
 constraint line_month.line_month_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
 constraint line_month.line_month_pkey PRIMARY KEY (line_id, month)
+constraint notice.notice_caused_by_id_fkey FOREIGN KEY (caused_by_id) REFERENCES person(id)
+constraint notice.notice_handled CHECK (((handled_by_id IS NULL) OR (handled_at IS NOT NULL)))
+constraint notice.notice_handled_by_id_fkey FOREIGN KEY (handled_by_id) REFERENCES person(id)
+constraint notice.notice_kind_check CHECK ((kind ~ '^[a-z-]+[.][a-z-]+$'::text))
+constraint notice.notice_object_type_check CHECK ((length(object_type) <= 40))
+constraint notice.notice_occasion_check CHECK ((length(occasion) <= 40))
+constraint notice.notice_once UNIQUE (person_id, kind, object_id, occasion)
+constraint notice.notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint notice.notice_pkey PRIMARY KEY (id)
+constraint notice_mail.notice_mail_day UNIQUE (person_id, digest_on)
+constraint notice_mail.notice_mail_dropped_check CHECK ((dropped = ANY (ARRAY['handled'::text, 'left'::text, 'empty'::text])))
+constraint notice_mail.notice_mail_end CHECK ((num_nonnulls(sent_at, dropped, failed_at) <= 1))
+constraint notice_mail.notice_mail_failure_check CHECK ((length(failure) <= 500))
+constraint notice_mail.notice_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+constraint notice_mail.notice_mail_once UNIQUE (notice_id)
+constraint notice_mail.notice_mail_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint notice_mail.notice_mail_pkey PRIMARY KEY (id)
+constraint notice_mail.notice_mail_subject CHECK (((notice_id IS NULL) <> (digest_on IS NULL)))
+constraint notice_preference.notice_preference_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+constraint notice_preference.notice_preference_mail_check CHECK (((jsonb_typeof(mail) = 'object'::text) AND (length((mail)::text) <= 2000)))
+constraint notice_preference.notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint notice_preference.notice_preference_pkey PRIMARY KEY (person_id)
+constraint notice_preference.notice_preference_quiet CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND (quiet_from IS DISTINCT FROM quiet_until)))
+constraint notice_preference.notice_preference_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
+constraint notice_preference.notice_preference_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 constraint organisation.organisation_calendar_fkey FOREIGN KEY (calendar) REFERENCES business_calendar(country) ON DELETE SET NULL
 constraint organisation.organisation_fiscal_named_by_check CHECK ((fiscal_named_by = ANY (ARRAY['start'::text, 'end'::text])))
 constraint organisation.organisation_fiscal_start_month_check CHECK (((fiscal_start_month >= 1) AND (fiscal_start_month <= 12)))
@@ -342,6 +367,11 @@ grant line_benefit INSERT, SELECT
 grant line_fold SELECT
 grant line_month SELECT
 grant line_month_fold SELECT
+grant notice (caused_by_id, created_at, handled_at, handled_by_id, read_at) UPDATE
+grant notice INSERT, SELECT
+grant notice_mail (attempts, dropped, failed_at, failure, sent_at) UPDATE
+grant notice_mail INSERT, SELECT
+grant notice_preference INSERT, SELECT, UPDATE
 grant organisation INSERT, SELECT, UPDATE
 grant person INSERT, SELECT, UPDATE
 grant person_preference INSERT, SELECT, UPDATE
@@ -395,6 +425,10 @@ index CREATE INDEX import_batch_list ON public.import_batch USING btree (created
 index CREATE INDEX import_row_finding ON public.import_row USING btree (finding_id, import_id, row_number) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX import_row_identity ON public.import_row USING btree (identity_key) WHERE (identity_key IS NOT NULL)
 index CREATE INDEX import_row_outcome ON public.import_row USING btree (import_id, outcome, row_number)
+index CREATE INDEX notice_mail_open ON public.notice_mail USING btree (created_at DESC, id DESC) WHERE ((sent_at IS NULL) AND (dropped IS NULL))
+index CREATE INDEX notice_newest ON public.notice USING btree (person_id, created_at DESC, id DESC)
+index CREATE INDEX notice_object ON public.notice USING btree (object_id) WHERE (handled_at IS NULL)
+index CREATE INDEX notice_open ON public.notice USING btree (person_id) WHERE (handled_at IS NULL)
 index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHERE (status = ANY (ARRAY['approved'::text, 'rejected'::text]))
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
@@ -461,6 +495,12 @@ index CREATE UNIQUE INDEX life_cycle_stage_pkey ON public.life_cycle_stage USING
 index CREATE UNIQUE INDEX life_cycle_stage_sort_key_key ON public.life_cycle_stage USING btree (sort_key)
 index CREATE UNIQUE INDEX line_benefit_pkey ON public.line_benefit USING btree (line_id, unit_id)
 index CREATE UNIQUE INDEX line_month_pkey ON public.line_month USING btree (line_id, month)
+index CREATE UNIQUE INDEX notice_mail_day ON public.notice_mail USING btree (person_id, digest_on)
+index CREATE UNIQUE INDEX notice_mail_once ON public.notice_mail USING btree (notice_id)
+index CREATE UNIQUE INDEX notice_mail_pkey ON public.notice_mail USING btree (id)
+index CREATE UNIQUE INDEX notice_once ON public.notice USING btree (person_id, kind, object_id, occasion)
+index CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+index CREATE UNIQUE INDEX notice_preference_pkey ON public.notice_preference USING btree (person_id)
 index CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 index CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))
 index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
@@ -803,6 +843,33 @@ table line_month.unconverted_actual_minor bigint not null
 table line_month.unconverted_committed_minor bigint not null
 table line_month.unconverted_funded_minor bigint not null
 table line_month.unconverted_reserved_minor bigint not null
+table notice.caused_by_id uuid
+table notice.created_at timestamp with time zone not null
+table notice.handled_at timestamp with time zone
+table notice.handled_by_id uuid
+table notice.id uuid not null default gen_random_uuid()
+table notice.kind text not null
+table notice.object_id uuid not null
+table notice.object_type text not null
+table notice.occasion text not null
+table notice.person_id uuid not null
+table notice.read_at timestamp with time zone
+table notice_mail.attempts integer not null default 0
+table notice_mail.created_at timestamp with time zone not null
+table notice_mail.digest_on date
+table notice_mail.dropped text
+table notice_mail.failed_at timestamp with time zone
+table notice_mail.failure text
+table notice_mail.id uuid not null default gen_random_uuid()
+table notice_mail.notice_id uuid
+table notice_mail.person_id uuid not null
+table notice_mail.sent_at timestamp with time zone
+table notice_preference.digest_hour integer not null default 8
+table notice_preference.mail jsonb not null default '{}'::jsonb
+table notice_preference.person_id uuid not null
+table notice_preference.quiet_from integer
+table notice_preference.quiet_until integer
+table notice_preference.version integer not null default 1
 table organisation.calendar character(2)
 table organisation.created_at timestamp with time zone not null default now()
 table organisation.fiscal_named_by text not null default 'start'::text

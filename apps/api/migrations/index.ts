@@ -17,6 +17,7 @@ import { Presence1700000000016 } from './0016-presence';
 import { AuditCheckpoints1700000000017 } from './0017-audit-checkpoints';
 import { DueCalendar1700000000018 } from './0018-due-calendar';
 import { DecisionSnapshots1700000000019 } from './0019-decision-snapshots';
+import { Notices1700000000021 } from './0021-notices';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   AuditCheckpoints1700000000017,
   DueCalendar1700000000018,
   DecisionSnapshots1700000000019,
+  Notices1700000000021,
 ] as const;

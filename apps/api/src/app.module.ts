@@ -8,6 +8,7 @@ import { DiscoveryModule } from './discovery';
 import { ENTITIES } from './entities';
 import { ExportsModule } from './exports';
 import { IdentityModule } from './identity';
+import { NotificationsModule } from './notifications';
 import { OrganisationModule } from './organisation';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform';
@@ -33,6 +34,7 @@ export class AppModule {
         ApprovalsModule,
         DiscoveryModule,
         DashboardsModule,
+        NotificationsModule,
       ],
     };
   }

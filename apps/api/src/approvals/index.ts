@@ -15,6 +15,7 @@ export {
   type SubmittedRequest,
 } from './request-moments';
 export type { RequestInput } from './request-input.dto';
+export { mayDecideNow } from './request-scope';
 export { RehearsePolicy } from './policies/rehearse-policy';
 export { type BrokenSnapshot, SnapshotVerification } from './snapshots/snapshot-verification';
 export { SignPolicy } from './policies/sign-policy';

@@ -4,7 +4,7 @@ import type { RequestRow } from './request-row';
 type Read = (sql: string, values: readonly unknown[]) => Promise<object[]>;
 
 /** Whether a person, by the number of a parameter, may decide a pending step of request `r` on line `l` now. */
-const mayDecideNow = (person: string): string => `
+export const mayDecideNow = (person: string): string => `
   (r.status = 'submitted' and r.requester_id <> ${person} and exists (
      select from request_step s join deciding_roles(l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
       where s.request_id = r.id and s.round = r.round and s.status = 'pending' and d.person_id = ${person})

@@ -13,9 +13,21 @@ export interface AuditEntry {
   readonly result?: 'done' | 'refused';
 }
 
+type Listener = (tx: Tx, actor: Actor, entry: AuditEntry) => Promise<void>;
+
 @Injectable()
 export class Audit {
+  private readonly listeners: Listener[] = [];
+
   constructor(private readonly clock: Clock) {}
+
+  /**
+   * Features above say here what else follows from what was done, in its transaction: whatever is recorded is told, so that
+   * no act can be forgotten. Called while modules start.
+   */
+  after(listener: Listener): void {
+    this.listeners.push(listener);
+  }
 
   /** Writes one event in the caller's transaction: where it cannot be written, the action is not done either. */
   async record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
@@ -38,6 +50,8 @@ export class Audit {
         actor.requestId,
       ],
     );
+    if (entry.result === 'refused') return;
+    for (const listener of this.listeners) await listener(tx, actor, entry);
   }
 }
 

@@ -134,6 +134,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people/calendar-new', address: '/people/calendars/new', role: 'finance' },
   { name: 'people/calendar', address: '/people/calendars/:calendar', role: 'admin' },
 
+  { name: 'notices/open', address: '/notices', role: 'cio' },
+  { name: 'notices/all', address: '/notices?state=all', role: 'cmo' },
+  { name: 'notices/none', address: '/notices', role: 'auditor' },
+
   { name: 'help/page', address: '/help', role: 'requester' },
   { name: 'frame/menu', address: '/help', role: 'requester', press: 'tnd-user-menu .opener' },
   { name: 'frame/palette', address: '/help', role: 'cio', press: 'tnd-shell .search' },

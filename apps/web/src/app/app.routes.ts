@@ -44,6 +44,7 @@ export const routes: Routes = [
         path: 'people',
         loadChildren: () => import('./organisation/organisation.routes').then((feature) => feature.peopleRoutes),
       },
+      { path: 'notices', loadChildren: () => import('./notices/notices.routes').then((feature) => feature.routes) },
       { path: 'help', loadChildren: () => import('./help/help.routes').then((feature) => feature.routes) },
       {
         path: 'not-allowed',

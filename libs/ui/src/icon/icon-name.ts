@@ -41,6 +41,7 @@ export const ICON_NAMES = [
   'logout',
   'menu',
   'more_vert',
+  'notifications',
   'person',
   'person_off',
   'policy',

@@ -16,6 +16,7 @@ import { foundCompany } from './found-company';
 import { type Happening, instant } from './happening';
 import { letRequestsExpire } from './let-requests-expire';
 import { liveRequests } from './live-requests';
+import { readNotices } from './read-notices';
 import { triageFindings } from './triage-findings';
 import { turnOfYear } from './turn-of-year';
 import { verifyTools } from './verify-tools';
@@ -83,6 +84,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...triageFindings(calendar),
     ...askWhoBenefits(calendar),
     ...verifyTools(calendar),
+    ...readNotices(calendar),
   ]
     .filter(({ at }) => at <= now)
     .sort((left, right) => left.at.getTime() - right.at.getTime());

@@ -17,6 +17,7 @@ import { Unsaved } from '../platform/editing/unsaved';
 import { Departure } from './departure';
 import { NavDrawer } from './nav-drawer';
 import { NavList } from './nav-list';
+import { NoticeBell } from './notice-bell';
 import { CommandPalette } from './palette/command-palette';
 import { SessionDialog } from './session-dialog';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -32,6 +33,7 @@ import { UserMenu } from './user-menu';
     Icon,
     NavDrawer,
     NavList,
+    NoticeBell,
     RouterLink,
     RouterOutlet,
     SessionDialog,

@@ -4,9 +4,10 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 import { Api, type Page, type PlaceKey, Session, Waiting } from '../platform';
 
-/** What asks somebody to act: decisions that wait for them, findings that nobody has looked at. */
+/** What asks somebody to act: decisions that wait for them, notices that are open, findings that nobody has looked at. */
 const WAITING = [
   { place: 'decisions', right: 'request.decide', path: '/requests', query: { awaiting: 'me', limit: 1 } },
+  { place: 'notices', right: 'session.own', path: '/notices', query: { state: 'open', limit: 1 } },
   { place: 'findings', right: 'finding.triage', path: '/findings', query: { status: 'new', limit: 1 } },
 ] as const satisfies readonly {
   readonly place: PlaceKey;

@@ -30,6 +30,7 @@ export const PLACES = {
   rates: { path: '/people/rates', rights: ['organisation.read'] },
   calendars: { path: '/people/calendars', rights: ['organisation.read'] },
   calendarForm: { path: '/people/calendars/new', rights: ['organisation.edit'] },
+  notices: { path: '/notices', rights: [] },
   help: { path: '/help', rights: [] },
 } as const satisfies Readonly<Record<string, Place>>;
 

@@ -9,6 +9,7 @@ import helpEn from '../../../../public/i18n/en/help.json' with { loader: 'file' 
 import homeEn from '../../../../public/i18n/en/home.json' with { loader: 'file' };
 import identityEn from '../../../../public/i18n/en/identity.json' with { loader: 'file' };
 import listingEn from '../../../../public/i18n/en/listing.json' with { loader: 'file' };
+import noticesEn from '../../../../public/i18n/en/notices.json' with { loader: 'file' };
 import organisationEn from '../../../../public/i18n/en/organisation.json' with { loader: 'file' };
 import policiesEn from '../../../../public/i18n/en/policies.json' with { loader: 'file' };
 import registryEn from '../../../../public/i18n/en/registry.json' with { loader: 'file' };
@@ -23,6 +24,7 @@ import helpEs from '../../../../public/i18n/es/help.json' with { loader: 'file' 
 import homeEs from '../../../../public/i18n/es/home.json' with { loader: 'file' };
 import identityEs from '../../../../public/i18n/es/identity.json' with { loader: 'file' };
 import listingEs from '../../../../public/i18n/es/listing.json' with { loader: 'file' };
+import noticesEs from '../../../../public/i18n/es/notices.json' with { loader: 'file' };
 import organisationEs from '../../../../public/i18n/es/organisation.json' with { loader: 'file' };
 import policiesEs from '../../../../public/i18n/es/policies.json' with { loader: 'file' };
 import registryEs from '../../../../public/i18n/es/registry.json' with { loader: 'file' };
@@ -43,6 +45,7 @@ export const CATALOGUE_FILES: Readonly<Record<string, unknown>> = {
   'home/en': homeEn,
   'identity/en': identityEn,
   'listing/en': listingEn,
+  'notices/en': noticesEn,
   'organisation/en': organisationEn,
   'policies/en': policiesEn,
   'registry/en': registryEn,
@@ -57,6 +60,7 @@ export const CATALOGUE_FILES: Readonly<Record<string, unknown>> = {
   'home/es': homeEs,
   'identity/es': identityEs,
   'listing/es': listingEs,
+  'notices/es': noticesEs,
   'organisation/es': organisationEs,
   'policies/es': policiesEs,
   'registry/es': registryEs,

@@ -9,6 +9,7 @@ import type help from '../../../../public/i18n/en/help.json';
 import type home from '../../../../public/i18n/en/home.json';
 import type identity from '../../../../public/i18n/en/identity.json';
 import type listing from '../../../../public/i18n/en/listing.json';
+import type notices from '../../../../public/i18n/en/notices.json';
 import type organisation from '../../../../public/i18n/en/organisation.json';
 import type policies from '../../../../public/i18n/en/policies.json';
 import type registry from '../../../../public/i18n/en/registry.json';
@@ -26,6 +27,7 @@ interface Catalogues {
   home: typeof home;
   identity: typeof identity;
   listing: typeof listing;
+  notices: typeof notices;
   organisation: typeof organisation;
   policies: typeof policies;
   registry: typeof registry;

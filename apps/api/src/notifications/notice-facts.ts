@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { mayDecideNow } from '../approvals';
+import type { Tx } from '../platform';
+import type { PolicyFacts, RequestFacts } from './notice-rules';
+
+const REQUEST = `
+  select r.status, r.round, r.requester_id as "requesterId",
+         array(select holder.person_id
+                 from (select distinct person_id from deciding_roles(l.unit_id, l.fund_source, r.round_began_at)) holder
+                where ${mayDecideNow('holder.person_id')}) as "mayDecide",
+         array(select distinct x.person_id from decision x where x.request_id = r.id) as "haveDecided"
+    from request r left join budget_line l on l.id = r.budget_line_id
+   where r.id = $1`;
+
+/** As the home of whoever signs asks it: nobody is told to sign what they would be refused. */
+const POLICY = `
+  select p.status, p.revision,
+         array(select distinct g.person_id
+                 from person_role g join person who on who.id = g.person_id and who.is_active
+                where p.status = 'draft' and p.asked_at is not null and g.granted_at <= p.roles_settled_at
+                  and (g.role in ('cio', 'cmo') or (g.role = 'finance' and single.officer))
+                  and not exists (select from policy_signature s
+                                   where s.policy_version_id = p.id and s.revision = p.revision and s.role = g.role)
+                  and not exists (select from policy_signature s
+                                   where s.policy_version_id = p.id and s.revision = p.revision and s.person_id = g.person_id
+                                     and not (single.officer and g.role <> 'finance' and s.role <> 'finance'))) as "maySign",
+         array(select distinct g.person_id
+                 from person_role g join person who on who.id = g.person_id and who.is_active
+                where g.role in ('cio', 'cmo', 'finance')) as officers,
+         exists (select from policy_signature s where s.policy_version_id = p.id) as "isSigned"
+    from policy_version p
+    cross join lateral (select (p.canonical_text::jsonb -> 'singleOfficerMode')::boolean as officer) single
+   where p.id = $1`;
+
+/** What the rules ask of the things that people are told about, as it stands in a transaction. */
+@Injectable()
+export class NoticeFacts {
+  request(tx: Tx, id: string): Promise<RequestFacts> {
+    return one(tx, REQUEST, id);
+  }
+
+  policy(tx: Tx, id: string): Promise<PolicyFacts> {
+    return one(tx, POLICY, id);
+  }
+
+  async publishedBy(tx: Tx, importId: string): Promise<string | null> {
+    const { publishedById } = await one<{ publishedById: string | null }>(
+      tx,
+      'select published_by_id as "publishedById" from import_batch where id = $1',
+      importId,
+    );
+    return publishedById;
+  }
+}
+
+async function one<Row extends object>(tx: Tx, sql: string, id: string): Promise<Row> {
+  const [row] = await tx.query<Row>(sql, [id]);
+  if (!row) throw new Error(`The trail tells of ${id}, which is not there.`);
+  return row;
+}

@@ -1,0 +1,98 @@
+import type { RequestStatus } from '@tandem/approval-workflow';
+
+/** What somebody can be told. Those that wait for an act come first. */
+export const NOTICE_KINDS = [
+  'request.decide',
+  'request.change',
+  'policy.sign',
+  'request.approved',
+  'request.rejected',
+  'request.expired',
+  'request.withdrawn',
+  'policy.in-force',
+  'import.failed',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** These stay open until somebody has acted; of the others it is enough to have read them. */
+export const TO_DO: readonly NoticeKind[] = ['request.decide', 'request.change', 'policy.sign'];
+
+export type NoticeSubject = 'request' | 'policy' | 'import';
+
+/** After which events of the trail somebody may have to be told something, or no longer. */
+export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
+  request: [
+    'request.submit',
+    'request.approve',
+    'request.request-changes',
+    'request.reject',
+    'request.withdraw',
+    'request.expire',
+    'request.escalate',
+  ],
+  policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
+  import: ['import.fail'],
+};
+
+export interface Need {
+  readonly personId: string;
+  readonly kind: NoticeKind;
+  /** A need that arises anew is another one: the round of a request, the revision of a policy. */
+  readonly occasion: string;
+}
+
+export interface RequestFacts {
+  readonly status: RequestStatus;
+  readonly round: number;
+  readonly requesterId: string;
+  /** Who may decide a step that is pending now. */
+  readonly mayDecide: readonly string[];
+  /** Who has decided something about it, in whatever round. */
+  readonly haveDecided: readonly string[];
+}
+
+/**
+ * Whom a request needs, or what there is to tell, as it stands now. Whoever is not named any more has nothing to do for it:
+ * two roles of one person, or two steps at once, are one need.
+ */
+export function requestNeeds({ status, round, requesterId, mayDecide, haveDecided }: RequestFacts): Need[] {
+  const needs = (kind: NoticeKind, people: readonly string[]): Need[] =>
+    [...new Set(people)].map((personId) => ({ personId, kind, occasion: String(round) }));
+  switch (status) {
+    case 'draft':
+      return [];
+    case 'submitted':
+      return needs('request.decide', mayDecide);
+    case 'changes-requested':
+      return needs('request.change', [requesterId]);
+    case 'approved':
+    case 'rejected':
+    case 'expired':
+      return needs(`request.${status}`, [requesterId]);
+    case 'withdrawn':
+      return needs('request.withdrawn', haveDecided);
+  }
+}
+
+export interface PolicyFacts {
+  readonly status: 'draft' | 'signed' | 'in-force' | 'superseded' | 'discarded';
+  readonly revision: number;
+  /** Who is asked to sign it and has not done so. */
+  readonly maySign: readonly string[];
+  /** Who works under it by office. */
+  readonly officers: readonly string[];
+  /** The policy that the product brings along is signed by nobody and told to nobody. */
+  readonly isSigned: boolean;
+}
+
+/** Who has to sign a policy, and who should know that it is in force. */
+export function policyNeeds({ status, revision, maySign, officers, isSigned }: PolicyFacts): Need[] {
+  const needs = (kind: NoticeKind, people: readonly string[]): Need[] =>
+    [...new Set(people)].map((personId) => ({ personId, kind, occasion: String(revision) }));
+  if (status === 'draft') return needs('policy.sign', maySign);
+  return status === 'in-force' && isSigned ? needs('policy.in-force', officers) : [];
+}
+
+/** A publication that failed is told to whoever asked for it, since it runs long after they did. */
+export const importNeeds = (publishedById: string | null): Need[] =>
+  publishedById === null ? [] : [{ personId: publishedById, kind: 'import.failed', occasion: '' }];
