@@ -1,11 +1,20 @@
 // Boundaries between projects and between the features of an app. Whatever is not allowed here is refused.
 
-const libraries = ['formatting', 'money', 'budget-ledger', 'approval-workflow', 'spend-policy', 'tool-discovery'];
+const libraries = [
+  'formatting',
+  'money',
+  'accountability',
+  'budget-ledger',
+  'approval-workflow',
+  'spend-policy',
+  'tool-discovery',
+];
 
 /** Which library may import which; `money` is below all of them. */
 const libraryEdges = {
   formatting: [],
   money: [],
+  accountability: ['money'],
   'budget-ledger': ['money'],
   'spend-policy': ['money'],
   'approval-workflow': ['money', 'spend-policy'],

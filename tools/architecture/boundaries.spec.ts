@@ -7,6 +7,7 @@ const root = path.resolve(__dirname, '../..');
 const libraries = [
   'formatting',
   'money',
+  'accountability',
   'budget-ledger',
   'approval-workflow',
   'spend-policy',
@@ -75,6 +76,12 @@ describe('the boundaries between projects and features', () => {
       'libs/budget-ledger/src/try.ts',
       '@tandem/approval-workflow',
       'lib-budget-ledger-edges',
+    ],
+    [
+      'the accountability knows the budget ledger',
+      'libs/accountability/src/try.ts',
+      '@tandem/budget-ledger',
+      'lib-accountability-edges',
     ],
     [
       'the policy knows the workflow',
