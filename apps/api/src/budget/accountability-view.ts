@@ -1,7 +1,8 @@
 import { money, toJson } from '@tandem/money';
 import type { PersonRef, UnitRef } from '../identity';
-import type { Drill, Figure } from '../registry';
+import type { Drill, Figure, LineRef } from '../registry';
 import type { AccountabilityQuery, BenefitingSpend, EntryAccountability } from './entry.dto';
+import { type ChargedRow, spendChain } from './spend-chain';
 
 /** Entries that the same people answer for. `benefits` are ids of units with commas, or `none`. */
 export interface AnsweredRow {
@@ -18,12 +19,18 @@ interface Known {
   readonly currency: string;
   readonly people: readonly PersonRef[];
   readonly units: readonly UnitRef[];
+  /** Those that are told of by themselves. */
+  readonly lines: readonly LineRef[];
 }
 
 const NOBODY = 'none';
 
 /** Each figure leads to the rows of the same filter, cut down to who answers for them. */
-export function accountabilityView(rows: readonly AnsweredRow[], known: Known): EntryAccountability {
+export function accountabilityView(
+  rows: readonly AnsweredRow[],
+  charged: readonly ChargedRow[],
+  known: Known,
+): EntryAccountability {
   const { currency } = known;
   const people = new Map(known.people.map((person) => [person.id, person]));
   const units = new Map(known.units.map((unit) => [unit.id, unit]));
@@ -58,6 +65,7 @@ export function accountabilityView(rows: readonly AnsweredRow[], known: Known): 
       entries: countOf(unauthorised),
       spend: figure(sumOf(unauthorised), { authorisedBy: NOBODY }),
     },
+    chain: spendChain(charged, { lines: new Map(known.lines.map((line) => [line.id, line])), figure }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { chainOf, chargedChain, LINE_ANSWERS, TOOL_ANSWERS } from '../registry';
 import type { Conditions } from './conditions';
 
 /**
@@ -62,9 +63,30 @@ export function whenAnsweredBy(conditions: Conditions, { definedBy, authorisedBy
   }
 }
 
+/** The chains of the tools and of the lines that rows of `charged` name, each once. */
+const chainsOf = (charged: string): string => `
+   tool_chain as materialized (
+     select t.id, ${chainOf(TOOL_ANSWERS)} as chain from tool t where t.id in (select c.tool_id from ${charged} c)),
+   line_chain as materialized (
+     select l.id, ${chainOf(LINE_ANSWERS)} as chain from budget_line l where l.id in (select c.line_id from ${charged} c))`;
+
+/** The chain of a row that was charged to a line, for a tool or for none. */
+const joinChains = (row: string): string => `
+  join line_chain on line_chain.id = ${row}.line_id left join tool_chain on tool_chain.id = ${row}.tool_id`;
+const CHAIN = `case when tool_chain.id is null then line_chain.chain else ${chargedChain('tool_chain.chain', 'line_chain.chain')} end`;
+
+/** What each of the lines $1 was ever charged, by its chain, out of the rollup. */
+export const CHARGED_LINES = `
+  with charged as materialized (
+     select m.line_id, m.tool_id, sum(m.actual_minor) as value from tool_month m where m.line_id = any ($1) group by m.line_id, m.tool_id),
+   ${chainsOf('charged').trim()}
+  select charged.line_id as "lineId", ${CHAIN} as chain, sum(charged.value)::bigint as value
+    from charged ${joinChains('charged')} group by 1, 2`;
+
 /**
- * Adds up the entries of `matching` by who answers for them. They are first added up by what decides that, so that it is
- * looked up for each line, tool and request once.
+ * Adds up the entries of `matching` by who answers for them, and the same entries by their line and their chain: rows of
+ * the one kind have no line. They are first added up by what decides that, so that it is looked up for each line, tool
+ * and request once.
  */
 export const byWhoAnswers = (matching: string): string => `
   with matching as materialized (${matching}),
@@ -73,10 +95,12 @@ export const byWhoAnswers = (matching: string): string => `
             sum(m.value) as value, count(*) as entries, bool_or(m.lacks_rate) as lacks_rate
        from matching m join budget_entry b on b.id = m.entry_id
       group by m.line_id, m.tool_id, m.request_id, b.defined_by_id, b.authorised_by_id),
+   ${chainsOf('e').trim()},
    answered as (
-     select who.defined_by_id, who.authorised_by_id, ${BENEFITS} as benefits, e.value, e.entries, e.lacks_rate
-       from e join budget_line l on l.id = e.line_id ${WHO_ANSWERS})
-  select defined_by_id as "definedById", authorised_by_id as "authorisedById", benefits, sum(value)::bigint as value,
-         sum(entries)::int as entries, bool_or(lacks_rate) as "lacksRate"
-    from answered group by defined_by_id, authorised_by_id, benefits
-   order by value desc, defined_by_id, authorised_by_id, benefits`;
+     select who.defined_by_id, who.authorised_by_id, ${BENEFITS} as benefits, e.line_id, l.fund_source, ${CHAIN} as chain,
+            e.value, e.entries, e.lacks_rate
+       from e join budget_line l on l.id = e.line_id ${joinChains('e')} ${WHO_ANSWERS})
+  select defined_by_id as "definedById", authorised_by_id as "authorisedById", benefits, line_id as "lineId",
+         fund_source as source, chain, sum(value)::bigint as value, sum(entries)::int as entries, bool_or(lacks_rate) as "lacksRate"
+    from answered group by grouping sets ((defined_by_id, authorised_by_id, benefits), (line_id, fund_source, chain))
+   order by value desc, defined_by_id, authorised_by_id, benefits, line_id, chain`;

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matc
 import { PersonRef, UnitRef } from '../identity';
 import { IsCurrencyCode } from '../organisation';
 import { MoneyField, MoneyView, PageQuery } from '../platform';
+import { LineChain } from './chain.dto';
 import { Accountability, Figure, FUND_SOURCES, type FundSource } from '../registry';
 
 export const LINE_SORTS = ['code', 'available', '-available', 'actual', '-actual'] as const;
@@ -34,6 +35,8 @@ export class BudgetLineView {
   @ApiProperty({ example: 'EUR' }) currency!: string;
   @ApiProperty({ type: PersonRef, nullable: true }) owner!: PersonRef | null;
   @ApiProperty({ type: Accountability }) accountability!: Accountability;
+  @ApiProperty({ type: LineChain, description: 'How well it is known who answers for all that it was charged' })
+  chain!: LineChain;
   @ApiProperty({ description: 'False where nobody authorised a budget and payments arrived all the same' })
   hasBudget!: boolean;
   @ApiProperty({ description: 'Nothing is refused for lack of room' }) allowsOverdraft!: boolean;

@@ -19,8 +19,11 @@ import type {
   LineMonths,
   LineSort,
 } from './budget-line.dto';
+import { CHARGED_LINES } from './answering';
+import type { LineChain } from './chain.dto';
 import { Conditions } from './conditions';
 import { type FiscalYearDays, lineMonths, type MonthRow } from './line-months';
+import { type ChargedRow, lineChain } from './spend-chain';
 import type { RunSql } from './verify';
 
 const AVAILABLE = 'l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor';
@@ -47,7 +50,7 @@ const JOINS = `
 
 type MoneyField = 'funded' | 'original' | 'reserved' | 'committed' | 'actual' | 'available';
 
-type LineRow = Omit<BudgetLineView, MoneyField | 'accountability'> &
+type LineRow = Omit<BudgetLineView, MoneyField | 'accountability' | 'chain'> &
   Readonly<Record<MoneyField, bigint>> & {
     readonly definedBy: AccountabilityParty | null;
     readonly authorisedBy: AccountabilityParty | null;
@@ -91,8 +94,9 @@ export class BudgetLineQueries {
     const after = cursor ? readCursor(cursor, filter) : undefined;
     const [rows, totals] = await Promise.all([this.page(query, after, actor), this.totals(query, actor)]);
     const page = pageOf(rows, limit, filter, (row) => [row.isLast, row.sortKey, row.id]);
+    const chains = await chainsOf(page.rows, (sql, values) => this.database.read(sql, values));
     return {
-      items: page.rows.map(lineView),
+      items: page.rows.map((row) => lineView(row, chains(row.id))),
       nextCursor: page.nextCursor,
       total: totals.reduce((sum, { lines }) => sum + lines, 0),
       totals: totals.map(totalsView),
@@ -141,7 +145,8 @@ export class BudgetLineQueries {
     const sql = `select ${COLUMNS} from budget_line l ${JOINS} where l.id = $1 and ${scope.sql}`;
     const [row] = await run<LineRow>(sql, [id, ...scope.values]);
     if (!row) throw notFound('budget line');
-    return lineView(row);
+    const chains = await chainsOf([row], run);
+    return lineView(row, chains(row.id));
   }
 
   private page(query: BudgetLinesQuery, after: readonly unknown[] | undefined, actor: SignedIn): Promise<LineRow[]> {
@@ -188,12 +193,20 @@ function filterOf(query: BudgetLinesQuery, actor: SignedIn): Conditions {
     .within((firstParameter) => lineScope(actor, 'budget-line.read', firstParameter));
 }
 
-function lineView(row: LineRow): BudgetLineView {
+/** How well it is known who answers for what each of these lines was charged: one statement, however many lines there are. */
+async function chainsOf(lines: readonly Pick<LineRow, 'id'>[], run: RunSql): Promise<(id: string) => LineChain> {
+  const rows = await run<Omit<ChargedRow, 'source'>>(CHARGED_LINES, [lines.map(({ id }) => id)]);
+  const ofLine = Map.groupBy(rows, ({ lineId }) => lineId);
+  return (id) => lineChain(ofLine.get(id) ?? []);
+}
+
+function lineView(row: LineRow, chain: LineChain): BudgetLineView {
   const { definedBy, authorisedBy, benefitUnits, isLast: _isLast, sortKey: _sortKey, ...line } = row;
   const inCurrency = (minor: bigint): MoneyJson => toJson(money(minor, row.currency));
   return {
     ...line,
     accountability: { definedBy, authorisedBy, benefits: benefitUnits ? { units: benefitUnits, owner: null } : null },
+    chain,
     funded: inCurrency(row.funded),
     original: inCurrency(row.original),
     reserved: inCurrency(row.reserved),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { money, type MoneyJson, toJson } from '@tandem/money';
 import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import { Database, notFound, pageOf, Problem, readCursor } from '../platform';
-import { lineScope } from '../registry';
+import { type LineRef, lineRef, lineScope } from '../registry';
 import { type AnsweredRow, accountabilityView } from './accountability-view';
 import { byWhoAnswers } from './answering';
 import { Conditions } from './conditions';
@@ -16,6 +16,7 @@ import type {
 import { DETAIL_COLUMNS, DETAIL_JOINS, type DetailRow, entryView } from './entry-details';
 import { matchingEntries, whenOfEntry } from './matching-entries';
 import { type Reporting, ReportingCurrencies, ratesUsed } from './reporting-currencies';
+import { type ChargedRow, weakest } from './spend-chain';
 
 type PageRow = DetailRow & { readonly value: bigint; readonly untold: bigint };
 
@@ -26,6 +27,9 @@ interface TotalRow {
   readonly unconverted: bigint;
   readonly lacks_rate: boolean;
 }
+
+/** The same entries summed twice: by who answers for them, and by their line and chain. */
+type SummedRow = (AnsweredRow & { readonly lineId: null }) | (ChargedRow & { readonly lacksRate: boolean });
 
 @Injectable()
 export class EntryQueries {
@@ -71,7 +75,7 @@ export class EntryQueries {
     const conditions = new Conditions();
     const matching = matchingEntries(query, target, actor, conditions);
     const [rows, people, units] = await Promise.all([
-      this.database.read<AnsweredRow>(
+      this.database.read<SummedRow>(
         byWhoAnswers(`select x.* from (${matching}) x where ${conditions.sql}`),
         conditions.values,
       ),
@@ -81,7 +85,16 @@ export class EntryQueries {
     if (rows.some(({ lacksRate }) => lacksRate)) {
       throw new Problem('currency.no_rate', `No rate into ${target.currency} was stated for some of these entries.`);
     }
-    return accountabilityView(rows, { query, currency: target.currency, people, units });
+    const answered = rows.filter((row) => row.lineId === null);
+    const charged = rows.filter((row) => row.lineId !== null);
+    const lines = await this.lines(weakest(charged).map(([id]) => id));
+    return accountabilityView(answered, charged, { query, currency: target.currency, people, units, lines });
+  }
+
+  private lines(ids: readonly string[]): Promise<LineRef[]> {
+    return this.database
+      .read<{ line: LineRef }>(`select ${lineRef('l')} as line from budget_line l where l.id = any ($1)`, [ids])
+      .then((rows) => rows.map(({ line }) => line));
   }
 
   /** The history of one line, newest first, with everything that it moved. */

@@ -4,6 +4,8 @@ import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-va
 import { PersonRef, UnitRef } from '../identity';
 import { IsCurrencyCode } from '../organisation';
 import { IsDay, MoneyView, PageQuery } from '../platform';
+import { SpendChain } from './chain.dto';
+import { CHAIN_FILTER } from './chain-filter';
 import {
   Accountability,
   Figure,
@@ -177,6 +179,14 @@ export class EntriesQuery extends LineEntriesQuery {
   @IsOptional()
   @Matches(new RegExp(`^(none|${UUID}(,${UUID}){0,49})$`), { message: 'Enter ids of units with commas, or none.' })
   benefits?: string;
+  @ApiPropertyOptional({
+    example: 'authorised:none',
+    description:
+      'What is charged with a full chain (`proven`), without one (`unproven`), or with an answer that rests on nothing, a statement, a document or an event, such as `authorised:none`',
+  })
+  @IsOptional()
+  @Matches(CHAIN_FILTER, { message: 'Enter proven, unproven, or a question and what its answer rests on.' })
+  chain?: string;
   @ApiPropertyOptional({ description: 'Only lines of this currency, where a figure leaves the other ones out' })
   @IsOptional()
   @IsCurrencyCode()
@@ -188,7 +198,12 @@ export class EntriesQuery extends LineEntriesQuery {
 }
 
 /** Who answers is the answer here, so it is not asked for: its parts would otherwise lead out of what they are parts of. */
-export class AccountabilityQuery extends OmitType(EntriesQuery, ['definedBy', 'authorisedBy', 'benefits'] as const) {}
+export class AccountabilityQuery extends OmitType(EntriesQuery, [
+  'definedBy',
+  'authorisedBy',
+  'benefits',
+  'chain',
+] as const) {}
 
 /** Entries that the same people answer for. Nobody on record is null, and for the units an empty list. */
 export class AnsweredSpend {
@@ -217,4 +232,6 @@ export class EntryAccountability {
   @ApiProperty({ type: [BenefitingSpend], description: 'The same by who benefits alone; nobody on record comes last' })
   benefits!: BenefitingSpend[];
   @ApiProperty({ type: CountedFigure }) withoutAuthoriser!: CountedFigure;
+  @ApiProperty({ type: SpendChain, description: 'The same sum by how well it is known who answers for it' })
+  chain!: SpendChain;
 }

@@ -1,6 +1,7 @@
 import type { SignedIn } from '../identity';
 import { lineScope } from '../registry';
 import { whenAnsweredBy } from './answering';
+import { whenChainIs } from './chain-filter';
 import { Conditions } from './conditions';
 import type { EntriesQuery, LineEntriesQuery } from './entry.dto';
 import { functionalIsMoved, nativeEffect, untoldEffect, valueInFunctional, valueInThird } from './entry-values';
@@ -41,6 +42,7 @@ export function matchingEntries(
     .when(query.finding, (finding) => `x.finding_id = ${finding}`)
     .add('(x.native <> 0 or x.value <> 0)');
   whenAnsweredBy(conditions, query);
+  whenChainIs(conditions, query.chain);
   const untold = untoldEffect(place, currency);
   const from = `from budget_entry_effect x join budget_line l on l.id = x.line_id`;
   if (target.rates === null) {

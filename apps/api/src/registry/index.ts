@@ -1,4 +1,6 @@
 export { ChangeTool } from './change-tool';
+export { chainOf, chargedChain, LINE_ANSWERS, readChain, restsOn, TOOL_ANSWERS } from './chain-sql';
+export { MissingProperty } from './chain.dto';
 export { Company } from './company';
 export { MayBeAbsent } from './may-be-absent';
 export { type MonthWindow, monthsUpTo } from './months';

@@ -1,5 +1,7 @@
 import { money, toJson } from '@tandem/money';
 import type { PersonRef, UnitRef } from '../identity';
+import { chainView } from './chain.dto';
+import { chainOf, readChain, TOOL_ANSWERS } from './chain-sql';
 import type { MonthWindow } from './months';
 import { accountabilityParty, lineRef, personRef, unitRef, vendorRef } from './reference-sql';
 import type { AccountabilityParty, Figure, FundSource, Lane, LineRef, VendorRef } from './references.dto';
@@ -20,7 +22,7 @@ export const TOOL_COLUMNS = `
   t.contract_ends_on as "endsOn", t.contract_notice_by as "noticeBy", t.contract_auto_renews as "autoRenews",
   t.contract_amount_minor as "contractMinor", t.contract_currency as "contractCurrency",
   t.verified_at as "verifiedAt", ${personRef('verifier')} as "verifiedBy", t.seal_broken_at as "brokenAt",
-  ${personRef('breaker')} as "brokenBy", t.seal_broken_fields as "brokenFields"`;
+  ${personRef('breaker')} as "brokenBy", t.seal_broken_fields as "brokenFields", ${chainOf(TOOL_ANSWERS)} as chain`;
 
 export const TOOL_JOINS = `
   left join vendor v on v.id = t.vendor_id
@@ -71,6 +73,8 @@ export interface ToolRow {
   readonly brokenAt: Date | null;
   readonly brokenBy: PersonRef | null;
   readonly brokenFields: string[];
+  /** Its answers as digits. */
+  readonly chain: string;
   readonly canEdit: boolean;
   readonly cost: bigint;
 }
@@ -91,6 +95,7 @@ export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }
     benefitOwner,
     definedBy,
     authorisedBy,
+    chain,
     cost,
     endsOn: _e,
     noticeBy: _n,
@@ -116,6 +121,7 @@ export function toolView(row: ToolRow, { currency, window, scope, monthlyCosts }
       authorisedBy,
       benefits: hasBenefits ? { units: benefitUnits, owner: benefitOwner } : null,
     },
+    chain: chainView(readChain(chain)),
     contract: contractOf(row),
     seal: sealOf(row),
     updatedAt: row.updatedAt.toISOString(),

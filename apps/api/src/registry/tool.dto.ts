@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DATA_CLASSES, type DataClass } from '@tandem/spend-policy';
 import { PersonRef, UnitRef } from '../identity';
 import { MoneyView } from '../platform';
+import { ChainView } from './chain.dto';
 import {
   Accountability,
   Drill,
@@ -151,6 +152,7 @@ export class ToolView {
   canUndo?: boolean;
   @CostScopeProperty() costScope!: CostScope;
   @ApiProperty({ type: Accountability }) accountability!: Accountability;
+  @ApiProperty({ type: ChainView, description: 'How well it is known who answers for it' }) chain!: ChainView;
   @ApiProperty({ enum: ['registered', 'discovered'] }) origin!: 'registered' | 'discovered';
   @ApiProperty({ type: String, format: 'date', nullable: true }) firstSeen!: string | null;
   @ApiProperty({ type: ToolContract, nullable: true }) contract!: ToolContract | null;

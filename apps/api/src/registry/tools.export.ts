@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { amount, code, day, type ExportColumns, ExportRegistry, instant, text } from '../exports';
+import { amount, code, day, type ExportColumns, ExportRegistry, instant, number, text } from '../exports';
 import { accountabilityColumns, lineName } from './export-columns';
 import type { ToolView } from './tool.dto';
 import { ToolsQuery } from './tool-input.dto';
@@ -23,6 +23,8 @@ const COLUMNS: ExportColumns<ToolView> = {
   unit: text(({ unit }) => unit?.name ?? null),
   line: text(({ budgetLine }) => lineName(budgetLine)),
   ...accountabilityColumns<ToolView>(),
+  score: number(({ chain }) => chain.score),
+  missing: code(({ chain }) => chain.missing),
   cost: amount(({ cost12Months }) => cost12Months.amount),
   notice: day(({ contract }) => contract?.noticeBy ?? null),
   contractEnd: day(({ contract }) => contract?.endsOn ?? null),

@@ -16,6 +16,7 @@ export const aLine: BudgetLineView = {
   currency: 'EUR',
   owner: { id: 'p1', name: 'Marta Gil', title: 'CMO' },
   accountability: NOBODY,
+  chain: { score: 46, provenShare: 12.5, missing: ['authorised', 'asked'] },
   hasBudget: true,
   allowsOverdraft: false,
   funded: eur('65000.00'),

@@ -165,6 +165,15 @@ export function anAccountability(
       entries: 1,
       spend: figure(amount, { benefits: name ?? 'none' }),
     })),
+    chain: {
+      score: 46,
+      provenShare: 12.5,
+      proven: figure('1.00', { chain: 'proven' }),
+      unproven: figure('7.00', { chain: 'unproven' }),
+      gaps: [],
+      sources: [],
+      lines: [],
+    },
     withoutAuthoriser: { entries: unauthorised.length, spend: figure('0.50', { authorisedBy: 'none' }) },
   };
 }

@@ -38,6 +38,15 @@ export const aTool: ToolView = {
     authorisedBy: null,
     benefits: null,
   },
+  chain: {
+    score: 32,
+    isProven: false,
+    answers: {
+      ...{ asked: 'none', defined: 'event', authorised: 'none', pays: 'none' },
+      ...{ operates: 'none', benefits: 'none', how: 'event', whatFor: 'event' },
+    },
+    missing: ['authorised', 'benefits', 'pays', 'operates', 'asked'],
+  },
   origin: 'registered',
   firstSeen: null,
   contract: { endsOn: '2027-01-31', noticeBy: '2026-11-30', autoRenews: true, amount: null },
