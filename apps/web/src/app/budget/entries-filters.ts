@@ -6,7 +6,9 @@ import {
   type UnitView,
 } from '@tandem/api-client';
 import { type ActiveFilter, type FilterField } from '@tandem/ui';
+import { QUESTIONS, STRENGTHS } from '@tandem/accountability';
 import { type Query, type Texts, lineName, stageNames } from '../platform';
+import { chainPhrase } from '../platform/chain';
 import { ENTRY_KINDS, type EntryWords, PLACES } from './entry-words';
 import { SOURCES } from './lines-filters';
 
@@ -34,6 +36,7 @@ export const ENTRY_FILTERS = [
   'definedBy',
   'authorisedBy',
   'benefits',
+  'chain',
   'lineCurrency',
   'currency',
 ] as const;
@@ -72,6 +75,7 @@ const MEANINGFUL: Readonly<Record<EntryFilter, RegExp>> = {
   definedBy: A_PARTY,
   authorisedBy: A_PARTY,
   benefits: new RegExp(`^(none|${ID}(,${ID}){0,49})$`, 'i'),
+  chain: new RegExp(`^(proven|unproven|(${QUESTIONS.join('|')}):(${STRENGTHS.join('|')}))$`),
   lineCurrency: A_CURRENCY,
   currency: A_CURRENCY,
 };
@@ -126,6 +130,8 @@ export function filterPhrases(filters: EntryFilters, names: FilterNames, words: 
         return partyWords(filters, name, names, words);
       case 'benefits':
         return benefitWords(filters.benefits, names, words);
+      case 'chain':
+        return chainPhrase(filters.chain, texts);
       case 'stage':
         return texts.t('budget.entries.stage', { name: stageNames(names.stages, texts)(filters.stage) });
       case 'lane':

@@ -1,5 +1,6 @@
 import { type BudgetLineTotals, type BudgetLineView, type MoneyView } from '@tandem/api-client';
 import { type Formatter, type Texts, lineName } from '../platform';
+import { lineChainColumn } from '../platform/chain';
 import { type ListColumn, codeWords } from '../platform/listing';
 import { SOURCES } from './lines-filters';
 
@@ -44,6 +45,7 @@ export function lineColumns(
     amount('reserved'),
     { ...amount('available'), sort: 'available' },
     { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '140px', file: [] },
+    lineChainColumn(texts, format),
     ...hiddenColumns(texts, format),
   ];
 }

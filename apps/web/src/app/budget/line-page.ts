@@ -25,6 +25,7 @@ import {
 } from '@tandem/ui';
 import { CumulativeLine, type CumulativeWords } from '@tandem/ui/chart';
 import { Clock, PageHeader, ProblemTexts, ReadAt, Session, TextPipe, Texts, dayIn, lineName } from '../platform';
+import { SpendChainView, lineSentence } from '../platform/chain';
 import { historyColumns } from './entry-columns';
 import { EntryWhat } from './entry-what';
 import { entryMoves } from './entry-words';
@@ -52,6 +53,7 @@ import { LineSupplement } from './line-supplement';
     ReadAt,
     RouterLink,
     SourceChip,
+    SpendChainView,
     TableCell,
     TextPipe,
   ],
@@ -87,6 +89,12 @@ export class LinePage {
     const line = this.line();
     return line === undefined ? '' : standingSentence(line, this.texts, this.store.format());
   });
+  /** How well it is known who answers for what was spent; the panel that says more needs the right to read entries. */
+  protected readonly score = computed(() => {
+    const line = this.line();
+    return line === undefined ? '' : lineSentence(line.chain, this.texts, this.store.format());
+  });
+  protected readonly hasChain = computed(() => this.line()?.chain.score !== null && this.session.can('entry.read'));
   protected readonly equation = computed(() => {
     const line = this.line();
     return line === undefined ? [] : equationOf(line, this.session.can('entry.read'));

@@ -5,6 +5,7 @@ import {
   type BudgetEntryList,
   type BudgetEntryView,
   type BudgetLineView,
+  type EntryAccountability,
   type FiscalYearList,
   type LineMonths,
 } from '@tandem/api-client';
@@ -62,6 +63,15 @@ export class LineStore {
       : ({ state: 'not-allowed', text: this.texts.t('budget.entries.notAllowed') } as const),
   );
 
+  /** How well it is known who answers for all that the line was charged, out of its entries. */
+  readonly answering = read<EntryAccountability>(() => {
+    const line = this.line.value();
+    return line !== undefined && line.chain.score !== null && this.session.can('entry.read')
+      ? { path: '/entries/accountability', query: { line: line.id, currency: line.currency } }
+      : undefined;
+  });
+  readonly answeringFace = panelFace(this.answering);
+
   private readonly years = read<FiscalYearList>(() => ({ path: '/fiscal-years' }));
   /** The months of the fiscal year of the line, and the one asked for, wherever it lies. */
   private readonly months = computed(() => {
@@ -103,6 +113,7 @@ export class LineStore {
   reload(): void {
     this.line.reload();
     this.course.reload();
+    this.answering.reload();
     this.entries.reload();
   }
 

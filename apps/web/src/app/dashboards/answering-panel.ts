@@ -4,6 +4,7 @@ import { type AnsweredSpend, type Drill, type EntryAccountability } from '@tande
 import { DataTable, Icon, MoneyText, Panel, TableCell, type UiLink } from '@tandem/ui';
 import { Flow } from '@tandem/ui/chart';
 import { Formatting, TextPipe, Texts, panelFace, read } from '../platform';
+import { SpendChainView } from '../platform/chain';
 import { ExportMenu, type ListColumn } from '../platform/listing';
 import { MOST_GROUPS, answeringAnswer, benefitsOf, partyWords, sharesNote, withoutAuthoriser } from './answering';
 import { answeringFlow } from './answering-flow';
@@ -16,7 +17,7 @@ type Party = (typeof PARTIES)[number];
 /** Who defines, who authorises, who benefits: a table to look things up in, and the same as a flow when asked for. */
 @Component({
   selector: 'tnd-answering-panel',
-  imports: [DataTable, ExportMenu, Flow, Icon, MoneyText, Panel, RouterLink, TableCell, TextPipe],
+  imports: [DataTable, ExportMenu, Flow, Icon, MoneyText, Panel, RouterLink, SpendChainView, TableCell, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './answering-panel.html',
   styleUrl: './answering-panel.scss',
@@ -62,6 +63,7 @@ export class AnsweringPanel {
     const words = value && withoutAuthoriser(value, this.words());
     return value && words ? { words, link: rowsBehind(value.withoutAuthoriser.spend) } : null;
   });
+  protected readonly chain = computed(() => this.answering.value()?.chain);
   protected readonly flow = computed(() => answeringFlow(this.groups(), this.words()));
   protected readonly columns = computed((): readonly ListColumn<AnsweredSpend>[] => [
     ...PARTIES.map((party) => ({

@@ -45,7 +45,7 @@ describe('who answers and who benefits, as files', () => {
 
   it('UX-33 hold every combination, shown or not, with the rows that the panel read', async () => {
     const { element, press, asked } = await open();
-    expect(element.querySelectorAll('tnd-answering-panel tbody tr')).toHaveLength(8);
+    expect(element.querySelectorAll('tnd-answering-panel tr[data-row]')).toHaveLength(8);
     await press('tnd-answering-panel', 'Export');
     expect(element.querySelector('tnd-answering-panel')?.textContent).toContain('9 rows will be written.');
     await press('tnd-answering-panel', 'Download as XLSX');

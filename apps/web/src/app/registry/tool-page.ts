@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { type Question } from '@tandem/accountability';
 import {
   AccountabilityCard,
   Icon,
@@ -13,6 +14,7 @@ import {
   type UiLink,
 } from '@tandem/ui';
 import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
+import { ChainScore } from '../platform/chain';
 import { ThingHistory, TrailNames } from '../platform/trail';
 import { StartRequest } from './start-request';
 import { contractWords } from './tool-contract';
@@ -29,6 +31,7 @@ import { ToolStore } from './tool.store';
   selector: 'tnd-tool-page',
   imports: [
     AccountabilityCard,
+    ChainScore,
     Icon,
     Lane,
     MoneyText,
@@ -91,6 +94,13 @@ export class ToolPage {
   protected readonly line = computed((): UiLink | null => {
     const line = this.tool()?.budgetLine;
     return line == null || !this.session.can('budget-line.read') ? null : { path: `/budgets/${line.id}` };
+  });
+
+  /** Whoever may edit the tool answers there what it says; who asked is for a request to say. */
+  protected readonly mend = computed(() => {
+    const tool = this.tool();
+    const form: UiLink | null = tool?.canEdit ? { path: `/tools/${tool.slug}/edit` } : null;
+    return (question: Question): UiLink | null => (question === 'asked' ? null : form);
   });
 
   protected statusChanged(): void {

@@ -1,5 +1,6 @@
 import { type ToolView } from '@tandem/api-client';
 import { type Formatter, type Texts, isNothing } from '../platform';
+import { toolChainColumn } from '../platform/chain';
 import { type ListColumn, accountabilityColumn, codeWords, partyColumns } from '../platform/listing';
 import { nearnessOf } from './calendar';
 import { type StageName, mainStage } from './stage-words';
@@ -71,6 +72,7 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       minWidth: '104px',
     },
     accountabilityColumn(texts.t('registry.columns.accountability'), texts),
+    toolChainColumn(texts, format),
     sealColumn(words),
     ...hiddenColumns(words),
   ];
