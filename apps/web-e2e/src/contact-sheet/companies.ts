@@ -59,6 +59,14 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
   };
   for (const status of ['submitted', 'changes-requested', 'approved', 'rejected', 'withdrawn', 'expired'])
     things[status] = await first('cmo', `/requests?status=${status}`);
+  if (things['approved'] !== undefined) {
+    const { decisions } = await call<{ decisions: Listed['items'] }>(
+      as('cmo'),
+      'GET',
+      `/requests/${things['approved']}`,
+    );
+    things['decision'] = decisions.at(-1)?.id;
+  }
   const policy = (await openPolicy(as('cio'))) ?? (await proposePolicy(as('cio'), '20000.00'));
   things['policy-draft'] = policy.id;
   things['next-version'] = String(policy.version);

@@ -58,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'requests/submitted', address: '/requests/:submitted', role: 'cmo' },
   { name: 'requests/changes-requested', address: '/requests/:changes-requested', role: 'cmo' },
   { name: 'requests/approved', address: '/requests/:approved', role: 'cmo' },
+  { name: 'requests/known', address: '/requests/:approved/decisions/:decision', role: 'auditor' },
   { name: 'requests/rejected', address: '/requests/:rejected', role: 'cmo' },
   { name: 'requests/withdrawn', address: '/requests/:withdrawn', role: 'cmo' },
   { name: 'requests/expired', address: '/requests/:expired', role: 'cmo' },

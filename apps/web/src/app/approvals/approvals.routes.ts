@@ -50,6 +50,10 @@ export const requestRoutes: Routes = [
         loadComponent: () => import('./wizard/request-form-page').then((page) => page.RequestFormPage),
       },
       { path: ':id', loadComponent: () => import('./detail/request-page').then((page) => page.RequestPage) },
+      {
+        path: ':id/decisions/:decision',
+        loadComponent: () => import('./detail/known-page').then((page) => page.KnownPage),
+      },
     ],
   },
 ];

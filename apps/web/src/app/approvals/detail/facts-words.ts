@@ -1,4 +1,10 @@
-import { type DecisionView, type RequestView, type SimilarDecisions, type StepView } from '@tandem/api-client';
+import {
+  type DecisionView,
+  type RequestCheck,
+  type RequestView,
+  type SimilarDecisions,
+  type StepView,
+} from '@tandem/api-client';
 import { toJson } from '@tandem/money';
 import { type IconName } from '@tandem/ui';
 import { type Amount, type PersonRef } from '../../platform';
@@ -26,7 +32,10 @@ export function pendingAuthoriser(request: RequestView, { texts, format }: Reque
 }
 
 /** "4,800.00 EUR a year, paid monthly. 3 months: 1,200.00 EUR." */
-export function priceWords(request: RequestView, { texts, format }: RequestWords): string {
+export function priceWords(
+  request: Pick<RequestView, 'amount' | 'annualised' | 'billing' | 'termMonths'>,
+  { texts, format }: RequestWords,
+): string {
   const { amount, annualised, billing, termMonths } = request;
   if (amount === null || annualised === null) {
     return '';
@@ -75,8 +84,20 @@ export const STEP_ICONS: Readonly<Record<StepView['status'], IconName>> = {
   closed: 'lock',
 };
 
+/** Whether a check was passed, or a person has to judge. */
+export const answerOf = ({ ok }: RequestCheck): 'yes' | 'no' | 'open' => (ok === null ? 'open' : ok ? 'yes' : 'no');
+
+export const CHECK_ICONS: Readonly<Record<ReturnType<typeof answerOf>, IconName>> = {
+  yes: 'check_circle',
+  no: 'error',
+  open: 'help',
+};
+
 /** What somebody decided: "Ana Ruiz (CIO) approved 1,200.00 EUR". */
-export function decisionWords(decision: DecisionView, { texts, format }: RequestWords): string {
+export function decisionWords(
+  decision: Pick<DecisionView, 'amount' | 'capacity' | 'person' | 'termMonths' | 'verdict'>,
+  { texts, format }: RequestWords,
+): string {
   const who = decision.person.name;
   const role = texts.t(`app.role.${decision.capacity}`);
   return decision.verdict === 'approve' && decision.amount !== null

@@ -1,17 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type RequestView, type StageList } from '@tandem/api-client';
-import {
-  AccountabilityCard,
-  Bullet,
-  Icon,
-  type IconName,
-  Lane,
-  MoneyText,
-  ReferenceText,
-  SourceChip,
-  StatusChip,
-} from '@tandem/ui';
+import { AccountabilityCard, Bullet, Icon, Lane, MoneyText, ReferenceText, SourceChip, StatusChip } from '@tandem/ui';
 import {
   Clock,
   Formatting,
@@ -28,20 +18,16 @@ import {
 import { type RequestWords, calendarSentence, dueSentence } from '../request-words';
 import { type Askable, NotGiven } from './not-given';
 import {
+  CHECK_ICONS,
   STEP_ICONS,
   agreedWords,
+  answerOf,
   decisionWords,
   pendingAuthoriser,
   priceWords,
   similarWords,
   stepWords,
 } from './facts-words';
-
-const CHECK_ICONS: Readonly<Record<'yes' | 'no' | 'open', IconName>> = {
-  yes: 'check_circle',
-  no: 'error',
-  open: 'help',
-};
 
 const ASKING: readonly RequestView['status'][] = ['draft', 'submitted', 'changes-requested'];
 
@@ -122,7 +108,7 @@ export class RequestFacts {
   protected readonly canSeeLine = computed(() => this.session.can('budget-line.read'));
   protected readonly checks = computed(() =>
     this.request().checks.map((check) => {
-      const answer = check.ok === null ? ('open' as const) : check.ok ? ('yes' as const) : ('no' as const);
+      const answer = answerOf(check);
       return { ...check, answer, icon: CHECK_ICONS[answer] };
     }),
   );
