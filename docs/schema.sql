@@ -198,6 +198,10 @@ constraint policy_version.policy_version_policy_id_version_key UNIQUE (policy_id
 constraint policy_version.policy_version_revision_check CHECK ((revision > 0))
 constraint policy_version.policy_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'signed'::text, 'in-force'::text, 'superseded'::text, 'discarded'::text])))
 constraint policy_version.policy_version_version_check CHECK ((version > 0))
+constraint recusal.recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint recusal.recusal_pkey PRIMARY KEY (request_id, person_id)
+constraint recusal.recusal_reason_check CHECK ((btrim(reason) <> ''::text))
+constraint recusal.recusal_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request.request_amount_minor_check CHECK ((amount_minor >= 0))
 constraint request.request_approved_minor_check CHECK ((approved_minor >= 0))
 constraint request.request_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
@@ -236,14 +240,17 @@ constraint request_stage.request_stage_pkey PRIMARY KEY (request_id, stage_id)
 constraint request_stage.request_stage_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_stage.request_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
 constraint request_step.request_step_agreed_minor_check CHECK ((agreed_minor >= 0))
+constraint request_step.request_step_approvals_check CHECK ((approvals >= 1))
 constraint request_step.request_step_check CHECK (((decided_by_id IS NOT NULL) = (status = ANY (ARRAY['approved'::text, 'changes'::text, 'rejected'::text]))))
 constraint request_step.request_step_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES person(id)
 constraint request_step.request_step_named_role_check CHECK ((named_role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_step.request_step_pkey PRIMARY KEY (request_id, round, "position")
+constraint request_step.request_step_rejection_check CHECK ((rejection = ANY (ARRAY['ends'::text, 'counts'::text])))
 constraint request_step.request_step_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_step.request_step_request_id_round_key_key UNIQUE (request_id, round, key)
 constraint request_step.request_step_role_check CHECK ((role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_step.request_step_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'pending'::text, 'approved'::text, 'changes'::text, 'rejected'::text, 'closed'::text])))
+constraint request_step.request_step_turn_check CHECK ((turn >= 1))
 constraint request_version.request_version_pkey PRIMARY KEY (request_id, version)
 constraint request_version.request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint saved_view.saved_view_columns_check CHECK ((cardinality(columns) <= 40))
@@ -379,6 +386,7 @@ grant person_role DELETE, INSERT, SELECT, UPDATE
 grant policy_signature INSERT, SELECT
 grant policy_version (asked_at, canonical_text, effective_from, ended_at, hash, name, planned_from, revision, roles_settled_at, signing_due, status, updated_at, why) UPDATE
 grant policy_version INSERT, SELECT
+grant recusal INSERT, SELECT
 grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
 grant request_presence DELETE, INSERT, SELECT, UPDATE
@@ -429,6 +437,7 @@ index CREATE INDEX notice_mail_open ON public.notice_mail USING btree (created_a
 index CREATE INDEX notice_newest ON public.notice USING btree (person_id, created_at DESC, id DESC)
 index CREATE INDEX notice_object ON public.notice USING btree (object_id) WHERE (handled_at IS NULL)
 index CREATE INDEX notice_open ON public.notice USING btree (person_id) WHERE (handled_at IS NULL)
+index CREATE INDEX recusal_person ON public.recusal USING btree (person_id)
 index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHERE (status = ANY (ARRAY['approved'::text, 'rejected'::text]))
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
@@ -513,6 +522,7 @@ index CREATE UNIQUE INDEX policy_signature_pkey ON public.policy_signature USING
 index CREATE UNIQUE INDEX policy_signed ON public.policy_version USING btree (status) WHERE (status = 'signed'::text)
 index CREATE UNIQUE INDEX policy_version_pkey ON public.policy_version USING btree (id)
 index CREATE UNIQUE INDEX policy_version_policy_id_version_key ON public.policy_version USING btree (policy_id, version)
+index CREATE UNIQUE INDEX recusal_pkey ON public.recusal USING btree (request_id, person_id)
 index CREATE UNIQUE INDEX request_benefit_pkey ON public.request_benefit USING btree (request_id, unit_id)
 index CREATE UNIQUE INDEX request_number_key ON public.request USING btree (number)
 index CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
@@ -590,6 +600,7 @@ routine policy_is_signed(policy_version) f23264db3b8363d3523f8b1e44ccca45
 routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
 routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
 routine refuse_own_decision() 865dec2cec81f384d05a4229618bd57f
+routine refuse_recused_decision() 4eea63e54b1d55a394c4141eafd6e5d7
 routine refuse_void_signature() 1d77978e205f666dab807475e04a6bbe
 routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
@@ -927,6 +938,12 @@ table policy_version.status text not null
 table policy_version.updated_at timestamp with time zone not null
 table policy_version.version integer not null
 table policy_version.why text not null
+table recusal.person_id uuid not null
+table recusal.reason text not null
+table recusal.recused_at timestamp with time zone not null
+table recusal.request_id uuid not null
+table recusal.round integer not null
+table recusal.version integer not null
 table request.amount_minor bigint
 table request.approved_minor bigint
 table request.benefit_owner_id uuid
@@ -980,6 +997,7 @@ table request_presence.seen_at timestamp with time zone not null
 table request_stage.request_id uuid not null
 table request_stage.stage_id text not null
 table request_step.agreed_minor bigint
+table request_step.approvals integer not null
 table request_step.condition text
 table request_step.decided_at timestamp with time zone
 table request_step.decided_by_id uuid
@@ -990,10 +1008,12 @@ table request_step.named_role text not null
 table request_step.pending_since timestamp with time zone
 table request_step.position integer not null
 table request_step.reason text
+table request_step.rejection text not null
 table request_step.request_id uuid not null
 table request_step.role text not null
 table request_step.round integer not null
 table request_step.status text not null
+table request_step.turn integer not null
 table request_version.content jsonb not null
 table request_version.request_id uuid not null
 table request_version.version integer not null
@@ -1114,6 +1134,7 @@ table vendor.website text
 trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
+trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)
 trigger CREATE TRIGGER a_of_this_text BEFORE INSERT ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_void_signature() (A)
 trigger CREATE TRIGGER a_two_people BEFORE INSERT OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION guard_policy_version() (A)
 trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)
@@ -1124,6 +1145,7 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entr
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_move FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1136,6 +1158,7 @@ trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision FOR EACH
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_snapshot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

@@ -18,6 +18,7 @@ import { AuditCheckpoints1700000000017 } from './0017-audit-checkpoints';
 import { DueCalendar1700000000018 } from './0018-due-calendar';
 import { DecisionSnapshots1700000000019 } from './0019-decision-snapshots';
 import { Notices1700000000021 } from './0021-notices';
+import { Boards1700000000022 } from './0022-boards';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   DueCalendar1700000000018,
   DecisionSnapshots1700000000019,
   Notices1700000000021,
+  Boards1700000000022,
 ] as const;

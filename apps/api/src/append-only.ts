@@ -8,6 +8,7 @@ export const APPEND_ONLY = [
   'request_version',
   'decision',
   'decision_snapshot',
+  'recusal',
   'triage_action',
   'triage_move',
 ] as const;

@@ -42,6 +42,9 @@ describe('a new draft', () => {
   });
 });
 
+/** A step that nobody else is asked beside. */
+const ALONE = { approvals: 1, rejection: 'ends' };
+
 describe('submitting', () => {
   it('begins the first round, asks the first step, freezes the policy and reserves the amount', () => {
     expect(submit(sampleDraft(), MARTA, assignedRoute('finance', 'cio'))).toEqual({
@@ -54,8 +57,8 @@ describe('submitting', () => {
           reservation: CHARGE,
           policy: { policyId: 'martech-spend', policyVersion: 7, lane: 'marathon' },
           steps: [
-            { key: 'step-1', role: 'finance', namedRole: 'finance', status: 'pending' },
-            { key: 'step-2', role: 'cio', namedRole: 'cio', status: 'waiting' },
+            { ...ALONE, key: 'step-1', role: 'finance', namedRole: 'finance', turn: 1, status: 'pending' },
+            { ...ALONE, key: 'step-2', role: 'cio', namedRole: 'cio', turn: 2, status: 'waiting' },
           ],
         },
         effects: [{ kind: 'reserve', ...CHARGE }],

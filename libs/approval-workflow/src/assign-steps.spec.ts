@@ -4,7 +4,7 @@ import { assignSteps } from './assign-steps';
 import { decide } from './decide';
 import { eligibleDeciders } from './deciders';
 import { escalateUndecidable } from './escalate';
-import { type Actor, type Askers } from './request-state';
+import { type Actor, type Excluded } from './request-state';
 import {
   CIO,
   CMO,
@@ -20,9 +20,9 @@ import {
   submittedTo,
 } from './workflow.sample';
 
-const BY_MARTA: Askers = { requesterId: 'marta' };
+const BY_MARTA: Excluded = { requesterId: 'marta' };
 
-function rolesAssigned(roles: Parameters<typeof routeThrough>, askers: Askers, people: readonly Actor[]) {
+function rolesAssigned(roles: Parameters<typeof routeThrough>, askers: Excluded, people: readonly Actor[]) {
   const assigned = assignSteps(routeThrough(...roles), askers, people);
   return assigned.ok ? assigned.value.steps.map((step) => step.role) : assigned.refusal;
 }
@@ -47,7 +47,7 @@ describe('assigning the steps of a route', () => {
     expect(assigned).toMatchObject({ ok: true, value: { steps: [{ role: 'finance', deciders: ['pedro'] }] } });
   });
 
-  it.each<[string, Askers, readonly Actor[], string]>([
+  it.each<[string, Excluded, readonly Actor[], string]>([
     ['the CIO asks', { requesterId: 'ana' }, PEOPLE, 'cmo'],
     ['somebody asks for the CIO', { requesterId: 'marta', onBehalfOf: 'ana' }, PEOPLE, 'cmo'],
     ['the CIO asks for the CMO', { requesterId: 'ana', onBehalfOf: 'luis' }, PEOPLE, 'finance'],
@@ -66,7 +66,7 @@ describe('assigning the steps of a route', () => {
     expect(rolesAssigned(['approver', 'cio'], BY_MARTA, PEOPLE)).toEqual(['cmo', 'cio']);
   });
 
-  it.each<[string, Askers, readonly Actor[], string[]]>([
+  it.each<[string, Excluded, readonly Actor[], string[]]>([
     ['the only person of finance asks', { requesterId: 'pilar' }, [CIO, CMO, FINANCE], ['cmo', 'cio']],
     ['finance and CIO are one person', BY_MARTA, [person('eva', 'finance', 'cio'), CMO], ['finance', 'cmo']],
     ['a colleague frees the CIO', BY_MARTA, [person('eva', 'finance', 'cio'), FINANCE], ['finance', 'cio']],
@@ -87,7 +87,7 @@ describe('assigning the steps of a route', () => {
     });
   });
 
-  it.each<[string, Askers, Actor[]]>([
+  it.each<[string, Excluded, Actor[]]>([
     ['there are no people', BY_MARTA, []],
     ['only administrators and auditors are there', BY_MARTA, [person('a', 'admin'), person('b', 'auditor')]],
     ['the only officer asks', { requesterId: 'ana' }, [CIO]],

@@ -1,11 +1,15 @@
 import { type Result, ok, refuse } from '@tandem/money';
-import { type DecidingRole, type Route, type RouteStep } from '@tandem/spend-policy';
+import { type DecidingRole, type Route, type RouteStep, approvalsNeeded, seatKey } from '@tandem/spend-policy';
 import { isFitFor, rolesFor } from './deciders';
-import { haveDistinctDeciders } from './distinct-deciders';
+import { earliestChoices, firstStuck } from './distinct-deciders';
 import { type WorkflowRefusal } from './outcome';
-import { type Actor, type Askers, type PersonId } from './request-state';
+import { type Actor, type Excluded, type PersonId, type StepState } from './request-state';
 
-export interface AssignedStep extends RouteStep {
+/** What is asked of one person: a step that asks three people becomes three of these. */
+export interface AssignedStep
+  extends
+    Pick<RouteStep, 'kind' | 'label' | 'reasons'>,
+    Pick<StepState, 'key' | 'role' | 'namedRole' | 'turn' | 'approvals' | 'rejection'> {
   /** Who may decide the step as things stand, for "who will decide" and for the first notice. Never empty. */
   readonly deciders: readonly PersonId[];
 }
@@ -17,59 +21,69 @@ export interface AssignedRoute extends Omit<Route, 'steps'> {
 
 export type NoEligibleDecider = Extract<WorkflowRefusal, { readonly kind: 'no-eligible-decider' }>;
 
+type Seat = Omit<AssignedStep, 'deciders'>;
+
+/** One role in which somebody could take a step, and the people who could. */
+interface Choice {
+  readonly seat: Seat;
+  readonly role: DecidingRole;
+  readonly deciders: readonly PersonId[];
+}
+
 /**
- * Gives each step of a route to a role in which somebody can decide it. A step keeps the role that the policy asks for
- * wherever possible; where that role has nobody left, the next role that stands in for it is asked. As one person
- * decides once in a round, every step must be able to have a decider of its own. When no choice of roles allows that,
- * the request cannot be submitted: a step is never skipped (domain rules 33, 34 and 41).
+ * Gives everything that a route asks of somebody to a role in which somebody can decide it. A step keeps the role that
+ * the policy asks for wherever possible; where that role has nobody left, the next role that stands in for it is asked.
+ * As one person decides once in a round, every step must be able to have a decider of its own. When no choice of roles
+ * allows that, the request cannot be submitted: a step is never skipped (domain rules 33, 34 and 41).
  */
 export function assignSteps(
   route: Route,
-  askers: Askers,
+  excluded: Excluded,
   people: readonly Actor[],
 ): Result<AssignedRoute, NoEligibleDecider> {
-  const choices = route.steps.map((step) => choicesFor(step, askers, people));
-  const stuck = route.steps.find((_, index) => !haveDistinctDeciders(choices.slice(0, index + 1).map(everybodyIn)));
+  const peopleIn = (role: DecidingRole): PersonId[] =>
+    people.filter((person) => isFitFor(role, person, excluded)).map(({ personId }) => personId);
+  const seats = seatsOf(route.steps, (role) => peopleIn(role).length);
+  const choices = seats.map((seat) =>
+    rolesFor(seat)
+      .map((role): Choice => ({ seat, role, deciders: peopleIn(role) }))
+      .filter(({ deciders }) => deciders.length > 0),
+  );
+  const stuck = seats[firstStuck(choices)];
   if (stuck !== undefined) {
     return refuse({ kind: 'no-eligible-decider', step: stuck.key, role: stuck.role });
   }
   return ok({
     ...route,
-    steps: firstChoices(choices).map(({ step, role, deciders }) => ({ ...step, role, deciders })),
+    steps: earliestChoices(choices).map(({ seat, role, deciders }) => ({ ...seat, role, deciders })),
   });
 }
 
-/** One role that could take a step, and the people who could decide in it. */
-interface Choice {
-  readonly step: RouteStep;
-  readonly role: DecidingRole;
-  readonly deciders: readonly PersonId[];
+/** Every person's part in the steps of a route, with how many approvals the turn needs of that many people. */
+function seatsOf(steps: readonly RouteStep[], holdersOf: (role: DecidingRole) => number): Seat[] {
+  return [...Map.groupBy(steps, ({ turn }) => turn).values()].flatMap((turn) => {
+    const asked = peopleAskedIn(turn, holdersOf);
+    const all = asked.reduce((sum, people) => sum + people, 0);
+    return turn.flatMap((step, place) => {
+      const { kind, role, namedRole, label, reasons, turn: number, rejection } = step;
+      const approvals = approvalsNeeded(step.approvals, all);
+      const seat = { kind, role, namedRole, label, reasons, turn: number, approvals, rejection };
+      return Array.from({ length: asked[place] ?? 0 }, (_, index): Seat => ({
+        ...seat,
+        key: seatKey(step.key, index),
+      }));
+    });
+  });
 }
 
-function choicesFor(step: RouteStep, askers: Askers, people: readonly Actor[]): Choice[] {
-  return rolesFor(step)
-    .map((role) => ({
-      step,
-      role,
-      deciders: people.filter((person) => isFitFor(role, person, askers)).map((person) => person.personId),
-    }))
-    .filter((choice) => choice.deciders.length > 0);
-}
-
-/** Settles the steps from the first to the last, each on the earliest choice that leaves the others possible. */
-function firstChoices(choices: readonly (readonly Choice[])[]): Choice[] {
-  return choices.reduce<Choice[]>((settled, stepChoices, index) => {
-    const later = choices.slice(index + 1).map(everybodyIn);
-    const earliest = stepChoices.find((choice) =>
-      haveDistinctDeciders([...[...settled, choice].map(({ deciders }) => deciders), ...later]),
-    );
-    if (earliest === undefined) {
-      throw new Error('Steps that could all be decided have become undecidable by settling some of them');
-    }
-    return [...settled, earliest];
-  }, []);
-}
-
-function everybodyIn(choices: readonly Choice[]): PersonId[] {
-  return choices.flatMap((choice) => choice.deciders);
+/**
+ * How many people each step of a turn asks. Where everyone of a role is fewer than the approvals need, somebody has to
+ * be found who stands in: an empty group agrees to nothing (domain rule 41).
+ */
+function peopleAskedIn(turn: readonly RouteStep[], holdersOf: (role: DecidingRole) => number): number[] {
+  const asked = turn.map(({ people, role }) => (people === 'everyone' ? Math.max(1, holdersOf(role)) : people));
+  const total = asked.reduce((sum, people) => sum + people, 0);
+  const needed = Math.max(0, ...turn.map(({ approvals }) => approvalsNeeded(approvals, total)));
+  const last = turn.findLastIndex(({ people }) => people === 'everyone');
+  return asked.map((people, place) => (place === last ? people + Math.max(0, needed - total) : people));
 }

@@ -3,7 +3,7 @@ import { pendingStepFor, refusalToDecide } from './guards';
 import { type AmountProblem, type WorkflowResult, accepted } from './outcome';
 import { type Actor, type RequestState, type StepState } from './request-state';
 import { committing, releasing, reservationOf } from './reservation';
-import { closeOpenSteps, openNext } from './steps';
+import { closeOpenSteps, settleTurn } from './steps';
 import { targetOf } from './transitions';
 
 /** What a decider says about the version they saw. */
@@ -20,8 +20,8 @@ export interface DecisionCommand {
 
 /**
  * Decides the step that is pending for the actor. The last approval commits the agreed amount and releases the rest of
- * the reservation; before it nothing leaves the reservation (domain rule 45). One rejection ends the request. Asking
- * for changes gives it back to the requester with its reservation; they resubmit, and a new round begins.
+ * the reservation; before it nothing leaves the reservation (domain rule 45). A rejection ends the request, or counts
+ * where the turn is a vote (domain rule 40). Asking for changes gives it back to the requester with its reservation; they resubmit, and a new round begins.
  */
 export function decide(request: RequestState, actor: Actor, command: DecisionCommand): WorkflowResult {
   const refusal = refusalToDecide(request, actor, command.version);
@@ -49,7 +49,8 @@ function approve(request: RequestState, step: StepState, command: DecisionComman
     return refuse({ kind: 'amount-invalid', problem });
   }
   const condition = isBlank(command.condition) ? undefined : command.condition;
-  const steps = openNext(replaced(request, { ...step, status: 'approved', agreedAmount, condition }));
+  const approved: StepState = { ...step, status: 'approved', agreedAmount, condition };
+  const { steps } = settleTurn(replaced(request, approved), approved);
   if (steps.some(({ status }) => status === 'pending')) {
     return accepted({ ...request, status: targetOf(request.status, 'approve', 'steps-remain'), steps });
   }
@@ -68,15 +69,21 @@ function turnDown(request: RequestState, step: StepState, { verdict, reason }: D
     const steps = closeOpenSteps(replaced(request, { ...step, status: 'changes', reason }));
     return accepted({ ...request, status: targetOf(request.status, 'request-changes'), steps });
   }
-  const steps = closeOpenSteps(replaced(request, { ...step, status: 'rejected', reason }));
-  const status = targetOf(request.status, 'reject');
+  const rejected: StepState = { ...step, status: 'rejected', reason };
+  const turn = settleTurn(replaced(request, rejected), rejected);
+  if (turn.state === 'open') {
+    return accepted({ ...request, status: targetOf(request.status, 'reject', 'steps-remain'), steps: turn.steps });
+  }
+  const steps = closeOpenSteps(turn.steps);
+  const status = targetOf(request.status, 'reject', 'last-step');
   return accepted({ ...request, status, steps, reservation: undefined }, releasing(reservationOf(request)));
 }
 
-/** What the steps before agreed to, or everything that is reserved when there were none. */
+/** The least that anybody agreed to, or everything that is reserved when nobody has agreed yet. */
 function agreedSoFar(request: RequestState): Money {
-  const agreed = request.steps.findLast((step) => step.agreedAmount !== undefined)?.agreedAmount;
-  return agreed ?? reservationOf(request).amount;
+  return request.steps
+    .flatMap(({ agreedAmount }) => agreedAmount ?? [])
+    .reduce((least, amount) => (compare(amount, least) < 0 ? amount : least), reservationOf(request).amount);
 }
 
 /**

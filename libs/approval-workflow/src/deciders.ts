@@ -1,9 +1,20 @@
 import { type DecidingRole, substitutesOf } from '@tandem/spend-policy';
-import { type Actor, type Askers, type PersonId, type RequestState, type StepState } from './request-state';
+import {
+  type Actor,
+  type Askers,
+  type Excluded,
+  type PersonId,
+  type RequestState,
+  type StepState,
+} from './request-state';
 
 /** Whether somebody is one of the people who ask. They decide nothing about their request, whatever roles they hold. */
 export function isAsker(askers: Askers, personId: PersonId): boolean {
   return personId === askers.requesterId || personId === askers.onBehalfOf;
+}
+
+export function isRecused({ recused = [] }: Excluded, personId: PersonId): boolean {
+  return recused.includes(personId);
 }
 
 /** Whether somebody has decided a step of this round. One person counts once, whatever roles they hold. */
@@ -12,11 +23,11 @@ export function hasDecided(request: Pick<RequestState, 'steps'>, personId: Perso
 }
 
 /**
- * Whether somebody could decide for a role about what these people ask: active, holding the role, and not asking.
+ * Whether somebody could decide for a role: active, holding the role, not asking, and not standing aside.
  * The roles of administrator and auditor are no step's role, so they open nothing here.
  */
-export function isFitFor(role: DecidingRole, person: Actor, askers: Askers): boolean {
-  return person.isActive && person.roles.includes(role) && !isAsker(askers, person.personId);
+export function isFitFor(role: DecidingRole, { personId, roles, isActive }: Actor, request: Excluded): boolean {
+  return isActive && roles.includes(role) && !isAsker(request, personId) && !isRecused(request, personId);
 }
 
 /**
@@ -26,7 +37,7 @@ export function isFitFor(role: DecidingRole, person: Actor, askers: Askers): boo
 export function eligibleDeciders(
   step: Pick<StepState, 'role'>,
   people: readonly Actor[],
-  request: Askers & Pick<RequestState, 'steps'>,
+  request: Excluded & Pick<RequestState, 'steps'>,
 ): Actor[] {
   return people.filter((person) => isFitFor(step.role, person, request) && !hasDecided(request, person.personId));
 }

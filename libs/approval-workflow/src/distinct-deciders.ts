@@ -21,3 +21,33 @@ export function haveDistinctDeciders(candidates: readonly (readonly PersonId[])[
     });
   return candidates.every((_, step) => findDecider(step, new Set()));
 }
+
+interface Deciders {
+  readonly deciders: readonly PersonId[];
+}
+
+/** The place of the first step that cannot have a decider of its own beside those before it; -1 when all can. */
+export function firstStuck(choices: readonly (readonly Deciders[])[]): number {
+  return choices.findIndex((_, index) => !haveDistinctDeciders(choices.slice(0, index + 1).map(everybodyIn)));
+}
+
+/**
+ * Settles the steps from the first to the last, each on the earliest of its choices that leaves the others possible.
+ * Throws where `firstStuck` finds one.
+ */
+export function earliestChoices<C extends Deciders>(choices: readonly (readonly C[])[]): C[] {
+  return choices.reduce<C[]>((settled, stepChoices, index) => {
+    const later = choices.slice(index + 1).map(everybodyIn);
+    const earliest = stepChoices.find((choice) =>
+      haveDistinctDeciders([...[...settled, choice].map(({ deciders }) => deciders), ...later]),
+    );
+    if (earliest === undefined) {
+      throw new Error('Steps that could all be decided have become undecidable by settling some of them');
+    }
+    return [...settled, earliest];
+  }, []);
+}
+
+function everybodyIn(choices: readonly Deciders[]): PersonId[] {
+  return choices.flatMap(({ deciders }) => deciders);
+}

@@ -1,4 +1,4 @@
-import { hasDecided, isAsker, isFitFor } from './deciders';
+import { hasDecided, isAsker, isFitFor, isRecused } from './deciders';
 import { type WorkflowRefusal } from './outcome';
 import { type Actor, type PersonId, type RequestState, type StepState } from './request-state';
 import { type Action, transitionsOf } from './transitions';
@@ -34,6 +34,9 @@ export function refusalToDecide(request: RequestState, actor: Actor, version: nu
   }
   if (isAsker(request, actor.personId)) {
     return { kind: 'own-request' };
+  }
+  if (isRecused(request, actor.personId)) {
+    return { kind: 'recused' };
   }
   switch (request.status) {
     case 'draft':

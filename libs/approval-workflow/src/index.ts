@@ -11,10 +11,12 @@ export {
   type WorkflowRefusal,
   type WorkflowResult,
 } from './outcome';
+export { type Recusal, recuse } from './recuse';
 export {
   type Actor,
   type Askers,
   type Charge,
+  type Excluded,
   type FrozenPolicy,
   type PersonId,
   type RequestState,

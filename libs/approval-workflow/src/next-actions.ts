@@ -21,6 +21,7 @@ function isOpenTo(request: RequestState, actor: Actor, action: Action): boolean 
     case 'approve':
     case 'request-changes':
     case 'reject':
+    case 'recuse':
       return refusalToDecide(request, actor, request.version) === undefined;
     case 'expire':
       return false;

@@ -27,6 +27,8 @@ export type WorkflowRefusal =
   | { readonly kind: 'not-your-request' }
   /** The actor is one of the people who ask, and therefore decides nothing about it, in no capacity. */
   | { readonly kind: 'own-request' }
+  /** The actor has stood aside, for good. */
+  | { readonly kind: 'recused' }
   | { readonly kind: 'wrong-status'; readonly status: RequestStatus }
   /** The content changed since it was shown. */
   | { readonly kind: 'stale-version'; readonly current: number }

@@ -1,5 +1,5 @@
 import { type Money, isNegative } from '@tandem/money';
-import { type DecidingRole, type Lane, type Role } from '@tandem/spend-policy';
+import { type DecidingRole, type Lane, type Rejection, type Role } from '@tandem/spend-policy';
 
 /** A natural person. Somebody with several accounts is one person here; mapping accounts to people is the caller's. */
 export type PersonId = string;
@@ -32,9 +32,14 @@ export interface StepState {
   readonly role: DecidingRole;
   /** Who the policy named; somebody else is asked when that role cannot decide. */
   readonly namedRole: DecidingRole;
+  /** Steps of one turn are pending at the same time and settled together. */
+  readonly turn: number;
+  /** How many steps of the turn have to be approved. */
+  readonly approvals: number;
+  readonly rejection: Rejection;
   readonly status: StepStatus;
   readonly decidedBy?: PersonId;
-  /** The amount that an approved step agreed to; never more than the steps before it. */
+  /** The amount that an approved step agreed to; never more than those who approved before. */
   readonly agreedAmount?: Money;
   readonly condition?: string;
   /** Why changes were requested, or why it was rejected. */
@@ -57,6 +62,8 @@ export interface RequestState {
   readonly round: number;
   readonly requesterId: PersonId;
   readonly onBehalfOf?: PersonId;
+  /** Who stood aside because they have an interest of their own. That interest outlives the round, so it stays. */
+  readonly recused?: readonly PersonId[];
   /** What the content asks for now. */
   readonly charge: Charge;
   /** What is set aside. Present exactly while the request is submitted or waits for changes. */
@@ -68,6 +75,9 @@ export interface RequestState {
 
 /** The people who ask: whoever wrote the request, and whoever it was written for. */
 export type Askers = Pick<RequestState, 'requesterId' | 'onBehalfOf'>;
+
+/** Everybody who decides nothing about a request: the people who ask, and who stood aside. */
+export type Excluded = Askers & Pick<RequestState, 'recused'>;
 
 /** A new draft. Throws for a negative amount. */
 export function draftRequest(draft: Pick<RequestState, 'id' | 'requesterId' | 'onBehalfOf' | 'charge'>): RequestState {

@@ -1,6 +1,6 @@
 import { type RequestStatus } from './request-state';
 
-export type Action = 'edit' | 'submit' | 'approve' | 'request-changes' | 'reject' | 'withdraw' | 'expire';
+export type Action = 'edit' | 'submit' | 'approve' | 'request-changes' | 'reject' | 'recuse' | 'withdraw' | 'expire';
 
 /** Who causes a transition: the people who ask, whoever a step asks, or the passing of time. */
 export type Cause = 'asker' | 'decider' | 'clock';
@@ -10,7 +10,7 @@ export interface Transition {
   readonly action: Action;
   readonly to: RequestStatus;
   readonly by: Cause;
-  /** Which of two targets an approval has: the end, or the next step. */
+  /** Which of two targets an approval or a rejection has: the end, or what others still have to decide. */
   readonly when?: 'steps-remain' | 'last-step';
 }
 
@@ -44,7 +44,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'submitted', action: 'approve', to: 'submitted', by: 'decider', when: 'steps-remain' },
   { from: 'submitted', action: 'approve', to: 'approved', by: 'decider', when: 'last-step' },
   { from: 'submitted', action: 'request-changes', to: 'changes-requested', by: 'decider' },
-  { from: 'submitted', action: 'reject', to: 'rejected', by: 'decider' },
+  { from: 'submitted', action: 'reject', to: 'submitted', by: 'decider', when: 'steps-remain' },
+  { from: 'submitted', action: 'reject', to: 'rejected', by: 'decider', when: 'last-step' },
+  { from: 'submitted', action: 'recuse', to: 'submitted', by: 'decider' },
   { from: 'submitted', action: 'withdraw', to: 'withdrawn', by: 'asker' },
   { from: 'submitted', action: 'expire', to: 'expired', by: 'clock' },
   { from: 'changes-requested', action: 'edit', to: 'changes-requested', by: 'asker' },
@@ -53,7 +55,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'changes-requested', action: 'expire', to: 'expired', by: 'clock' },
 ];
 
-/** The transitions that an action has from a status: none, one, or the two of an approval. */
+/** The transitions that an action has from a status: none, one, or the two of an approval or a rejection. */
 export function transitionsOf(status: RequestStatus, action: Action): Transition[] {
   return TRANSITIONS.filter((transition) => transition.from === status && transition.action === action);
 }

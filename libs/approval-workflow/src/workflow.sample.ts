@@ -1,5 +1,12 @@
 import { type Money, money } from '@tandem/money';
-import { type DecidingRole, type Role, type Route } from '@tandem/spend-policy';
+import {
+  type DecidingRole,
+  type PeopleAsked,
+  type Quorum,
+  type Rejection,
+  type Role,
+  type Route,
+} from '@tandem/spend-policy';
 import { type AssignedRoute, assignSteps } from './assign-steps';
 import { submit } from './ask';
 import { decide } from './decide';
@@ -35,10 +42,39 @@ export function routeThrough(...roles: DecidingRole[]): Route {
       role,
       namedRole: role,
       label: { en: role, es: role },
+      people: 1,
+      turn: index + 1,
+      approvals: { percent: 100 },
+      rejection: 'ends',
       reasons: [],
     })),
     requiredFields: [],
     reasons: [],
+  };
+}
+
+/** Steps that are taken together: whom they ask, and how the turn is settled. */
+export interface SampleTurn {
+  readonly asks: readonly (DecidingRole | { readonly role: DecidingRole; readonly people: PeopleAsked })[];
+  readonly approvals: Quorum;
+  readonly rejection: Rejection;
+}
+
+/** A policy's route through these turns, one after the other. */
+export function routeOfTurns(...turns: SampleTurn[]): Route {
+  const steps = turns.flatMap(({ asks, approvals, rejection }, index) =>
+    asks.map((asked) => ({
+      ...(typeof asked === 'string' ? { role: asked, people: 1 } : asked),
+      ...{ turn: index + 1, approvals, rejection },
+    })),
+  );
+  const [sample] = routeThrough('cio').steps;
+  if (sample === undefined) {
+    throw new Error('The sample route has a step');
+  }
+  return {
+    ...routeThrough(),
+    steps: steps.map((step, index) => ({ ...sample, ...step, key: `step-${index + 1}`, namedRole: step.role })),
   };
 }
 

@@ -3,7 +3,15 @@ import { type Comparison, comparisonsOf } from './condition';
 import { type UncoveredCase, findUncovered } from './coverage';
 import { fieldDefinition } from './fact-fields';
 import { LANGUAGES, type LocalisedText } from './localised-text';
-import { LANES, type Lane, type PolicyDocument, type PolicyRule } from './policy-document';
+import {
+  type BoardDefinition,
+  LANES,
+  type Lane,
+  type PolicyDocument,
+  type PolicyRule,
+  type StepDefinition,
+} from './policy-document';
+import { approvalsNeeded, seatKey } from './turns';
 
 /** Something that keeps a policy from being signed. `checkPolicy` finds them all, so that they can be shown together. */
 export type PolicyProblem =
@@ -14,11 +22,15 @@ export type PolicyProblem =
   | { readonly kind: 'unknown-comparison'; readonly ruleId: string; readonly field: string; readonly operator: string }
   | { readonly kind: 'unknown-step'; readonly step: string; readonly askedBy: string }
   | { readonly kind: 'lane-without-approval'; readonly lane: Lane }
+  /** A board that could not sit, by its place in the list, counted from 1. */
+  | { readonly kind: 'board-unfit'; readonly board: number; readonly because: BoardFault }
   | { readonly kind: 'reason-missing'; readonly ruleId: string; readonly language: keyof LocalisedText }
   /** A request like this would find no lane. */
   | { readonly kind: 'not-covered'; readonly example: UncoveredCase }
   /** The conditions distinguish too many cases to try them all, so that nobody can promise that all are covered. */
   | { readonly kind: 'too-many-cases' };
+
+export type BoardFault = 'no-step' | 'unknown-step' | 'step-twice' | 'steps-apart' | 'too-many-approvals';
 
 /**
  * What is wrong with a policy; an empty list means that it can be signed. Whether every amount is covered is only
@@ -34,9 +46,10 @@ export function brokenParts(policy: PolicyDocument): PolicyProblem[] {
   return [
     ...currencyProblems(policy),
     ...repeated(policy.rules.map((rule) => rule.id)).map((ruleId) => ({ kind: 'duplicate-rule' as const, ruleId })),
-    ...repeated(policy.steps.map((step) => step.key)).map((step) => ({ kind: 'duplicate-step' as const, step })),
+    ...repeated(policy.steps.flatMap(keysTaken)).map((step) => ({ kind: 'duplicate-step' as const, step })),
     ...policy.rules.flatMap((rule) => [...comparisonProblems(policy, rule), ...reasonProblems(rule)]),
     ...stepProblems(policy),
+    ...boardProblems(policy),
   ];
 }
 
@@ -80,6 +93,36 @@ function stepProblems(policy: PolicyDocument): PolicyProblem[] {
     ...unknown.map(({ step, askedBy }) => ({ kind: 'unknown-step' as const, step, askedBy })),
     ...idle.map((lane) => ({ kind: 'lane-without-approval' as const, lane })),
   ];
+}
+
+const MORE_THAN_EVERYONE = 99;
+
+/** The keys under which the people of a step are asked. */
+function keysTaken({ key, people = 1 }: StepDefinition): string[] {
+  return Array.from({ length: people === 'everyone' ? MORE_THAN_EVERYONE : people }, (_, index) => seatKey(key, index));
+}
+
+function boardProblems(policy: PolicyDocument): PolicyProblem[] {
+  const { boards = [] } = policy;
+  return boards.flatMap((board, index) =>
+    boardFaults(policy, board).map((because) => ({ kind: 'board-unfit' as const, board: index + 1, because })),
+  );
+}
+
+function boardFaults({ steps, boards = [] }: PolicyDocument, board: BoardDefinition): BoardFault[] {
+  const places = board.steps.map((key) => steps.findIndex((step) => step.key === key));
+  const seated = boards.flatMap((other) => other.steps);
+  const people = steps.filter(({ key }) => board.steps.includes(key)).map((step) => step.people ?? 1);
+  const seats = people.reduce<number>((sum, each) => sum + (each === 'everyone' ? Infinity : each), 0);
+  const span = Math.max(...places) - Math.min(...places) + 1;
+  const faults: readonly (readonly [BoardFault, boolean])[] = [
+    ['no-step', board.steps.length === 0],
+    ['unknown-step', places.includes(-1)],
+    ['step-twice', repeated(seated).some((key) => board.steps.includes(key))],
+    ['steps-apart', !places.includes(-1) && span > new Set(places).size],
+    ['too-many-approvals', approvalsNeeded(board.approvals, seats) > seats],
+  ];
+  return faults.filter(([, applies]) => applies).map(([fault]) => fault);
 }
 
 function coverageProblems(policy: PolicyDocument): PolicyProblem[] {

@@ -2,9 +2,19 @@ import { type CurrencyCode, type Result, isNegative, ok, refuse } from '@tandem/
 import { holds } from './condition';
 import { withCounterOfficers } from './counter-officer';
 import { type LocalisedText } from './localised-text';
-import { LANES, type Lane, type PolicyDocument, type PolicyRule, type StepDefinition } from './policy-document';
+import {
+  LANES,
+  type Lane,
+  type PeopleAsked,
+  type PolicyDocument,
+  type PolicyRule,
+  type Quorum,
+  type Rejection,
+  type StepDefinition,
+} from './policy-document';
 import { REQUEST_FIELDS, type RequestField } from './request-fields';
 import { type DecidingRole } from './roles';
+import { turnsOf } from './turns';
 import { type SpendFacts } from './spend-facts';
 
 /** A rule that had an effect, and what it says. */
@@ -22,7 +32,13 @@ export interface RouteStep {
   /** Who the policy names for the step. */
   readonly namedRole: DecidingRole;
   readonly label: LocalisedText;
-  /** The rules that brought the step. */
+  readonly people: PeopleAsked;
+  /** From 1; steps of one turn are taken at the same time and settled together. */
+  readonly turn: number;
+  /** How many of all who are asked in the turn have to approve. */
+  readonly approvals: Quorum;
+  readonly rejection: Rejection;
+  /** The rules that brought the step, or another one of its turn. */
   readonly reasons: readonly RouteReason[];
 }
 
@@ -111,10 +127,15 @@ function stepsOf(policy: PolicyDocument, matched: readonly PolicyRule[]): RouteS
       `Policy ${policy.id} version ${policy.version} asks for a step that it does not define: ${unknown}`,
     );
   }
-  return policy.steps.flatMap(({ key, kind, role, label }) => {
-    const reasons = asked.filter(({ keys }) => keys.includes(key)).map(({ rule }) => reasonOf(rule));
-    return reasons.length === 0 ? [] : [{ key, kind, role, namedRole: role, label, reasons }];
-  });
+  return turnsOf(policy)
+    .map((turn) => ({ ...turn, rules: asked.filter(({ keys }) => turn.steps.some(({ key }) => keys.includes(key))) }))
+    .filter(({ rules }) => rules.length > 0)
+    .flatMap(({ steps, approvals, rejection, rules }, index) =>
+      steps.map(({ key, kind, role, label, people = 1 }) => ({
+        ...{ key, kind, role, namedRole: role, label, people, turn: index + 1, approvals, rejection },
+        reasons: rules.map(({ rule }) => reasonOf(rule)),
+      })),
+    );
 }
 
 /** The steps that a rule asks for when it holds, directly or through its lane. */

@@ -1,7 +1,8 @@
 export { canonicalText } from './canonical-text';
-export { type PolicyProblem, checkPolicy } from './check-policy';
+export { type BoardFault, type PolicyProblem, checkPolicy } from './check-policy';
 export { type Comparison, type Condition, comparisonsOf, holds } from './condition';
 export { type UncoveredCase } from './coverage';
+export { leastApprovals } from './deciding-power';
 export { defaultPolicy } from './default-policy';
 export { type PolicyRefusal, type Route, type RouteReason, type RouteStep, evaluate } from './evaluate';
 export {
@@ -15,15 +16,21 @@ export {
 export { type PolicyJsonRefusal } from './json-reader';
 export { type LocalisedText } from './localised-text';
 export {
+  type BoardDefinition,
   type Lane,
   type LaneDefinition,
+  type PeopleAsked,
   type PolicyDocument,
   type PolicyRule,
+  type Quorum,
+  type Rejection,
   type StepDefinition,
   type Verdict,
   DEFAULT_COOL_DOWN_DAYS,
   LANES,
   MAX_COOL_DOWN_DAYS,
+  MOST_PEOPLE,
+  REJECTIONS,
   coolDownDaysOf,
 } from './policy-document';
 export { policyFromJson, policyToJson } from './policy-json';
@@ -76,3 +83,4 @@ export {
   exposureOf,
 } from './spend-facts';
 export { type AskedOfRequest, type Loosening, type LooseningKind, type Strictness, loosenings } from './strictness';
+export { type Turn, approvalsNeeded, isFirstSeat, seatKey, turnsOf } from './turns';

@@ -14,6 +14,34 @@ export interface StepDefinition {
   readonly kind: 'approve';
   readonly role: DecidingRole;
   readonly label: LocalisedText;
+  /** How many people of the role decide, each for themselves; absent means one. */
+  readonly people?: PeopleAsked;
+}
+
+/** A number of people, or everyone who holds the role and is fit to decide when the request is handed in. */
+export type PeopleAsked = number | 'everyone';
+/** More than this would not be a group that decides. */
+export const MOST_PEOPLE = 9;
+
+/** How many of the people who are asked have to approve: so many, or at least this share of them, never nobody. */
+export type Quorum = { readonly count: number } | { readonly percent: number };
+
+/**
+ * What one rejection does: it ends the request, which is a veto, or it counts, and the request ends once the approvals
+ * that are needed can no longer be reached.
+ */
+export const REJECTIONS = ['ends', 'counts'] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+/**
+ * Steps that are taken at the same time and settled together. A board is asked as a whole: a rule that asks for one of
+ * its steps asks for all of them, or a rule that adds a member would let the others be outvoted and so loosen the route.
+ */
+export interface BoardDefinition {
+  /** Keys of steps that follow one another in `PolicyDocument.steps`; each step sits on one board at most. */
+  readonly steps: readonly string[];
+  readonly approvals: Quorum;
+  readonly rejection: Rejection;
 }
 
 /** What a lane asks of every request that travels in it. */
@@ -52,6 +80,8 @@ export interface PolicyDocument {
   readonly rules: readonly PolicyRule[];
   /** All the steps that lanes and rules may ask for, in the order in which they are taken. */
   readonly steps: readonly StepDefinition[];
+  /** Absent means that every step is taken alone; an absent list stays absent, or a signed text would change. */
+  readonly boards?: readonly BoardDefinition[];
   readonly lanes: Readonly<Record<Lane, LaneDefinition>>;
   /** One person is both CIO and CMO; the policy then needs a third signature, and screens say so (domain rule 34). */
   readonly singleOfficerMode: boolean;

@@ -4,6 +4,7 @@ import {
   type Located,
   type PolicyJsonRefusal,
   UnreadableJson,
+  keysOf,
   propertyOf,
   readChoice,
   readFlag,
@@ -15,11 +16,16 @@ import {
 } from './json-reader';
 import { type LocalisedText } from './localised-text';
 import {
+  type BoardDefinition,
   LANES,
   MAX_COOL_DOWN_DAYS,
+  MOST_PEOPLE,
   type LaneDefinition,
+  type PeopleAsked,
   type PolicyDocument,
   type PolicyRule,
+  type Quorum,
+  REJECTIONS,
   type StepDefinition,
   type Verdict,
 } from './policy-document';
@@ -50,7 +56,7 @@ function readPolicy(at: Located): PolicyDocument {
   const policy = readObject(
     at,
     ['id', 'version', 'name', 'currency', 'rules', 'steps', 'lanes', 'singleOfficerMode'],
-    ['coolDownDays'],
+    ['boards', 'coolDownDays'],
   );
   const lanes = readObject(policy.lanes, LANES);
   return {
@@ -60,6 +66,7 @@ function readPolicy(at: Located): PolicyDocument {
     currency: isCurrency(policy.currency.value) ? policy.currency.value : unreadable(policy.currency, 'a currency'),
     rules: readList(policy.rules, readRule),
     steps: readList(policy.steps, readStep),
+    ...(policy.boards && { boards: readList(policy.boards, readBoard) }),
     lanes: { sprint: readLane(lanes.sprint), marathon: readLane(lanes.marathon) },
     singleOfficerMode: readFlag(policy.singleOfficerMode),
     ...(policy.coolDownDays && { coolDownDays: readWholeNumber(policy.coolDownDays, 0, MAX_COOL_DOWN_DAYS) }),
@@ -92,13 +99,34 @@ function readVerdict(at: Located): Verdict {
 }
 
 function readStep(at: Located): StepDefinition {
-  const step = readObject(at, ['key', 'kind', 'role', 'label']);
+  const step = readObject(at, ['key', 'kind', 'role', 'label'], ['people']);
   return {
     key: readText(step.key),
     kind: readChoice(step.kind, ['approve']),
     role: readChoice(step.role, DECIDING_ROLES),
     label: readLocalisedText(step.label),
+    ...(step.people && { people: readPeople(step.people) }),
   };
+}
+
+function readPeople(at: Located): PeopleAsked {
+  return at.value === 'everyone' ? at.value : readWholeNumber(at, 2, MOST_PEOPLE);
+}
+
+function readBoard(at: Located): BoardDefinition {
+  const board = readObject(at, ['steps', 'approvals', 'rejection']);
+  return {
+    steps: readList(board.steps, readText),
+    approvals: readQuorum(board.approvals),
+    rejection: readChoice(board.rejection, REJECTIONS),
+  };
+}
+
+function readQuorum(at: Located): Quorum {
+  if (keysOf(at).includes('percent')) {
+    return { percent: readWholeNumber(readObject(at, ['percent']).percent, 1, 100) };
+  }
+  return { count: readWholeNumber(readObject(at, ['count']).count, 1) };
 }
 
 function readLane(at: Located): LaneDefinition {

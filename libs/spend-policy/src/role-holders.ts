@@ -8,20 +8,20 @@ export interface RoleHolder {
   readonly roles: readonly Role[];
 }
 
-/** A role that a policy counts on, and that is held by nobody or by one person alone. */
+/** A role that a policy counts on, and that too few people hold: nobody, fewer than one step asks, or one person alone. */
 export interface RoleProblem {
-  readonly kind: 'nobody' | 'one-person';
+  readonly kind: 'nobody' | 'too-few' | 'one-person';
   readonly role: DecidingRole;
   /** Keys of the steps that ask the role. */
   readonly steps: readonly string[];
 }
 
-/** A step that nobody but one person could take, or nobody at all. */
+/** A step that too few people could take when one person asks, or whoever asks. */
 export interface SelfApproval {
   readonly step: string;
   /** The role that the policy names for the step. */
   readonly role: DecidingRole;
-  /** Whose own requests have nobody else to decide this step; `null` when nobody could decide it for anybody. */
+  /** Whose own requests have too few others to decide this step; `null` when they are too few for anybody. */
   readonly personId: string | null;
 }
 
@@ -32,11 +32,19 @@ export interface SelfApproval {
 export function roleProblems(policy: PolicyDocument, holders: readonly RoleHolder[]): RoleProblem[] {
   const asked = askedSteps(policy);
   return DECIDING_ROLES.flatMap((role): RoleProblem[] => {
-    const steps = asked.filter((step) => step.role === role).map(({ key }) => key);
-    const people = peopleWith([role], holders);
-    const kind = people.length === 0 ? 'nobody' : 'one-person';
-    return steps.length === 0 || people.length > 1 ? [] : [{ kind, role, steps }];
+    const steps = asked.filter((step) => step.role === role);
+    const people = peopleWith([role], holders).length;
+    const needed = Math.max(...steps.map(leastPeople));
+    const kind = people === 0 ? 'nobody' : people < needed ? 'too-few' : 'one-person';
+    return steps.length === 0 || people > Math.max(1, needed - 1)
+      ? []
+      : [{ kind, role, steps: steps.map(({ key }) => key) }];
   });
+}
+
+/** `everyone` may be one person. */
+function leastPeople({ people = 1 }: StepDefinition): number {
+  return people === 'everyone' ? 1 : people;
 }
 
 /**
@@ -46,12 +54,15 @@ export function roleProblems(policy: PolicyDocument, holders: readonly RoleHolde
  * to look at each step and each person, and no route needs to be tried.
  */
 export function selfApprovals(policy: PolicyDocument, holders: readonly RoleHolder[]): SelfApproval[] {
-  return askedSteps(policy).flatMap(({ key, role }): SelfApproval[] => {
-    if (peopleWith(rolesTaking(role, []), holders).length === 0) {
+  return askedSteps(policy).flatMap((step): SelfApproval[] => {
+    const { key, role } = step;
+    const needed = leastPeople(step);
+    if (peopleWith(rolesTaking(role, []), holders).length < needed) {
       return [{ step: key, role, personId: null }];
     }
-    const alone = holders.filter(({ personId, roles }) =>
-      peopleWith(rolesTaking(role, roles), holders).every((person) => person === personId),
+    const alone = holders.filter(
+      ({ personId, roles }) =>
+        peopleWith(rolesTaking(role, roles), holders).filter((person) => person !== personId).length < needed,
     );
     return alone.map(({ personId }) => ({ step: key, role, personId }));
   });

@@ -1,6 +1,7 @@
 import { brokenParts } from './check-policy';
 import { comparisonsOf } from './condition';
-import { evaluate } from './evaluate';
+import { powerLost, repeat } from './deciding-power';
+import { type Route, evaluate } from './evaluate';
 import { casesToldApart } from './fact-cases';
 import { LANES, type Lane, type PolicyDocument, coolDownDaysOf } from './policy-document';
 import { type RequestField } from './request-fields';
@@ -16,7 +17,15 @@ export interface AskedOfRequest {
   readonly requiredFields: readonly RequestField[];
 }
 
-export type LooseningKind = 'refusal-lifted' | 'looser-lane' | 'step-less' | 'answer-less';
+export type LooseningKind =
+  | 'refusal-lifted'
+  | 'looser-lane'
+  | 'step-less'
+  /** Fewer of the same people have to agree: somebody can be outvoted, or left out. */
+  | 'approval-less'
+  /** The rejection of somebody no longer ends the request. */
+  | 'veto-less'
+  | 'answer-less';
 
 /** A request of which the later policy asks less than the earlier one. */
 export interface Loosening {
@@ -44,8 +53,8 @@ const MOST_EXAMPLES = 5;
 
 /**
  * Whether a policy is looser than the one before it, with examples. Tries every request that the rules of the two can
- * tell apart: a refusal lifted, a looser lane, a step less of any role or a mandatory answer less is a loosening, even
- * where something else was tightened in exchange.
+ * tell apart: a refusal lifted, a looser lane, a step, an approval or a veto less of any role or a mandatory answer less is
+ * a loosening, even where something else was tightened in exchange.
  */
 export function loosenings(before: PolicyDocument, after: PolicyDocument, mostExamples = MOST_EXAMPLES): Strictness {
   const shortensCoolDown = coolDownDaysOf(after) < coolDownDaysOf(before);
@@ -78,33 +87,48 @@ function* looserCases(
   cases: Iterable<SpendFacts>,
 ): Generator<Loosening> {
   for (const facts of cases) {
-    const asked = { before: askedOf(before, facts), after: askedOf(after, facts) };
-    const kinds = kindsOfLoosening(asked.before, asked.after);
+    const routes = [before, after].map((policy) => routeOf(policy, facts));
+    const [asked = NOTHING, askedLater = NOTHING] = routes.map(askedOf);
+    const [steps = [], laterSteps = []] = routes.map((route) => route?.steps ?? []);
+    const kinds = kindsOfLoosening(asked, askedLater, powerLost(steps, laterSteps));
     if (kinds.length > 0) {
-      yield { facts, kinds, ...asked };
+      yield { facts, kinds, before: asked, after: askedLater };
     }
   }
 }
 
-function askedOf(policy: PolicyDocument, facts: SpendFacts): AskedOfRequest {
+const NOTHING: AskedOfRequest = { lane: null, roles: [], requiredFields: [] };
+
+function routeOf(policy: PolicyDocument, facts: SpendFacts): Route | undefined {
   const answer = evaluate(policy, facts);
-  if (!answer.ok) {
-    return { lane: null, roles: [], requiredFields: [] };
-  }
-  const { lane, steps, requiredFields } = answer.value;
-  return { lane, roles: steps.map((step) => step.namedRole), requiredFields };
+  return answer.ok ? answer.value : undefined;
 }
 
-function kindsOfLoosening(before: AskedOfRequest, after: AskedOfRequest): LooseningKind[] {
+function askedOf(route: Route | undefined): AskedOfRequest {
+  if (route === undefined) {
+    return NOTHING;
+  }
+  const { lane, steps, requiredFields } = route;
+  const roles = steps.flatMap(({ namedRole, people }) => repeat(namedRole, people === 'everyone' ? 1 : people));
+  return { lane, roles, requiredFields };
+}
+
+function kindsOfLoosening(
+  before: AskedOfRequest,
+  after: AskedOfRequest,
+  lost: 'approval-less' | 'veto-less' | undefined,
+): LooseningKind[] {
   if (after.lane === null) {
     return [];
   }
   if (before.lane === null) {
     return ['refusal-lifted'];
   }
+  const isStepLess = lacksAny(before.roles, after.roles);
   return [
     ...(LANES.indexOf(after.lane) < LANES.indexOf(before.lane) ? ['looser-lane' as const] : []),
-    ...(lacksAny(before.roles, after.roles) ? ['step-less' as const] : []),
+    ...(isStepLess ? ['step-less' as const] : []),
+    ...(lost === undefined || isStepLess ? [] : [lost]),
     ...(lacksAny(before.requiredFields, after.requiredFields) ? ['answer-less' as const] : []),
   ];
 }

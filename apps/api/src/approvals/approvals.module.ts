@@ -35,6 +35,8 @@ import { SignPolicy } from './policies/sign-policy';
 import { Presence } from './presence';
 import { PresenceController } from './presence.controller';
 import { RaiseCheck } from './raise-check';
+import { RecusalsController } from './recusals.controller';
+import { RecuseRequest } from './recuse-request';
 import { RequestCopiesController } from './request-copies.controller';
 import { RequestFilter } from './request-filter';
 import { RequestMoments } from './request-moments';
@@ -65,6 +67,7 @@ import { WriteDraft } from './write-draft';
     PolicySigningController,
     PresenceController,
     RequestCopiesController,
+    RecusalsController,
     RequestersController,
     RequestsController,
     SnapshotsController,
@@ -74,6 +77,7 @@ import { WriteDraft } from './write-draft';
     ApprovalEffects,
     AskForSignatures,
     CopyRequest,
+    RecuseRequest,
     CreatePolicyDraft,
     Deadline,
     DecideRequest,

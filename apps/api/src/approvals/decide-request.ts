@@ -2,18 +2,17 @@ import {
   type Actor as WorkflowActor,
   decide,
   type DecisionCommand,
-  escalateUndecidable,
   type RequestState,
   type WorkflowOutcome,
 } from '@tandem/approval-workflow';
 import { type Money, subtract, toJson } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '../audit';
 import type { SignedIn } from '../identity';
 import { readMoney, type Tx } from '../platform';
 import { agreedMonths, requireFairAmount } from './agreed-term';
 import { ApprovalEffects } from './approval-effects';
 import { Deadline } from './deadline';
+import { escalations, withDecider } from './escalations';
 import { requireYearNotEnded } from './ended-year';
 import { movementsOf, type Movement } from './effect-poster';
 import { RaiseCheck } from './raise-check';
@@ -40,7 +39,7 @@ export class DecideRequest {
   ) {}
 
   /**
-   * @throws Problem `approval.sod`, `approval.not_your_step`, `approval.already_decided`, `approval.stale`, `request.status`,
+   * @throws Problem `approval.sod`, `approval.recused`, `approval.not_your_step`, `approval.already_decided`, `approval.stale`, `request.status`,
    *   `budget.insufficient` or `policy.denied` for a raised amount, `validation.failed` for an amount or a term that cannot be
    *   agreed to, `budget.year_ended`, `tool.transition`, `not_found`
    */
@@ -82,9 +81,7 @@ export class DecideRequest {
       },
       reason: step.reason ?? null,
     });
-    for (const escalation of escalations(record, after)) {
-      await this.trail.record(tx, SYSTEM, record, { action: 'request.escalate', ...escalation });
-    }
+    await this.trail.escalations(tx, record, escalations(record, after));
     await this.effects.apply(tx, { record, after, movements: movements(before, outcome, raised), today }, decider);
   }
 
@@ -131,22 +128,6 @@ function commandOf({ verdict, version, amount, condition, reason }: DecisionInpu
     ...(condition?.trim() ? { condition: condition.trim() } : {}),
     ...(reason?.trim() ? { reason: reason.trim() } : {}),
   };
-}
-
-/** A step whose people have all gone is asked of whoever stands in; where nobody is left it stays as it is. */
-function withDecider(state: RequestState, people: readonly WorkflowActor[]): RequestState {
-  const escalated = escalateUndecidable(state, people);
-  return escalated.ok ? escalated.value.request : state;
-}
-
-/** Steps that another role was asked for because nobody in the first one is left. */
-function escalations(record: RequestRecord, after: RequestState): { before: object; after: object }[] {
-  return after.steps.flatMap(({ key, role }) => {
-    const asked = record.steps.find((step) => step.key === key)?.role;
-    return asked === undefined || asked === role
-      ? []
-      : [{ before: { step: key, role: asked }, after: { step: key, role } }];
-  });
 }
 
 /** What was agreed to above the reservation is committed straight from what is left, which needs room. */

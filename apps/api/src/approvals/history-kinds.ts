@@ -8,11 +8,15 @@ export const EVENTS_OF_KIND: EventsOfKinds = {
       'request.reject',
       'request.request-changes',
       'request.escalate',
+      'request.recuse',
       'request.withdraw',
       'request.expire',
     ],
     fields: [],
   },
   money: { actions: [], fields: ['amount', 'billing', 'termMonths', 'budgetLineId'] },
-  people: { actions: ['request.escalate'], fields: ['definedById', 'benefitUnitIds', 'benefitOwnerId'] },
+  people: {
+    actions: ['request.escalate', 'request.recuse'],
+    fields: ['definedById', 'benefitUnitIds', 'benefitOwnerId'],
+  },
 };

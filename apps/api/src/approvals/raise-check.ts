@@ -2,7 +2,7 @@ import type { Money } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import { inWords, Problem, type Tx } from '../platform';
 import { PolicyRegister } from './policies/policy-register';
-import type { RequestRecord } from './request-record';
+import { type RequestRecord, stepsAsked } from './request-record';
 import { RouteFinder } from './route-finder';
 
 /** Whether a decider may agree to more than was asked: only where the policy would have asked nobody else for it. */
@@ -26,8 +26,7 @@ export class RaiseCheck {
       unitId,
       category: tool?.category ?? null,
     });
-    const isSameRoute =
-      found.ok && found.value.lane === record.lane && found.value.steps.length === record.steps.length;
+    const isSameRoute = found.ok && found.value.lane === record.lane && found.value.steps.length === stepsAsked(record);
     if (isSameRoute) return;
     const reasons = (found.ok ? found.value.reasons : 'reasons' in found.refusal ? found.refusal.reasons : []).map(
       ({ text }) => text,

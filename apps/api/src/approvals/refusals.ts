@@ -12,6 +12,8 @@ export function workflowProblem(refusal: Exclude<WorkflowRefusal, { kind: 'stale
       return new Problem('permission.denied', 'Only the person who asks may change, hand in or withdraw a request.');
     case 'own-request':
       return new Problem('approval.sod', 'Nobody decides on their own request, in no role: somebody else has to.');
+    case 'recused':
+      return new Problem('approval.recused', 'You stood aside from this request: others decide about it.');
     case 'wrong-status':
       return new Problem('request.status', `The request is ${refusal.status}.`, {
         extension: { currentStatus: refusal.status },

@@ -157,6 +157,14 @@ export class WithdrawalInput {
     string | null;
 }
 
+export class RecusalInput {
+  @ApiProperty({ description: 'Version of the request that was read' }) @IsInt() @Min(1) version!: number;
+  @ApiProperty({ description: 'The interest that stands in the way; everybody who sees the request reads it' })
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+}
+
 export class DecisionInput {
   @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) @IsIn(VERDICTS) verdict!: VerdictName;
   @ApiProperty({ description: 'Version of the request that was read' }) @IsInt() @Min(1) version!: number;

@@ -1,6 +1,7 @@
 import type { Actor, RequestState, RequestStatus, StepState, StepStatus } from '@tandem/approval-workflow';
 import { type Money, money, zero } from '@tandem/money';
-import type { DecidingRole, FundSource, Lane, LocalisedText, Role } from '@tandem/spend-policy';
+import type { DecidingRole, FundSource, Lane, LocalisedText, Rejection, Role } from '@tandem/spend-policy';
+import { isFirstSeat } from '@tandem/spend-policy';
 import type { PersonRef } from '../identity';
 import type { RequestContent } from './request-content';
 
@@ -10,6 +11,9 @@ export interface StepRecord {
   readonly key: string;
   readonly role: DecidingRole;
   readonly namedRole: DecidingRole;
+  readonly turn: number;
+  readonly approvals: number;
+  readonly rejection: Rejection;
   readonly status: StepStatus;
   readonly label: LocalisedText;
   readonly pendingSince: string | null;
@@ -18,6 +22,13 @@ export interface StepRecord {
   readonly agreedMinor: string | null;
   readonly condition: string | null;
   readonly reason: string | null;
+}
+
+/** Somebody who stood aside, for good. */
+export interface RecusalRecord {
+  readonly person: PersonRef;
+  readonly reason: string;
+  readonly at: string;
 }
 
 /** Somebody who may decide about spending on the request's line, with the roles that count. */
@@ -65,6 +76,7 @@ export interface RequestRecord {
   readonly line: LineFacts | null;
   readonly steps: readonly StepRecord[];
   readonly deciders: readonly Decider[];
+  readonly recusals: readonly RecusalRecord[];
   /** The months that the last approval of this round agreed to; null before the first one. */
   readonly agreedMonths: number | null;
 }
@@ -86,18 +98,22 @@ export function stateOf(record: RequestRecord): RequestState {
     charge: amount && budgetLineId ? { budgetLineId, amount } : NO_CHARGE,
     ...(reservation ? { reservation: { budgetLineId: reservation.lineId, amount: reservation.amount } } : {}),
     ...(policy && lane ? { policy: { policyId: policy.id, policyVersion: policy.version, lane } } : {}),
+    recused: record.recusals.map(({ person }) => person.id),
     steps: record.steps.map((step) => stepState(step, currency)),
   };
 }
 
 function stepState(
-  { key, role, namedRole, status, decidedBy, agreedMinor, condition, reason }: StepRecord,
+  { key, role, namedRole, turn, approvals, rejection, status, decidedBy, agreedMinor, condition, reason }: StepRecord,
   currency: string | undefined,
 ): StepState {
   return {
     key,
     role,
     namedRole,
+    turn,
+    approvals,
+    rejection,
     status,
     ...(decidedBy ? { decidedBy: decidedBy.id } : {}),
     ...(agreedMinor !== null && currency ? { agreedAmount: money(BigInt(agreedMinor), currency) } : {}),
@@ -116,6 +132,10 @@ export const actorIn = (record: Pick<RequestRecord, 'deciders'>, personId: strin
   roles: record.deciders.find(({ person }) => person.id === personId)?.roles ?? [],
   isActive: true,
 });
+
+/** How many steps the policy asked for; one that asks three people is one. */
+export const stepsAsked = ({ steps }: Pick<RequestRecord, 'steps'>): number =>
+  steps.filter(({ key }) => isFirstSeat(key)).length;
 
 /** What the request calls its tool. */
 export const toolNameOf = ({ tool, content }: Pick<RequestRecord, 'tool' | 'content'>): string =>

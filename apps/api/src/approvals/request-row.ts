@@ -3,7 +3,7 @@ import { money } from '@tandem/money';
 import type { Lane, Role } from '@tandem/spend-policy';
 import { personRef } from '../registry';
 import type { RequestContent } from './request-content';
-import type { Decider, LineFacts, RequestRecord, StepRecord } from './request-record';
+import type { Decider, LineFacts, RecusalRecord, RequestRecord, StepRecord } from './request-record';
 
 export type ContentColumns = Omit<RequestContent, 'amount' | 'benefitUnitIds' | 'stageIds'>;
 
@@ -51,6 +51,7 @@ export interface RequestRow extends ContentColumns {
   readonly stageIds: string[];
   readonly steps: StepRecord[];
   readonly deciders: Decider[];
+  readonly recusals: RecusalRecord[];
   readonly agreedMonths: number | null;
 }
 
@@ -74,11 +75,15 @@ export const RECORD_COLUMNS = `
   array(select s.stage_id from request_stage s join life_cycle_stage c on c.id = s.stage_id
          where s.request_id = r.id order by c.sort_key) as "stageIds",
   coalesce((select json_agg(json_build_object('position', s.position, 'key', s.key, 'role', s.role, 'namedRole', s.named_role,
+              'turn', s.turn, 'approvals', s.approvals, 'rejection', s.rejection,
               'label', json_build_object('en', s.label_en, 'es', s.label_es), 'status', s.status, 'pendingSince', s.pending_since,
               'decidedBy', ${personRef('who')}, 'decidedAt', s.decided_at, 'agreedMinor', s.agreed_minor::text,
               'condition', s.condition, 'reason', s.reason) order by s.position)
               from request_step s left join person who on who.id = s.decided_by_id
              where s.request_id = r.id and s.round = r.round), '[]') as steps,
+  coalesce((select json_agg(json_build_object('person', ${personRef('who')}, 'reason', x.reason, 'at', x.recused_at)
+              order by x.recused_at, x.person_id)
+              from recusal x join person who on who.id = x.person_id where x.request_id = r.id), '[]') as recusals,
   (select d.term_months from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve'
     order by d.decided_at desc, d.id desc limit 1) as "agreedMonths",
   case when r.status in ('draft', 'submitted', 'changes-requested') then
@@ -120,6 +125,7 @@ export function recordOf(row: RequestRow): RequestRecord {
     line: row.line,
     steps: row.steps,
     deciders: row.deciders,
+    recusals: row.recusals,
     agreedMonths: row.agreedMonths,
     content: {
       ...content,

@@ -8,7 +8,8 @@ export const mayDecideNow = (person: string): string => `
   (r.status = 'submitted' and r.requester_id <> ${person} and exists (
      select from request_step s join deciding_roles(l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
       where s.request_id = r.id and s.round = r.round and s.status = 'pending' and d.person_id = ${person})
-   and not exists (select from decision x where x.request_id = r.id and x.round = r.round and x.person_id = ${person}))`;
+   and not exists (select from decision x where x.request_id = r.id and x.round = r.round and x.person_id = ${person})
+   and not exists (select from recusal y where y.request_id = r.id and y.person_id = ${person}))`;
 
 /** Requests `r`, with their line `l`, that wait for this person. */
 export function awaiting(actor: SignedIn, firstParameter: number): Predicate {
@@ -17,7 +18,7 @@ export function awaiting(actor: SignedIn, firstParameter: number): Predicate {
 
 /**
  * Requests `r`, with their line `l`, that somebody may see: those that their rights reach, and those that they decide or
- * have decided, which an officer who stands in for the other one does beyond the units of their own.
+ * have decided or stood aside from, which an officer who stands in for the other one does beyond the units of their own.
  */
 export function visible(actor: SignedIn, firstParameter: number): Predicate {
   const scope = scopePredicate(
@@ -28,7 +29,8 @@ export function visible(actor: SignedIn, firstParameter: number): Predicate {
   );
   const me = `$${firstParameter}::uuid`;
   if (scope.sql === 'true') return { sql: `${me} is not null`, values: [actor.personId] };
-  const decided = `exists (select from decision x where x.request_id = r.id and x.person_id = ${me})`;
+  const decided = `(exists (select from decision x where x.request_id = r.id and x.person_id = ${me})
+    or exists (select from recusal y where y.request_id = r.id and y.person_id = ${me}))`;
   return { sql: `(${scope.sql} or ${decided} or ${mayDecideNow(me)})`, values: [actor.personId, ...scope.values] };
 }
 
@@ -37,9 +39,9 @@ export function visible(actor: SignedIn, firstParameter: number): Predicate {
  * one, and that needs no further question; for others their rights are looked at.
  */
 export async function isVisible(row: RequestRow, actor: SignedIn, read: Read): Promise<boolean> {
-  const pending = row.steps.find(({ status }) => status === 'pending');
   const roles = row.deciders.find(({ person }) => person.id === actor.personId)?.roles ?? [];
-  if (row.requesterId === actor.personId || (pending && roles.includes(pending.role))) return true;
+  const isAsked = row.steps.some(({ status, role }) => status === 'pending' && roles.includes(role));
+  if (row.requesterId === actor.personId || isAsked) return true;
   const scope = visible(actor, 2);
   const sql = `select from request r left join budget_line l on l.id = r.budget_line_id where r.id = $1 and ${scope.sql}`;
   return (await read(sql, [row.id, ...scope.values])).length > 0;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit } from '../audit';
+import { type Actor, Audit, SYSTEM } from '../audit';
 import type { SignedIn } from '../identity';
 import type { Tx } from '../platform';
+import type { Escalation } from './escalations';
 import type { RequestRecord } from './request-record';
 import { FreezeDecision } from './snapshots/freeze-decision';
 
@@ -28,5 +29,12 @@ export class RequestTrail {
   async recordDecision(tx: Tx, decider: SignedIn, record: RequestRecord, event: RequestEvent): Promise<void> {
     const snapshot = await this.freeze.execute(tx, record, decider);
     await this.record(tx, decider, record, { ...event, after: { ...event.after, snapshot } });
+  }
+
+  /** The product itself asks whoever stands in. */
+  async escalations(tx: Tx, request: { id: string; ref: string }, escalations: readonly Escalation[]): Promise<void> {
+    for (const escalation of escalations) {
+      await this.record(tx, SYSTEM, request, { action: 'request.escalate', ...escalation });
+    }
   }
 }

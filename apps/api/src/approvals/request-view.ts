@@ -101,6 +101,7 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     policyHash: row.policyHash,
     laneReasons: row.laneReasons,
     steps: record.steps.map((step) => stepView(step, record, state)),
+    recusals: record.recusals.map(({ person, reason, at }) => ({ person, reason, at: new Date(at).toISOString() })),
     decisions: row.decisions.map(decisionView),
     nextActions: nextActions(state, actorIn(record, viewerId)) as (typeof ACTIONS)[number][],
     holder: holderOf(row, record, state),
@@ -137,6 +138,9 @@ function stepView(step: StepRecord, record: RequestRecord, state: RequestState):
     key: step.key,
     role,
     label: step.label,
+    turn: step.turn,
+    approvals: step.approvals,
+    rejection: step.rejection,
     status: step.status,
     eligible: isOpen ? eligibleFor({ role }, record, state) : [],
     decidedBy: step.decidedBy,
@@ -150,16 +154,19 @@ function holderOf(row: ViewRow, record: RequestRecord, state: RequestState): Req
     return {
       people: [row.asker],
       role: 'requester',
+      roles: ['requester'],
       since: instant(asked?.decidedAt ?? null) ?? row.updatedAt.toISOString(),
       due: null,
     };
   }
   const pending = record.steps.find(({ status }) => status === 'pending');
-  const step = state.steps.find(({ status }) => status === 'pending');
+  const [step, ...beside] = state.steps.filter(({ status }) => status === 'pending');
   if (row.status !== 'submitted' || !pending || !step) return null;
+  const people = [step, ...beside].flatMap((asked) => eligibleFor(asked, record, state));
   return {
-    people: eligibleFor(step, record, state),
+    people: [...new Map(people.map((person) => [person.id, person])).values()],
     role: step.role,
+    roles: [...new Set([step, ...beside].map(({ role }) => role))],
     since: instant(pending.pendingSince) ?? row.updatedAt.toISOString(),
     due: row.dueAt?.toISOString() ?? null,
   };

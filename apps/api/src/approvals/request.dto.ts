@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind } from '@tandem/spend-policy';
+import {
+  DATA_CLASSES,
+  type DataClass,
+  REJECTIONS,
+  type Rejection,
+  REQUEST_KINDS,
+  type RequestKind,
+} from '@tandem/spend-policy';
 import { PersonRef, type Role, ROLES } from '../identity';
 import { LocalisedText } from '../organisation';
 import { MoneyView } from '../platform';
@@ -8,7 +15,7 @@ import { EXPIRY_CAUSES, type ExpiryCause } from './request-expiry';
 import { type Billing, BILLINGS, REQUEST_STATUSES, type VerdictName, VERDICTS } from './request-input.dto';
 
 export const STEP_STATUSES = ['waiting', 'pending', 'approved', 'changes', 'rejected', 'closed'] as const;
-export const ACTIONS = ['edit', 'submit', 'approve', 'request-changes', 'reject', 'withdraw'] as const;
+export const ACTIONS = ['edit', 'submit', 'approve', 'request-changes', 'reject', 'recuse', 'withdraw'] as const;
 
 /** The budget line of a request, as it stands and as it would stand. */
 export class RequestLine extends LineRef {
@@ -26,6 +33,11 @@ export class StepView {
   @ApiProperty() key!: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
   @ApiProperty({ type: LocalisedText }) label!: LocalisedText;
+  @ApiProperty({ minimum: 1, description: 'Steps of one turn are decided at the same time and settled together' })
+  turn!: number;
+  @ApiProperty({ minimum: 1, description: 'How many steps of the turn have to be approved' }) approvals!: number;
+  @ApiProperty({ enum: REJECTIONS, enumName: 'Rejection', description: 'What one rejection in the turn does' })
+  rejection!: Rejection;
   @ApiProperty({ enum: STEP_STATUSES, enumName: 'StepStatus' }) status!: (typeof STEP_STATUSES)[number];
   @ApiProperty({ type: [PersonRef], description: 'Who may decide it; empty once it is over' }) eligible!: PersonRef[];
   @ApiProperty({ type: PersonRef, nullable: true }) decidedBy!: PersonRef | null;
@@ -48,9 +60,19 @@ export class DecisionView {
   @ApiProperty({ format: 'date-time' }) decidedAt!: string;
 }
 
+/** Somebody who has an interest of their own and decides nothing about the request, for good. */
+export class RecusalView {
+  @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty() reason!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 export class RequestHolder {
-  @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
-  @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
+  @ApiProperty({ type: [PersonRef], description: 'Everybody who is asked now, in any of the roles' })
+  people!: PersonRef[];
+  @ApiProperty({ enum: ROLES, enumName: 'Role', description: 'Of the first step that waits' }) role!: Role;
+  @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true, description: 'Of all steps that wait at the same time' })
+  roles!: Role[];
   @ApiProperty({ format: 'date-time' }) since!: string;
   @ApiProperty({
     type: String,
@@ -166,6 +188,7 @@ export class RequestView {
   policyHash!: string | null;
   @ApiProperty({ type: [LocalisedText] }) laneReasons!: LocalisedText[];
   @ApiProperty({ type: [StepView], description: 'Steps of the present round' }) steps!: StepView[];
+  @ApiProperty({ type: [RecusalView] }) recusals!: RecusalView[];
   @ApiProperty({ type: [DecisionView], description: 'Of every round, oldest first' }) decisions!: DecisionView[];
   @ApiProperty({
     enum: ACTIONS,

@@ -114,10 +114,11 @@ export class RequestRepository {
                 due_at = $13, round_began_at = now(), route_facts = $23, due_calendar = $24
           where id = $1),
             kept as (insert into request_version (request_id, version, content) values ($1, $21, $22) on conflict do nothing)
-       insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, pending_since)
+       insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection, pending_since)
        select $1, $3, s.*, case when s.status = 'pending' then $12::timestamptz end
-         from unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
-              as s(position, key, role, named_role, label_en, label_es, status)`,
+         from unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
+                     $25::int[], $26::int[], $27::text[])
+              as s(position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection)`,
       [
         state.id,
         state.status,
@@ -143,6 +144,9 @@ export class RequestRepository {
         JSON.stringify(contentToJson(round.content)),
         JSON.stringify(round.facts),
         round.dueCalendar,
+        state.steps.map(({ turn }) => turn),
+        state.steps.map(({ approvals }) => approvals),
+        state.steps.map(({ rejection }) => rejection),
       ],
     );
   }
@@ -210,6 +214,18 @@ export class RequestRepository {
         now,
         termMonths,
       ],
+    );
+  }
+
+  /** Puts on record, for good, that somebody stands aside. */
+  async addRecusal(
+    tx: Tx,
+    { id, round, version }: RequestState,
+    recusal: { personId: string; reason: string; now: Date },
+  ): Promise<void> {
+    await tx.query(
+      `insert into recusal (request_id, person_id, round, version, reason, recused_at) values ($1, $2, $3, $4, $5, $6)`,
+      [id, recusal.personId, round, version, recusal.reason, recusal.now],
     );
   }
 

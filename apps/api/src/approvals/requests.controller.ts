@@ -182,6 +182,7 @@ export class RequestsController {
     problems: [
       'not_found',
       'approval.sod',
+      'approval.recused',
       'approval.not_your_step',
       'approval.already_decided',
       'approval.stale',

@@ -1,5 +1,5 @@
 import { type Money, toJson } from '@tandem/money';
-import { comparisonsOf, DATA_CLASSES, type Lane, type PolicyDocument } from '@tandem/spend-policy';
+import { comparisonsOf, DATA_CLASSES, type Lane, leastApprovals, type PolicyDocument } from '@tandem/spend-policy';
 import type { RouteAlternative } from './policies/policy-evaluation.dto';
 import { type RouteQuestion, routeOf } from './route-finder';
 
@@ -64,7 +64,7 @@ function other(
 
 function answerOf(policy: PolicyDocument, question: Question, total: Money): Answer {
   const route = routeOf(policy, question, total);
-  return route.ok ? { lane: route.value.lane, approvals: route.value.steps.length } : null;
+  return route.ok ? { lane: route.value.lane, approvals: leastApprovals(route.value.steps) } : null;
 }
 
 /** The amounts that the rules of a policy compare with, each once. */

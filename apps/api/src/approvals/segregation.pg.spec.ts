@@ -30,7 +30,7 @@ describe('segregation of duties', () => {
     const request = await desk.view(id, desk.as('cmo'));
     expect(request).toMatchObject({
       holder: { role: 'cmo', people: [{ id: desk.company.people.cmo }] },
-      nextActions: ['approve', 'request-changes', 'reject'],
+      nextActions: ['approve', 'request-changes', 'reject', 'recuse'],
     });
     expect(await refusalOf(desk.decide(id, {}, cio))).toBe('approval.sod');
     await desk.decide(id, {}, desk.as('cmo'));

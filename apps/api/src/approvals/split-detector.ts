@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Tx } from '../platform';
 import { PolicyRegister } from './policies/policy-register';
 import type { SplitFinding } from './request-checks';
-import type { RequestRecord } from './request-record';
+import { type RequestRecord, stepsAsked } from './request-record';
 import { RouteFinder, routeOf } from './route-finder';
 import type { Read } from './similar-decisions';
 
@@ -49,7 +49,7 @@ export class SplitDetector {
         ? routeOf(document, question, total)
         : await (tx ? find(tx) : this.database.transaction(find));
     const changesRoute =
-      !together.ok || together.value.lane !== lane || together.value.steps.length !== record.steps.length;
+      !together.ok || together.value.lane !== lane || together.value.steps.length !== stepsAsked(record);
     return { refs: others.map(({ ref }) => ref), changesRoute };
   }
 

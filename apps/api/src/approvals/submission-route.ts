@@ -6,7 +6,7 @@ import type { Tx } from '../platform';
 import { requireAnswers } from './completeness';
 import { PolicyRegister, type PolicyVersion } from './policies/policy-register';
 import { policyProblem, workflowProblem } from './refusals';
-import { type LineFacts, peopleOf, type RequestRecord } from './request-record';
+import { type LineFacts, peopleOf, type RequestRecord, stateOf } from './request-record';
 import { RouteFinder } from './route-finder';
 
 /** Which route a request takes under the policy in force, with people who can walk it. */
@@ -36,7 +36,7 @@ export class SubmissionRoute {
     const found = evaluate(policy.document, facts);
     if (!found.ok) throw policyProblem(found.refusal);
     requireAnswers(found.value.requiredFields, content);
-    const assigned = assignSteps(found.value, { requesterId: requester.id }, peopleOf(record));
+    const assigned = assignSteps(found.value, stateOf(record), peopleOf(record));
     if (!assigned.ok) throw workflowProblem(assigned.refusal);
     return { policy, facts, route: assigned.value };
   }

@@ -86,5 +86,5 @@ const submission = (request: RequestState, route: AssignedRoute, amount: Money):
   budgetLineId: request.charge.budgetLineId,
   lane: route.lane,
   policyVersion: route.policyVersion,
-  steps: route.steps.map(({ key, role }) => ({ key, role })),
+  steps: route.steps.map(({ key, role, turn }) => ({ key, role, turn })),
 });

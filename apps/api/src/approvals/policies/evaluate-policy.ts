@@ -1,6 +1,6 @@
 import { assignSteps } from '@tandem/approval-workflow';
 import { toJson } from '@tandem/money';
-import type { PolicyRefusal, Role, Route } from '@tandem/spend-policy';
+import type { PolicyRefusal, Role, Route, RouteStep } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import { type PersonRef, rolesOf, scopePredicate, type SignedIn } from '../../identity';
 import { Database, invalidField, readMoney, type Tx } from '../../platform';
@@ -110,9 +110,12 @@ function foreseen(route: Route, deciders: readonly Decider[], requesterId: strin
   const people = deciders.map(({ person, roles }) => ({ personId: person.id, roles, isActive: true }));
   const assigned = assignSteps(route, { requesterId }, people);
   const byId = new Map(deciders.map(({ person }) => [person.id, person]));
-  const steps = assigned.ok ? assigned.value.steps : route.steps.map((step) => ({ ...step, deciders: [] }));
-  return steps.map(({ key, role, label, deciders: able }) => ({
+  const steps = assigned.ok ? assigned.value.steps : route.steps.map(withoutDeciders);
+  return steps.map(({ key, role, label, turn, approvals, rejection, deciders: able }) => ({
     key,
+    turn,
+    approvals,
+    rejection,
     role: role satisfies Role,
     label,
     people: able.flatMap((id): PersonRef[] => {
@@ -121,3 +124,12 @@ function foreseen(route: Route, deciders: readonly Decider[], requesterId: strin
     }),
   }));
 }
+
+/** As the policy says it: how many people a step would ask is known once there are people. */
+const withoutDeciders = (
+  step: RouteStep,
+): Omit<RouteStep, 'approvals'> & { approvals: number; deciders: string[] } => ({
+  ...step,
+  approvals: 'count' in step.approvals ? step.approvals.count : 1,
+  deciders: [],
+});

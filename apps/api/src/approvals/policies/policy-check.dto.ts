@@ -10,6 +10,7 @@ export const POLICY_CHECKS = [
   'unknown-comparison',
   'unknown-step',
   'lane-without-approval',
+  'board-unfit',
   'reason-missing',
   'every-case-covered',
   'no-self-approval',

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import { DATA_CLASSES, type DataClass, REQUEST_FIELDS, type RequestField } from '@tandem/spend-policy';
+import {
+  DATA_CLASSES,
+  type DataClass,
+  REJECTIONS,
+  type Rejection,
+  REQUEST_FIELDS,
+  type RequestField,
+} from '@tandem/spend-policy';
 import { IsIn, IsOptional } from 'class-validator';
 import { PersonRef, type Role, ROLES } from '../../identity';
 import { LocalisedText } from '../../organisation';
@@ -30,6 +37,11 @@ export class ForeseenStep {
   @ApiProperty() key!: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
   @ApiProperty({ type: LocalisedText }) label!: LocalisedText;
+  @ApiProperty({ minimum: 1, description: 'Steps of one turn are decided at the same time and settled together' })
+  turn!: number;
+  @ApiProperty({ minimum: 1, description: 'How many steps of the turn have to be approved' }) approvals!: number;
+  @ApiProperty({ enum: REJECTIONS, enumName: 'Rejection', description: 'What one rejection in the turn does' })
+  rejection!: Rejection;
   @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
 }
 

@@ -95,6 +95,8 @@ const LOOSENING_KINDS = [
   'refusal-lifted',
   'looser-lane',
   'step-less',
+  'approval-less',
+  'veto-less',
   'answer-less',
 ] as const satisfies readonly LooseningKind[];
 

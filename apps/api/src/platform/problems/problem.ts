@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'approval.stale': [409, 'The request changed since you opened it'],
   'approval.already_decided': [409, 'Somebody decided this already'],
   'approval.sod': [403, 'Nobody decides on their own request'],
+  'approval.recused': [403, 'You stood aside from this request'],
   'approval.not_your_step': [403, 'This step is for another role'],
   'approval.no_decider': [409, 'Nobody may decide this request'],
   'request.status': [409, 'The request is not in a state that allows this'],

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
 import { Formatter, type Language } from '../platform';
-import { aDraft, aRequest, anApproval } from './approvals.sample';
+import { ANA, MARTA, aDraft, aRequest, anApproval } from './approvals.sample';
 import { type RequestWords, standingSentence } from './request-words';
 
 const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
@@ -31,15 +31,37 @@ describe('where a request stands', () => {
   });
 
   it('has no answer due while changes are asked for, and says until when they can come', async () => {
-    const holder = { people: [aRequest.requester], role: 'requester' as const, since: aRequest.updatedAt, due: null };
+    const holder = {
+      people: [aRequest.requester],
+      role: 'requester' as const,
+      roles: ['requester' as const],
+      since: aRequest.updatedAt,
+      due: null,
+    };
     const given = { ...aRequest, status: 'changes-requested' as const, holder, expiresOn: '2026-12-17' };
     expect(standingSentence(given, await words())).toBe(
       'With Marta Gil (Requester) since 17 Nov 2026, 10:00. Unless it is sent again, it expires on 17 Dec 2026.',
     );
   });
 
+  it('names everybody who decides at the same time, and as what', async () => {
+    const holder = { ...aRequest.holder, people: [ANA, MARTA], roles: ['cio' as const, 'finance' as const] };
+    expect(
+      standingSentence(
+        { ...aRequest, holder: { ...holder, role: 'cio', since: aRequest.updatedAt, due: null } },
+        await words(),
+      ),
+    ).toBe('With Ana Ruiz and Marta Gil (CIO and Finance) since 17 Nov 2026, 10:00.');
+  });
+
   it('says plainly that nobody can decide', async () => {
-    const holder = { people: [], role: 'finance' as const, since: aRequest.updatedAt, due: null };
+    const holder = {
+      people: [],
+      role: 'finance' as const,
+      roles: ['finance' as const],
+      since: aRequest.updatedAt,
+      due: null,
+    };
     expect(standingSentence({ ...aRequest, holder }, await words())).toBe(
       'Waits for Finance, and nobody can decide it yet.',
     );

@@ -48,7 +48,7 @@ function holderSentence({ holder }: Standing, words: RequestWords): string {
   if (holder === null) {
     return texts.t('approvals.standing.waiting');
   }
-  const role = texts.t(`app.role.${holder.role}`);
+  const role = format.list(holder.roles.map((held) => texts.t(`app.role.${held}`)));
   if (holder.people.length === 0) {
     return texts.t('approvals.standing.nobody', { role });
   }
@@ -99,9 +99,16 @@ export function pendingStep({ steps }: Pick<RequestView, 'steps'>): StepView | u
   return steps.find(({ status }) => status === 'pending');
 }
 
-/** Whether an approval of the step that is pending now is the last one there is to give. */
+/** How many more approvals the steps that are decided at the same time now need; none where nothing waits. */
+export function approvalsLeft({ steps }: Pick<RequestView, 'steps'>): number {
+  const pending = pendingStep({ steps });
+  const approved = steps.filter(({ turn, status }) => turn === pending?.turn && status === 'approved');
+  return pending === undefined ? 0 : pending.approvals - approved.length;
+}
+
+/** Whether one approval more is the last one there is to give. */
 export function isLastStep({ steps }: Pick<RequestView, 'steps'>): boolean {
-  return steps.filter(({ status }) => status === 'pending' || status === 'waiting').length === 1;
+  return approvalsLeft({ steps }) === 1 && steps.every(({ status }) => status !== 'waiting');
 }
 
 /** What to call a request beside its number: its tool, or that it has none yet. */

@@ -3,17 +3,28 @@ import { type OpenPage, openPage } from '../../testing/open-page';
 import { DRAFT, FIRST, MARTA, SIGNED_BY_ANA } from './policies.sample';
 import { PoliciesPage } from './policies-page';
 
+const ALONE = { approvals: 1, rejection: 'ends' } as const;
+
 const MARATHON: PolicyEvaluation = {
   lane: 'marathon',
   denied: false,
   policyVersion: 1,
   annualised: { amount: '12000.00', currency: 'EUR' },
   steps: [
-    { key: 'finance', role: 'finance', label: { en: 'Finance approval', es: 'Finanzas' }, people: [] },
+    {
+      key: 'finance',
+      role: 'finance',
+      label: { en: 'Finance approval', es: 'Finanzas' },
+      ...ALONE,
+      turn: 1,
+      people: [],
+    },
     {
       key: 'cio',
       role: 'cmo',
       label: { en: 'CIO approval', es: 'CIO' },
+      ...ALONE,
+      turn: 2,
       people: [{ id: 'p2', name: 'Marta Gil', title: null }],
     },
   ],

@@ -88,11 +88,43 @@ describe('the policy as shipped, in words', () => {
 
   it('says what each lane is for, who decides in it and what it has to state', async () => {
     const [sprint, marathon] = laneWords(policy, await wordsIn('es'));
-    expect(sprint).toMatchObject({ lane: 'sprint', steps: [{ label: 'Aprobación del CIO', role: 'CIO' }] });
+    expect(sprint).toMatchObject({ lane: 'sprint', steps: [{ said: 'Aprobación del CIO (CIO)' }] });
     expect(marathon?.conditions).toHaveLength(2);
-    expect(marathon?.steps.map(({ label }) => label)).toEqual(['Aprobación de Finanzas', 'Aprobación del CIO']);
+    expect(marathon?.steps.map(({ said }) => said)).toEqual([
+      'Aprobación de Finanzas (Finanzas)',
+      'Aprobación del CIO (CIO)',
+    ]);
     expect(marathon?.requiredFields).toEqual(['cómo se mide el éxito']);
   });
+
+  it.each([
+    [
+      'en',
+      { percent: 100 },
+      'Finance approval (Finance) and CIO approval (CIO, 2 people), at the same time: all have to approve; a rejection ends the request',
+    ],
+    [
+      'en',
+      { percent: 60 },
+      'Finance approval (Finance) and CIO approval (CIO, 2 people), at the same time: at least 60% have to approve; a rejection ends the request',
+    ],
+    [
+      'es',
+      { count: 1 },
+      'Aprobación de Finanzas (Finanzas) y Aprobación del CIO (CIO, 2 personas), a la vez: basta 1 aprobación; un rechazo pone fin a la solicitud',
+    ],
+  ] as const)(
+    'tells who decides at the same time, and what settles them (%s, %j)',
+    async (language, approvals, said) => {
+      const together: PolicyDocument = {
+        ...policy,
+        steps: policy.steps.map((step) => (step.key === 'cio' ? { ...step, people: 2 } : step)),
+        boards: [{ steps: ['finance', 'cio'], approvals, rejection: 'ends' }],
+      };
+      const [sprint] = laneWords(together, await wordsIn(language));
+      expect(sprint?.steps.map((step) => step.said.replace(/\u00a0/g, ' '))).toEqual([said]);
+    },
+  );
 
   it('tells a rule that asks for a further step', async () => {
     const stricter: PolicyDocument = {

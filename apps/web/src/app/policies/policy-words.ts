@@ -7,9 +7,11 @@ import {
   type Verdict,
   coolDownDaysOf,
   policyFromJson,
+  turnsOf,
 } from '@tandem/spend-policy';
 import { type Texts } from '../platform';
-import { type PolicyWords, conditionWords, isAlways, roleWords } from './condition-words';
+import { type PolicyWords, conditionWords, isAlways } from './condition-words';
+import { turnWords } from './turn-words';
 
 export interface RuleWords {
   readonly id: string;
@@ -23,8 +25,8 @@ export interface LaneWords {
   readonly lane: Lane;
   /** Any of these puts a request into the lane. */
   readonly conditions: readonly string[];
-  /** In the order in which they are taken. */
-  readonly steps: readonly { readonly key: string; readonly label: string; readonly role: string }[];
+  /** In the order in which they are taken; those who decide at the same time are one of them. */
+  readonly steps: readonly { readonly key: string; readonly said: string }[];
   readonly requiredFields: readonly string[];
 }
 
@@ -44,13 +46,9 @@ export function laneWords(policy: PolicyDocument, words: PolicyWords): readonly 
     conditions: policy.rules
       .filter(({ verdict }) => verdict.kind === 'lane' && verdict.lane === lane)
       .map(({ when }) => conditionWords(when, words)),
-    steps: policy.steps
-      .filter(({ key }) => policy.lanes[lane].steps.includes(key))
-      .map(({ key, label, role }) => ({
-        key,
-        label: words.texts.local(label),
-        role: roleWords(role, words.texts),
-      })),
+    steps: turnsOf(policy)
+      .filter(({ steps }) => steps.some(({ key }) => policy.lanes[lane].steps.includes(key)))
+      .map((turn) => ({ key: turn.steps.map(({ key }) => key).join(), said: turnWords(turn, words) })),
     requiredFields: policy.lanes[lane].requiredFields.map((field) => words.texts.t(`policies.field.${field}`)),
   }));
 }
@@ -108,10 +106,7 @@ export function laneSentence(policy: PolicyDocument, lane: Lane, words: PolicyWo
   const fields = said?.requiredFields ?? [];
   return texts.t('policies.changes.lane', {
     lane: texts.t(`app.ui.lane.${lane}`),
-    steps:
-      steps.length === 0
-        ? texts.t('policies.changes.noSteps')
-        : steps.map(({ label, role }) => `${label} (${role})`).join(' → '),
+    steps: steps.length === 0 ? texts.t('policies.changes.noSteps') : steps.map(({ said }) => said).join(' → '),
     fields: fields.length === 0 ? texts.t('policies.changes.noFields') : format.list(fields),
   });
 }

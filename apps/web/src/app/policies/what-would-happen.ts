@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { form, max, min, required } from '@angular/forms/signals';
 import { type ForeseenStep, type PolicyEvaluation, type PolicyQuestion } from '@tandem/api-client';
-import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind } from '@tandem/spend-policy';
+import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind, isFirstSeat } from '@tandem/spend-policy';
 import { ErrorSummary, Icon, Lane, MoneyText, type SummaryError, readAmount } from '@tandem/ui';
 import {
   Api,
@@ -114,7 +114,8 @@ export class WhatWouldHappen {
 
   /** Somebody else is asked than the policy names, because nobody decides about their own request. */
   protected isStandIn({ key, role }: ForeseenStep): boolean {
-    const named = this.namedRoles().get(key);
+    // Each further person of a step has a key of their own, made from that of the step.
+    const named = this.namedRoles().get(isFirstSeat(key) ? key : key.slice(0, key.lastIndexOf('/')));
     return named !== undefined && named !== role;
   }
 

@@ -71,7 +71,13 @@ const buttons = (element: HTMLElement): string[] =>
 describe('the desk where a request is decided', () => {
   it('has a button for each act that the reader may do, with object and amount', async () => {
     const { element } = await open();
-    expect(buttons(element)).toEqual(['Approve 1,200.00 EUR for 3 months', 'Ask for changes', 'Reject', 'More']);
+    expect(buttons(element)).toEqual([
+      'Approve 1,200.00 EUR for 3 months',
+      'Ask for changes',
+      'Reject',
+      'Stand aside',
+      'More',
+    ]);
   });
 
   it('has none for what the reader may not do', async () => {
@@ -248,5 +254,36 @@ describe('the desk where a request is decided', () => {
       'Ana Ruiz (CIO) approved 1,200.00 EUR for 3 months, 18 Nov 2026, 10:14.',
     );
     expect(buttons(element)).toEqual([]);
+  });
+
+  it('lets whoever has an interest stand aside, once they say which', async () => {
+    const desk = await open();
+    await desk.press('Stand aside');
+    expect(desk.element.textContent).toContain('This cannot be taken back.');
+    await desk.press('Stand aside from REQ-0142');
+    expect(desk.element.textContent).toContain('Say what stands in the way');
+    await desk.type('textarea', ' The supplier is family. ');
+    await desk.press('Stand aside from REQ-0142');
+    const sent = TestBed.inject(HttpTestingController).expectOne('/api/v1/requests/r-142/recusals');
+    expect(sent.request.body).toEqual({ version: 3, reason: 'The supplier is family.' });
+    await desk.answer(sent, 200, { ...aRequest, nextActions: [] });
+    expect(desk.decided).toMatchObject([{ verdict: 'recuse' }]);
+    expect(desk.element.querySelector('tnd-recuse-panel')).toBeNull();
+  });
+
+  it('says why somebody cannot stand aside, and keeps what they typed', async () => {
+    const desk = await open();
+    await desk.press('Stand aside');
+    await desk.type('textarea', 'Family');
+    await desk.press('Stand aside from REQ-0142');
+    const sent = TestBed.inject(HttpTestingController).expectOne('/api/v1/requests/r-142/recusals');
+    await desk.answer(sent, 409, { code: 'approval.already_decided' });
+    expect(desk.element.textContent).toContain('already decided');
+    expect(desk.element.querySelector('textarea')?.value).toBe('Family');
+  });
+
+  it('offers nobody to stand aside who is not asked', async () => {
+    const desk = await open({ ...aRequest, nextActions: [] });
+    expect(buttons(desk.element)).not.toContain('Stand aside');
   });
 });

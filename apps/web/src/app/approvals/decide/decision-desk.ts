@@ -34,13 +34,22 @@ import { type RequestWords, isLastStep, lastDecision, standingSentence } from '.
 import { decisionWords } from '../detail/facts-words';
 import { shortageWords } from '../shortage';
 import { amountOf, limit } from '../wizard/draft-form';
-import { CAUSES, type Cause, approvalEffect, monthWords, ownRequestSentence, rejectionText } from './decision-words';
+import {
+  CAUSES,
+  type Cause,
+  approvalEffect,
+  approveWords,
+  monthWords,
+  ownRequestSentence,
+  rejectionText,
+} from './decision-words';
+import { RecusePanel } from './recuse-panel';
 import { StaleChanges } from './stale-changes-bar';
 import { type StaleRequest, staleRequest } from './stale-changes';
 
 export interface Decided {
   readonly request: RequestView;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | 'recuse';
 }
 
 const LONGEST = 1000;
@@ -63,9 +72,9 @@ const ACTIONS = { approve: 'approve', changes: 'request-changes', reject: 'rejec
  */
 @Component({
   selector: 'tnd-decision-desk',
-  imports: [ConfirmPanel, Dialog, FORM_FIELD_PARTS, Icon, MoneyField, RouterLink, StaleChanges, TextPipe],
+  imports: [ConfirmPanel, Dialog, FORM_FIELD_PARTS, Icon, MoneyField, RecusePanel, RouterLink, StaleChanges, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.has-panel]': 'open() !== null || stale() !== null' },
+  host: { '[class.has-panel]': 'isOpen() || stale() !== null' },
   templateUrl: './decision-desk.html',
   styleUrl: './decision-desk.scss',
 })
@@ -90,7 +99,9 @@ export class DecisionDesk {
   /** Its panel is about to open. */
   protected readonly pressed = signal<Verdict | null>(null);
   /** Somebody is about to decide it: what is on the screen must not change under them. */
-  readonly isOpen = computed(() => this.open() !== null);
+  readonly isOpen = computed(() => this.open() !== null || this.isLeaving());
+  /** The reader is about to stand aside. */
+  protected readonly isLeaving = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
   protected readonly notice = signal('');
@@ -164,8 +175,10 @@ export class DecisionDesk {
   );
   protected readonly ownWords = computed(() => ownRequestSentence(this.request(), this.words()));
   protected readonly canDecide = computed(() => Object.values(ACTIONS).some((action) => this.may(action)));
-  protected readonly approveLabel = computed(() => this.label(this.terms()));
-  private readonly confirmLabel = computed(() => this.label({ amount: this.amount(), months: this.months() }));
+  protected readonly approveLabel = computed(() => approveWords(this.terms(), this.words()));
+  private readonly confirmLabel = computed(() =>
+    approveWords({ amount: this.amount(), months: this.months() }, this.words()),
+  );
 
   constructor() {
     effect(() => {
@@ -231,7 +244,7 @@ export class DecisionDesk {
     return this.may(ACTIONS[verdict]);
   }
 
-  protected may(action: (typeof ACTIONS)[Verdict]): boolean {
+  protected may(action: (typeof ACTIONS)[Verdict] | 'recuse'): boolean {
     return this.request().nextActions.includes(action);
   }
 
@@ -246,6 +259,16 @@ export class DecisionDesk {
   protected showFromMore(verdict: Verdict): void {
     this.hasMore.set(false);
     setTimeout(() => this.show(verdict));
+  }
+
+  protected leaveFromMore(): void {
+    this.hasMore.set(false);
+    setTimeout(() => this.isLeaving.set(true));
+  }
+
+  protected recused(request: RequestView): void {
+    this.reset();
+    this.decided.emit({ request, verdict: 'recuse' });
   }
 
   close(): void {
@@ -350,26 +373,13 @@ export class DecisionDesk {
 
   private reset(): void {
     this.open.set(null);
+    this.isLeaving.set(false);
     this.problem.set(undefined);
     this.notice.set('');
     this.stale.set(null);
     this.hasSeen.set(false);
     this.model.set(BLANK);
     this.intent = newIntent();
-  }
-
-  /** "Approve 1,200.00 EUR for 3 months": verb, object and amount. */
-  private label({ amount, months }: Terms): string {
-    if (amount === null) {
-      return this.texts.t('approvals.approve.action');
-    }
-    const words = this.formatting.current().money(toJson(amount));
-    return months === null
-      ? this.texts.t('approvals.approve.amount', { amount: words })
-      : this.texts.t('approvals.approve.amountFor', {
-          amount: words,
-          months: this.texts.plural('approvals.months', months),
-        });
   }
 
   /** For a shorter term, more than its share would make a year dearer than what was asked for. */

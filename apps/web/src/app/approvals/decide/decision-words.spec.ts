@@ -15,12 +15,21 @@ const twoSteps = {
       key: 'finance',
       role: 'finance' as const,
       label: { en: 'Approval of finance', es: 'Aprobación de finanzas' },
+      turn: 2,
+      approvals: 1,
+      rejection: 'ends' as const,
       status: 'waiting' as const,
       eligible: [],
       decidedBy: null,
       decidedAt: null,
     },
   ],
+};
+
+/** The CIO and finance at the same time; both have to approve. */
+const together = {
+  ...twoSteps,
+  steps: twoSteps.steps.map((step) => ({ ...step, turn: 1, approvals: 2, status: 'pending' as const })),
 };
 
 async function words(language: Language = 'en'): Promise<RequestWords> {
@@ -49,12 +58,30 @@ describe('what an approval does', () => {
     expect(approvalEffect(twoSteps, eur(1n), await words())).toContain('The next step follows: Approval of finance.');
   });
 
+  it('says how many more have to approve where several decide at the same time', async () => {
+    expect(approvalEffect(together, eur(1n), await words())).toBe(
+      'One more approval of those asked now is needed. The amount stays reserved until then.',
+    );
+  });
+
+  it('commits with the last approval of several, whatever the others would say', async () => {
+    const enough = { ...together, steps: together.steps.map((step) => ({ ...step, approvals: 1 })) };
+    expect(plain(approvalEffect(enough, eur(1_000_50n), await words()))).toContain('commits 1,000.50 EUR');
+  });
+
   it('says nothing about an amount that cannot be read', async () => {
     expect(approvalEffect(aRequest, null, await words())).toBe('');
   });
 });
 
 describe('what was done', () => {
+  it('says whose move it is after somebody stood aside, or was outvoted', async () => {
+    const said = await words();
+    expect(doneSentence(aRequest, 'recuse', said)).toBe('You stood aside from REQ-0142. It lies with Ana Ruiz.');
+    expect(doneSentence({ ...aRequest, holder: null }, 'recuse', said)).toContain('Nobody is left');
+    expect(doneSentence(aRequest, 'reject', said)).toBe('REQ-0142 rejected here. Others still decide: Ana Ruiz.');
+  });
+
   it('names the line and what it has left', async () => {
     expect(plain(doneSentence(anApproval, 'approve', await words()))).toBe(
       'REQ-0142 approved. MKT-03 Digital now has 9,500.00 EUR left. Marta Gil sees it at once.',

@@ -1,12 +1,17 @@
 import { type RequestView, type Verdict } from '@tandem/api-client';
 import { type Money, fromJson, subtract, toJson } from '@tandem/money';
 import { type Texts, dayIn } from '../../platform';
-import { type RequestWords, isLastStep, pendingStep } from '../request-words';
+import { type Terms } from '../agreed-terms';
+import { type RequestWords, approvalsLeft, isLastStep, pendingStep } from '../request-words';
 
 /** What an approval of this amount would do: commit it and leave so much, or pass the request on. */
 export function approvalEffect(request: RequestView, amount: Money | null, { texts, format }: RequestWords): string {
   const { budgetLine } = request;
   if (!isLastStep(request)) {
+    const others = approvalsLeft(request) - 1;
+    if (others > 0) {
+      return texts.plural('approvals.approve.othersDecide', others);
+    }
     const next = request.steps.find(({ status }) => status === 'waiting');
     return next === undefined ? '' : texts.t('approvals.approve.passesOn', { step: texts.local(next.label) });
   }
@@ -19,6 +24,17 @@ export function approvalEffect(request: RequestView, amount: Money | null, { tex
     amount: format.money(toJson(amount)),
     left: format.money(toJson(subtract(before.value, amount))),
   });
+}
+
+/** "Approve 1,200.00 EUR for 3 months": verb, object and amount. */
+export function approveWords({ amount, months }: Terms, { texts, format }: RequestWords): string {
+  if (amount === null) {
+    return texts.t('approvals.approve.action');
+  }
+  const words = format.money(toJson(amount));
+  return months === null
+    ? texts.t('approvals.approve.amount', { amount: words })
+    : texts.t('approvals.approve.amountFor', { amount: words, months: texts.plural('approvals.months', months) });
 }
 
 /** The short list of reasons for a rejection. */
@@ -47,8 +63,13 @@ export function monthWords(
 }
 
 /** What was done, once it is done: "Approved. MKT-03 Digital now has 9,500.00 EUR left." */
-export function doneSentence(request: RequestView, verdict: Verdict, { texts, format }: RequestWords): string {
-  const { ref, budgetLine, requester } = request;
+export function doneSentence(
+  request: RequestView,
+  verdict: Verdict | 'recuse',
+  { texts, format }: RequestWords,
+): string {
+  const { ref, budgetLine, requester, holder } = request;
+  const others = format.list((holder?.people ?? []).map(({ name }) => name));
   const line = budgetLine === null ? '' : `${budgetLine.code} ${budgetLine.name}`;
   const left = budgetLine === null ? '' : format.money(budgetLine.available);
   switch (verdict) {
@@ -60,7 +81,14 @@ export function doneSentence(request: RequestView, verdict: Verdict, { texts, fo
     }
     case 'changes':
       return texts.t('approvals.done.changes', { ref, who: requester.name });
+    case 'recuse':
+      return others === ''
+        ? texts.t('approvals.done.recusedNobody', { ref })
+        : texts.t('approvals.done.recused', { ref, who: others });
     case 'reject':
+      if (request.status === 'submitted') {
+        return texts.t('approvals.done.rejectedHere', { ref, who: others });
+      }
       return texts.t('approvals.done.rejected', { ref, line, left, who: requester.name });
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '@tandem/api-client';
 import { toJson } from '@tandem/money';
 import { type IconName } from '@tandem/ui';
-import { type Amount, type PersonRef } from '../../platform';
+import { type Amount, type PersonRef, type Texts } from '../../platform';
 import { termsSoFar } from '../agreed-terms';
 import { type RequestWords, isLastStep, pendingStep } from '../request-words';
 
@@ -146,4 +146,13 @@ export function agreedWords(request: RequestView, { texts, format }: RequestWord
     ...(isAsAsked ? [] : [texts.t('approvals.facts.askedFor', { amount: asked })]),
     ...(validUntil === null ? [] : [texts.t('approvals.standing.validUntil', { day: format.day(validUntil) })]),
   ].join(' ');
+}
+
+/** How a turn that asks several people is settled; nothing where a step is taken alone. */
+export function boardWords(step: StepView, steps: readonly StepView[], texts: Texts): string {
+  const { turn, approvals, rejection } = step;
+  const of = steps.filter((other) => other.turn === turn).length;
+  return of === 1
+    ? ''
+    : `${texts.plural('approvals.facts.board', approvals, { of })} ${texts.t(`approvals.facts.rejection.${rejection}`)}`;
 }

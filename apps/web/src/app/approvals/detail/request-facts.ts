@@ -26,6 +26,7 @@ import {
   pendingAuthoriser,
   priceWords,
   similarWords,
+  boardWords,
   stepWords,
 } from './facts-words';
 
@@ -119,7 +120,12 @@ export class RequestFacts {
     return similar === null ? undefined : similarWords(similar, this.words());
   });
   protected readonly steps = computed(() =>
-    this.request().steps.map((step) => ({ ...step, who: stepWords(step, this.words()) })),
+    this.request().steps.map((step, place, all) => ({
+      ...step,
+      who: stepWords(step, this.words()),
+      // Said once, above the first of those who decide at the same time.
+      board: all[place - 1]?.turn === step.turn ? '' : boardWords(step, all, this.texts),
+    })),
   );
   protected readonly decisions = computed(() =>
     this.request().decisions.map((decision) => ({ ...decision, said: decisionWords(decision, this.words()) })),

@@ -8,13 +8,20 @@ interface RouteWords {
 
 /** Who decides, in the order in which they do: "One approval: Ana Ruiz (CIO)." */
 export function stepsWords(steps: readonly ForeseenStep[], { texts, format }: RouteWords): string {
-  const deciders = steps.map(({ role, people }) => {
-    const name = texts.t(`app.role.${role}`);
-    return people.length === 0
-      ? texts.t('approvals.policy.nobody', { role: name })
-      : texts.t('approvals.policy.decider', { who: format.list(people.map((person) => person.name)), role: name });
+  const turns = [...Map.groupBy(steps, ({ turn }) => turn).values()].map((turn) => {
+    const needed = turn[0]?.approvals ?? 0;
+    const deciders = turn.map((step) => deciderWords(step, { texts, format })).join(', ');
+    return { needed, said: needed === turn.length ? deciders : texts.t('approvals.policy.some', { needed, deciders }) };
   });
-  return texts.plural('approvals.policy.approvals', steps.length, { deciders: deciders.join(', ') });
+  const needed = turns.reduce((sum, turn) => sum + turn.needed, 0);
+  return texts.plural('approvals.policy.approvals', needed, { deciders: turns.map(({ said }) => said).join(', ') });
+}
+
+function deciderWords({ role, people }: ForeseenStep, { texts, format }: RouteWords): string {
+  const name = texts.t(`app.role.${role}`);
+  return people.length === 0
+    ? texts.t('approvals.policy.nobody', { role: name })
+    : texts.t('approvals.policy.decider', { who: format.list(people.map((person) => person.name)), role: name });
 }
 
 /** What would lead to another lane: "A cost above 10,000.00 EUR takes the lane Marathon: 2 approvals." */

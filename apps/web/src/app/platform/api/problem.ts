@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'approval.stale',
   'approval.already_decided',
   'approval.sod',
+  'approval.recused',
   'approval.not_your_step',
   'approval.no_decider',
   'request.status',

@@ -39,6 +39,7 @@ export const TRAIL_ACTIONS = [
   'request.reject',
   'request.withdraw',
   'request.expire',
+  'request.recuse',
   'request.escalate',
   'policy.adopt',
   'policy.sign',

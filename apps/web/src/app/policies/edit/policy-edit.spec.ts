@@ -3,11 +3,14 @@ import { type Comparison, canonicalText, checkPolicy, defaultPolicy } from '@tan
 import { partsOf, withComparison } from './condition-parts';
 import { draftOf, fieldsOf } from './draft-fields';
 import {
+  editBoard,
   editComparison,
   editLaneField,
   editLaneStep,
   editLimit,
+  editPeople,
   editReason,
+  editTogether,
   editVerdict,
   moveRule,
   moveStepUp,
@@ -167,5 +170,39 @@ describe('a draft in pieces', () => {
 
   it('is no policy when its pieces make none', () => {
     expect(() => draftOf({ ...fieldsOf(draft), 'rule:sprint': '{}' })).toThrow('make no policy');
+  });
+});
+
+describe('who decides at the same time', () => {
+  const together = editTogether(POLICY, 'cio', true);
+
+  it('is a step and the one before it, who then both have to approve', () => {
+    expect(together.boards).toEqual([{ steps: ['finance', 'cio'], approvals: { percent: 100 }, rejection: 'ends' }]);
+    expect(checkPolicy(together)).toEqual([]);
+  });
+
+  it('leaves the very same text when it is taken back', () => {
+    const settled = editBoard(together, 'finance', { approvals: { count: 1 }, rejection: 'counts' });
+    expect(settled.boards?.[0]).toMatchObject({ approvals: { count: 1 }, rejection: 'counts' });
+    expect(canonicalText(editTogether(settled, 'cio', false))).toBe(canonicalText(POLICY));
+    expect(canonicalText(editPeople(editPeople(POLICY, 'cio', 'everyone'), 'cio', 1))).toBe(canonicalText(POLICY));
+  });
+
+  it('is never the first step with one before it', () => {
+    expect(editTogether(POLICY, 'finance', true)).toEqual(POLICY);
+    expect(editTogether(POLICY, 'nobody', true)).toEqual(POLICY);
+  });
+
+  it('joins boards that stand beside each other, and parts them where it is asked', () => {
+    const three = { ...POLICY, steps: [...POLICY.steps, { ...POLICY.steps[0], key: 'third' }] } as typeof POLICY;
+    const all = editTogether(editTogether(three, 'cio', true), 'third', true);
+    expect(all.boards?.map(({ steps }) => steps)).toEqual([['finance', 'cio', 'third']]);
+    expect(editTogether(all, 'cio', false).boards?.map(({ steps }) => steps)).toEqual([['cio', 'third']]);
+  });
+
+  it('can be settled by a vote of the people of one step', () => {
+    const vote = editBoard(editPeople(POLICY, 'finance', 3), 'finance', { approvals: { count: 2 } });
+    expect(vote.boards).toEqual([{ steps: ['finance'], approvals: { count: 2 }, rejection: 'ends' }]);
+    expect(checkPolicy(vote)).toEqual([]);
   });
 });

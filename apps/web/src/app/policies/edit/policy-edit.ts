@@ -1,14 +1,17 @@
 import { type Money, compare } from '@tandem/money';
 import {
+  type BoardDefinition,
   type Comparison,
   type Lane,
   type LocalisedText,
+  type PeopleAsked,
   type PolicyDocument,
   type PolicyRule,
   REQUEST_FIELDS,
   type RequestField,
   type StepDefinition,
   type Verdict,
+  turnsOf,
 } from '@tandem/spend-policy';
 import { type ConditionPath, partsOf, withComparison } from './condition-parts';
 
@@ -124,6 +127,60 @@ export function editLaneField(
 /** The policy that knows a step, so that lanes and rules may ask for it. */
 export function withStep(policy: PolicyDocument, step: StepDefinition): PolicyDocument {
   return policy.steps.some(({ key }) => key === step.key) ? policy : { ...policy, steps: [...policy.steps, step] };
+}
+
+/** The policy with as many people asked for a step. One is how every step begins, and is not written. */
+export function editPeople(policy: PolicyDocument, key: string, people: PeopleAsked): PolicyDocument {
+  const steps = policy.steps.map((step) => {
+    if (step.key !== key) {
+      return step;
+    }
+    const { people: _, ...alone } = step;
+    return people === 1 ? alone : { ...alone, people };
+  });
+  return { ...policy, steps };
+}
+
+const EVERYBODY: Omit<BoardDefinition, 'steps'> = { approvals: { percent: 100 }, rejection: 'ends' };
+
+/** The policy in which a step is taken at the same time as the one before it, or after it again. */
+export function editTogether(policy: PolicyDocument, key: string, isTogether: boolean): PolicyDocument {
+  const turns = turnsOf(policy).map(({ steps, ...rest }) => ({ ...rest, steps: steps.map((step) => step.key) }));
+  const at = turns.findIndex(({ steps }) => steps.includes(key));
+  const [turn, before] = [turns[at], turns[at - 1]];
+  if (turn === undefined) {
+    return policy;
+  }
+  if (isTogether) {
+    const joined = before === undefined ? [] : [{ ...before, steps: [...before.steps, ...turn.steps] }];
+    return withBoards(policy, [...turns.slice(0, at - 1), ...joined, ...turns.slice(at + 1)]);
+  }
+  const place = turn.steps.indexOf(key);
+  const parts = [turn.steps.slice(0, place), turn.steps.slice(place)].map((steps) => ({ ...EVERYBODY, steps }));
+  return withBoards(policy, [...turns.slice(0, at), ...parts, ...turns.slice(at + 1)]);
+}
+
+/** The policy in which those who are asked with a step are settled in another way. */
+export function editBoard(
+  policy: PolicyDocument,
+  key: string,
+  changes: Partial<Omit<BoardDefinition, 'steps'>>,
+): PolicyDocument {
+  const boards = turnsOf(policy).map(({ steps, approvals, rejection }) => {
+    const board = { steps: steps.map((step) => step.key), approvals, rejection };
+    return board.steps.includes(key) ? { ...board, ...changes } : board;
+  });
+  return withBoards(policy, boards);
+}
+
+/** What every step has that is taken alone is not written, so that what is put back leaves the very same text. */
+function withBoards(policy: PolicyDocument, boards: readonly BoardDefinition[]): PolicyDocument {
+  const { boards: _, ...alone } = policy;
+  const written = boards.filter(
+    ({ steps, approvals, rejection }) =>
+      steps.length > 1 || rejection !== 'ends' || !('percent' in approvals) || approvals.percent !== 100,
+  );
+  return written.length === 0 ? alone : { ...alone, boards: written };
 }
 
 type Limit = Place & Extract<Comparison, { readonly value: Money }>;

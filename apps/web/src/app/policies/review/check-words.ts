@@ -1,5 +1,5 @@
 import { type PolicyCheck } from '@tandem/api-client';
-import { LANES, type PolicyDocument } from '@tandem/spend-policy';
+import { type BoardFault, LANES, type PolicyDocument } from '@tandem/spend-policy';
 import { type PolicyWords, roleWords } from '../condition-words';
 import { exampleWords } from './example-words';
 
@@ -31,6 +31,8 @@ export function checkWords({ kind, passed, details }: PolicyCheck, context: Chec
     rule: ruleOf(details, context),
     what: textOf(details, 'step') || textOf(details, 'field') || textOf(details, 'currency'),
     lane: laneOf(details, context),
+    board: typeof details['board'] === 'number' ? context.format.count(details['board']) : '',
+    because: kind === 'board-unfit' ? boardFault(details, context) : '',
   });
 }
 
@@ -48,11 +50,26 @@ function uncovered(details: Details, context: CheckContext): string {
 function unfilled(details: Details, context: CheckContext): string {
   const roles = recordsOf(details, 'roles');
   const vacant = roles.filter(({ kind }) => kind === 'nobody');
-  const single = roles.filter(({ kind }) => kind !== 'nobody');
+  const few = roles.filter(({ kind }) => kind === 'too-few');
+  const single = roles.filter(({ kind }) => kind === 'one-person');
   return [
     ...(vacant.length === 0 ? [] : [context.texts.t('policies.check.vacant', { roles: rolesOf(vacant, context) })]),
+    ...(few.length === 0 ? [] : [context.texts.t('policies.check.tooFew', { roles: rolesOf(few, context) })]),
     ...(single.length === 0 ? [] : [context.texts.t('policies.check.onlyOne', { roles: rolesOf(single, context) })]),
   ].join(' ');
+}
+
+const BOARD_FAULTS: readonly BoardFault[] = [
+  'no-step',
+  'unknown-step',
+  'step-twice',
+  'steps-apart',
+  'too-many-approvals',
+];
+
+function boardFault(details: Details, { texts }: CheckContext): string {
+  const fault = BOARD_FAULTS.find((known) => known === details['because']);
+  return fault === undefined ? '' : texts.t(`policies.boardFault.${fault}`);
 }
 
 function officerProblem(details: Details): 'vacant' | 'needed' | 'notNeeded' {

@@ -21,12 +21,16 @@ export function exampleWords(facts: Facts, { texts, format }: PolicyWords): stri
 }
 
 /** What a request would be asked less of than today: "12,000.00 EUR, Marketing: Marathon (Finance and CIO) → Sprint (CIO)". */
-export function looseningWords({ facts, before, after }: PolicyLoosening, words: PolicyWords): string {
-  return words.texts.t('policies.loosened.example', {
-    example: exampleWords(Object.fromEntries(Object.entries(facts)), words),
+export function looseningWords({ kinds, facts, before, after }: PolicyLoosening, words: PolicyWords): string {
+  const example = exampleWords(Object.fromEntries(Object.entries(facts)), words);
+  const power = kinds.find((kind) => kind === 'approval-less' || kind === 'veto-less');
+  const said = words.texts.t('policies.loosened.example', {
+    example,
     before: askedWords(before, after, words),
     after: askedWords(after, before, words),
   });
+  // The people may be the same, and only what each of them can do alone is less.
+  return power === undefined ? said : `${said}: ${words.texts.t(`policies.loosened.${power}`)}`;
 }
 
 /** Of the answers only those that the other one does not ask for. */
