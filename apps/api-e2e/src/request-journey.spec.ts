@@ -47,6 +47,23 @@ describe('the CMO asks, the CIO approves, the budget is committed', () => {
     expect(approved.status).toBe('approved');
   });
 
+  it('a CIO with an interest stands aside, the CMO cannot stand in for their own request, and finance decides', async () => {
+    const asked = await draft(cmo, line, '900.00', { toolName: 'Tool of a relative' });
+    const { body: sent } = await submit(cmo, asked.id);
+    const aside = { version: sent.version, reason: 'The supplier belongs to my sister.' };
+    const { body: without } = await cio.post<{ code: string }>(`/requests/${asked.id}/recusals`, {
+      ...aside,
+      reason: ' ',
+    });
+    expect(without.code).toBe('validation.failed');
+    const { status, body: left } = await cio.post<RequestView>(`/requests/${asked.id}/recusals`, aside);
+    expect([status, left]).toMatchObject([200, { recusals: [{ reason: aside.reason }], holder: { role: 'finance' } }]);
+    const late = await decide(cio, asked.id, { verdict: 'approve', version: sent.version });
+    expect(late.body).toMatchObject({ code: 'approval.recused' });
+    const { body: approved } = await decide(finance, asked.id, { verdict: 'approve', version: sent.version });
+    expect(approved.status).toBe('approved');
+  });
+
   it('one cent over the sprint limit is a marathon', async () => {
     const preview = (amount: string) =>
       cmo.post<{ lane: string }>('/policies/evaluation', {

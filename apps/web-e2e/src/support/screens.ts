@@ -49,6 +49,12 @@ export const SCREENS: readonly Screen[] = [
     role: 'cio',
     press: 'tnd-decision-desk .bar button:nth-of-type(2)',
   },
+  {
+    name: 'decisions/stand-aside',
+    address: '/decisions/:awaiting',
+    role: 'cio',
+    press: 'tnd-decision-desk .bar button:nth-of-type(4)',
+  },
   { name: 'decisions/filtered-out', address: `/decisions?${NOTHING}`, role: 'cio' },
 
   { name: 'requests/list', address: '/requests', role: 'cio' },

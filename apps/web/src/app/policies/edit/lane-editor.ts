@@ -9,7 +9,7 @@ import {
 } from '@tandem/spend-policy';
 import { Icon, Lane } from '@tandem/ui';
 import { TextPipe, Texts } from '../../platform';
-import { editLaneField, editLaneStep, moveStepUp } from './policy-edit';
+import { editLaneField, editLaneStep, isAskedIn, moveStepUp } from './policy-edit';
 import { stepsOnOffer } from './rule-templates';
 import { type OfferedStep, offeredSteps } from './step-words';
 
@@ -38,6 +38,10 @@ export class LaneEditor {
 
   protected raised({ key }: StepDefinition): PolicyDocument {
     return moveStepUp(this.policy(), key);
+  }
+
+  protected isAsked(lane: LaneName, { key }: StepDefinition): boolean {
+    return isAskedIn(this.policy(), lane, key);
   }
 
   protected setStep(lane: LaneName, step: StepDefinition, event: Event): void {

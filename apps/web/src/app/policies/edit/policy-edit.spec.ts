@@ -11,6 +11,7 @@ import {
   editPeople,
   editReason,
   editTogether,
+  isAskedIn,
   editVerdict,
   moveRule,
   moveStepUp,
@@ -179,6 +180,17 @@ describe('who decides at the same time', () => {
   it('is a step and the one before it, who then both have to approve', () => {
     expect(together.boards).toEqual([{ steps: ['finance', 'cio'], approvals: { percent: 100 }, rejection: 'ends' }]);
     expect(checkPolicy(together)).toEqual([]);
+  });
+
+  it('is asked as a whole in every lane that asks for one of them, or not at all', () => {
+    const [finance] = together.steps;
+    expect(['sprint', 'marathon'].map((lane) => isAskedIn(together, lane as 'sprint', 'finance'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(isAskedIn(POLICY, 'sprint', 'finance')).toBe(false);
+    const without = finance && editLaneStep(together, 'sprint', { step: finance, isOn: false });
+    expect(without?.lanes.sprint.steps).toEqual([]);
   });
 
   it('leaves the very same text when it is taken back', () => {

@@ -107,10 +107,21 @@ export function editLaneStep(
   { step, isOn }: { readonly step: StepDefinition; readonly isOn: boolean },
 ): PolicyDocument {
   const known = withStep(policy, step);
-  const others = known.lanes[lane].steps.filter((key) => key !== step.key);
+  const members = membersWith(known, step.key);
+  const others = known.lanes[lane].steps.filter((key) => !members.includes(key));
   const asked = isOn ? [...others, step.key] : others;
   // In the order of the policy, so that a step that is taken away and put back leaves the very same text.
   return withLane(known, lane, { steps: known.steps.map(({ key }) => key).filter((key) => asked.includes(key)) });
+}
+
+/** Whether a lane asks for a step, or for one that is always asked with it. */
+export function isAskedIn(policy: PolicyDocument, lane: Lane, key: string): boolean {
+  return membersWith(policy, key).some((member) => policy.lanes[lane].steps.includes(member));
+}
+
+/** The steps that are taken at the same time as this one, itself among them. */
+function membersWith(policy: PolicyDocument, key: string): readonly string[] {
+  return policy.boards?.find(({ steps }) => steps.includes(key))?.steps ?? [key];
 }
 
 /** The policy with an answer that a lane makes mandatory, or leaves free. */
