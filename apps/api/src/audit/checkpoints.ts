@@ -17,6 +17,15 @@ interface Head {
   readonly hash: Buffer;
 }
 
+/** What was signed last, as it is handed out. */
+export interface NewestNote {
+  readonly events: number;
+  /** Hash of the last of them, in base64 as in the note. */
+  readonly root: string;
+  readonly note: string;
+  readonly signedAt: Date;
+}
+
 interface LastCheckpoint extends Head {
   /** What the seal of that number says now. */
   readonly sealed: Buffer | null;
@@ -54,6 +63,14 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.signIfPossible();
+  }
+
+  /** Null before the first signature. */
+  async newest(): Promise<NewestNote | null> {
+    const [row] = await this.database.read<Omit<NewestNote, 'events'> & { size: bigint }>(
+      `select size, encode(hash, 'base64') as root, note, signed_at as "signedAt" from audit_checkpoint order by size desc limit 1`,
+    );
+    return row ? { events: Number(row.size), root: row.root, note: row.note, signedAt: row.signedAt } : null;
   }
 
   /**

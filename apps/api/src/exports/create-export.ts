@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Formatter } from '@tandem/formatting';
-import { Audit } from '../audit';
+import { Audit, Checkpoints } from '../audit';
 import { capacityFor, hasPermission, type SignedIn } from '../identity';
 import { Clock, Database, Problem, validQuery } from '../platform';
 import { aboutExport } from './about-export';
@@ -9,6 +9,7 @@ import type { ExportInput } from './export.dto';
 import { ExportRegistry } from './export-registry';
 import { ExportSlots } from './export-slots';
 import type { ExportableList } from './exportable-list';
+import { signedFacts } from './signed-facts';
 import { csv } from './spreadsheet/csv';
 import type { Table } from './spreadsheet/cell';
 import { xlsx } from './spreadsheet/xlsx';
@@ -36,6 +37,7 @@ export class CreateExport {
     private readonly slots: ExportSlots,
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly checkpoints: Checkpoints,
     private readonly clock: Clock,
   ) {}
 
@@ -103,7 +105,7 @@ export class CreateExport {
       at: this.clock.now().toISOString(),
       query,
       words: [...(input.filters ?? []), ...input.columns],
-      more: (await list.about?.(language)) ?? [],
+      more: [...((await list.about?.(language)) ?? []), ...signedFacts(await this.checkpoints.newest(), language)],
     };
     const bytes =
       format === 'csv'

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Sealing } from '../audit';
+import { Checkpoints, Sealing } from '../audit';
 import { AuditTrailQueries } from '../audit-trail/audit-trail.queries';
 import { EntryQueries } from '../budget/entries.queries';
 import type { SignedIn } from '../identity';
@@ -210,6 +210,25 @@ describe('the export of a list', () => {
         ['Suma de Importe', '123.45', 'SEK'],
       ]),
     );
+  });
+
+  it('carries the newest signed note, with which a trail that was written anew is found out', async () => {
+    await fillTrail('test.signed', 2);
+    await bench.app.get(Checkpoints).sign();
+    const columns = [{ key: 'date', header: 'Day' }];
+    const { stream } = await open({ format: 'xlsx', columns }, cmo);
+    const { sheets } = readWorkbook(await bytesOf(stream));
+    const about = new Map(textsOf(sheets[1] ?? []).map(([name, value]) => [name, value]));
+    const [kept] = await bench.db.query<{ note: string; size: string; root: string; key: string }>(
+      `select note, size::text, encode(hash, 'base64') as root, public_key as key from audit_checkpoint order by size desc limit 1`,
+    );
+    expect(about.get('Signed note')).toBe(kept?.note);
+    expect(about.get('Signed audit trail')).toContain(`${kept?.size} events`);
+    expect(about.get('Signed audit trail')).toContain(`root ${kept?.root}`);
+    const [signed = '', line = ''] = (about.get('Signed note') ?? '').split('\n\n');
+    const signature = Buffer.from(line.split(' ').at(-1) ?? '', 'base64');
+    expect(verify(null, Buffer.from(`${signed}\n`), kept?.key ?? '', signature)).toBe(true);
+    expect(about.get('How to check the note')).toContain('verify-trail.mjs');
   });
 
   it('of the audit trail carries the seal that its events lead to, and how to work it out elsewhere', async () => {
