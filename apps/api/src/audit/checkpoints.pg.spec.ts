@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { makeCompany, type TestDatabase, testDatabase } from '@tandem/testing';
 import { Evidence } from '../audit-trail/evidence';
-import { Database } from '../platform';
+import { Database, SETTINGS_TOKEN } from '../platform';
 import { signedIn, testApp } from '../testing/test-app';
 import { SYSTEM } from './actor';
 import { Audit } from './audit';
@@ -51,6 +51,7 @@ describe('the audit trail in the hands of an outsider', () => {
     ({ people } = await makeCompany(db));
     app = await testApp(db);
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tandem-evidence-'));
+    Object.assign(app.get<object>(SETTINGS_TOKEN), { auditNotesFile: path.join(folder, 'out-of-reach', 'notes.txt') });
     for (const action of ['tool.one', 'tool.two', 'tool.three']) await record(action);
     await app.get(Checkpoints).sign();
     for (const action of ['tool.four', 'tool.five', 'tool.six']) await record(action);
@@ -99,6 +100,13 @@ describe('the audit trail in the hands of an outsider', () => {
     expect(lines()).toHaveLength(7);
     expect(await verified(whole)).toMatch(/^0 OK: 7 events, signed up to 7\nkey: [0-9a-f]{64}\n$/);
     expect(bodies().at(-1)).toContain('trail.export');
+  });
+
+  it('has every note in a file outside the database, in which the script finds what it needs', async () => {
+    const kept = fs.readFileSync(path.join(folder, 'out-of-reach', 'notes.txt'), 'utf8');
+    expect(kept).toBe(whole.checkpoints);
+    expect(kept.split('\n---\n')).toHaveLength(2);
+    expect(await verified({ ...whole, kept })).toMatch(/^0 OK: 7 events, signed up to 7/);
   });
 
   it('says how many events nobody has signed yet', async () => {

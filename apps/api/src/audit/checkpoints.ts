@@ -8,6 +8,7 @@ import {
 import { Clock, Database, type Settings, SETTINGS_TOKEN, type Tx } from '../platform';
 import { type AuditKey, auditKey } from './audit-key';
 import { checkpointNote } from './checkpoint-note';
+import { keepNote } from './kept-notes';
 import { Sealing } from './sealing';
 
 const EVERY_MS = 5 * 60_000;
@@ -82,16 +83,19 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
     await this.sealing.seal();
     this.key ??= auditKey(this.settings.auditKeyFile);
     const { key } = this;
-    await this.database.transaction(async (tx) => {
+    const signed = await this.database.transaction(async (tx) => {
       const head = await this.headToSign(tx);
-      if (head === null) return;
+      if (head === null) return null;
       const note = checkpointNote({ size: Number(head.size), hash: head.hash }, key.privateKey);
-      await tx.query(
+      const [added] = await tx.query<{ note: string }>(
         `insert into audit_checkpoint (size, hash, note, public_key, signed_at) values ($1, $2, $3, $4, $5)
-         on conflict do nothing`,
+         on conflict do nothing returning note`,
         [head.size, head.hash, note, key.publicKey, this.clock.now()],
       );
+      return added?.note ?? null;
     });
+    // After the transaction: what the file has, the database has. A note that the file misses is followed by the next one.
+    if (signed !== null) keepNote(this.settings.auditNotesFile, signed);
   }
 
   /**

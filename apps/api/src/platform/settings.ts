@@ -48,6 +48,13 @@ export const SETTINGS = [
     problem: () => undefined,
   },
   {
+    name: 'TANDEM_AUDIT_NOTES',
+    fallback: '',
+    meaning:
+      'File that every signed note of the audit trail is appended to; empty for audit-checkpoints.txt beside the key. Where it lies on a disk out of reach of whoever runs the database, a trail that was written anew does not agree with it.',
+    problem: () => undefined,
+  },
+  {
     name: 'DATABASE_URL',
     fallback: '',
     meaning: 'A PostgreSQL 15 or newer of your own instead of the embedded one.',
@@ -103,6 +110,7 @@ export interface Settings {
   readonly port: number;
   readonly dataFolder: string;
   readonly auditKeyFile: string;
+  readonly auditNotesFile: string;
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
   /** Origin of the browser's requests; compared with Origin headers and never taken from a Host header. */
@@ -141,11 +149,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       `HOST ${values.HOST} is open to other machines, and sessions must not cross a network unencrypted: put TLS in front and set PUBLIC_URL to its https address.`,
     );
   }
+  const auditKeyFile = path.resolve(values.TANDEM_AUDIT_KEY || path.join(values.TANDEM_DATA, 'audit-key.pem'));
   return {
     host: values.HOST,
     port: Number(values.PORT),
     dataFolder: path.resolve(values.TANDEM_DATA),
-    auditKeyFile: path.resolve(values.TANDEM_AUDIT_KEY || path.join(values.TANDEM_DATA, 'audit-key.pem')),
+    auditKeyFile,
+    auditNotesFile: path.resolve(
+      values.TANDEM_AUDIT_NOTES || path.join(path.dirname(auditKeyFile), 'audit-checkpoints.txt'),
+    ),
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL || values.DATABASE_URL,
     origin,
