@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   'finding.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
   'finding.triage': { cio: 'all' },
   'dashboard.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
+  'mail-delivery.read': { admin: 'all' },
   'audit.read': { auditor: 'all', cio: 'all', admin: 'all' },
 } as const satisfies Record<string, Row>;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, type AuditEntry, SYSTEM } from '../audit';
 import type { Tx } from '../platform';
+import { MailOutbox } from './mail-outbox';
 import { NoticeFacts } from './notice-facts';
 import {
   importNeeds,
@@ -21,6 +22,7 @@ export class NoticeWatch {
   constructor(
     private readonly notices: Notices,
     private readonly facts: NoticeFacts,
+    private readonly outbox: MailOutbox,
     audit: Audit,
   ) {
     audit.after((tx, actor, entry) => this.follow(tx, actor, entry));
@@ -35,7 +37,8 @@ export class NoticeWatch {
   private async tell(tx: Tx, subject: { type: NoticeSubject; id: string }, actor: Actor): Promise<void> {
     // What a job did long after somebody asked for it is not their own act.
     const by = subject.type === 'import' ? SYSTEM : actor;
-    await this.notices.settle(tx, subject, await this.needs(tx, subject), by);
+    const told = await this.notices.settle(tx, subject, await this.needs(tx, subject), by);
+    await this.outbox.add(tx, told);
   }
 
   private async needs(tx: Tx, { type, id }: { type: NoticeSubject; id: string }): Promise<Need[]> {

@@ -13,6 +13,7 @@ export { ProblemFilter } from './http/problem-filter';
 export { validQuery } from './http/validation';
 export { IfMatch, setVersion } from './http/versions';
 export { Jobs } from './jobs/jobs';
+export { type Mail, Mailer, onOneLine } from './mail/mailer';
 export { type FieldError, invalidField, notFound, Problem, type ProblemCode, PROBLEMS } from './problems/problem';
 export { ProblemView } from './problems/problem-view';
 export type { Settings } from './settings';

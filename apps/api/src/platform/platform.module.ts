@@ -8,6 +8,7 @@ import { HealthController } from './health.controller';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './http/problem-filter';
 import { Jobs } from './jobs/jobs';
+import { Mailer } from './mail/mailer';
 import type { Settings } from './settings';
 import { SETTINGS_TOKEN } from './tokens';
 
@@ -28,8 +29,16 @@ export class PlatformModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [{ provide: SETTINGS_TOKEN, useValue: settings }, Clock, Database, Idempotency, Jobs, ProblemFilter],
-      exports: [SETTINGS_TOKEN, Clock, Database, Idempotency, Jobs, ProblemFilter],
+      providers: [
+        { provide: SETTINGS_TOKEN, useValue: settings },
+        Clock,
+        Database,
+        Idempotency,
+        Jobs,
+        Mailer,
+        ProblemFilter,
+      ],
+      exports: [SETTINGS_TOKEN, Clock, Database, Idempotency, Jobs, Mailer, ProblemFilter],
     };
   }
 }

@@ -22,6 +22,16 @@ const httpOrigin = (value: string): string | undefined =>
     ? undefined
     : `is "${value}" and must be an origin such as https://tandem.example.com, without a path`;
 
+const smtpUrl = (value: string): string | undefined =>
+  value === '' || (/^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value))
+    ? undefined
+    : 'must be smtp://host:port or smtps://host:port, with the user and password before the host where it needs them';
+
+const mailAddress = (value: string): string | undefined =>
+  value === '' || /^[^\s,;:<>"()@]+@[^\s,;:<>"()@]+$/.test(value)
+    ? undefined
+    : `is "${value}" and must be one plain e-mail address`;
+
 const portNumber = (value: string): string | undefined =>
   /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : `is "${value}" and must be a port number`;
 
@@ -80,6 +90,24 @@ export const SETTINGS = [
       /^[\da-fA-F.:/,]*$/.test(v) ? undefined : `is "${v}" and must be an address or a CIDR range`,
   },
   {
+    name: 'TANDEM_SMTP_URL',
+    fallback: '',
+    meaning: 'Mail server, such as smtp://user:password@mail.example.com:587; without one nothing is mailed.',
+    problem: smtpUrl,
+  },
+  {
+    name: 'TANDEM_MAIL_FROM',
+    fallback: '',
+    meaning: 'Address that mail comes from; needed with TANDEM_SMTP_URL.',
+    problem: mailAddress,
+  },
+  {
+    name: 'TANDEM_MAIL_REPLY_TO',
+    fallback: '',
+    meaning: 'Address that somebody reads, where replies go; TANDEM_MAIL_FROM without it.',
+    problem: mailAddress,
+  },
+  {
     name: 'TANDEM_ROLE',
     fallback: 'all',
     meaning: 'all, http (no jobs) or worker (jobs only).',
@@ -118,6 +146,10 @@ export interface Settings {
   readonly isLoopback: boolean;
   readonly trustedProxy: string;
   readonly isEncrypted: boolean;
+  /** Empty: nothing is mailed. */
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly mailReplyTo: string;
   readonly role: 'all' | 'http' | 'worker';
   /** Whether the demo company may be made: never beyond loopback, never in a database of the company's own. */
   readonly allowsDemo: boolean;
@@ -140,6 +172,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   for (const setting of SETTINGS) {
     const problem = setting.problem(values[setting.name]);
     if (problem) throw new Error(`${setting.name} ${problem}.`);
+  }
+  if (values.TANDEM_SMTP_URL && !values.TANDEM_MAIL_FROM) {
+    throw new Error('TANDEM_SMTP_URL is set, and TANDEM_MAIL_FROM is empty: mail has to come from somebody.');
   }
   const isLoopback = loopbackHosts.includes(values.HOST);
   const hostInUrl = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -164,6 +199,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     isLoopback,
     trustedProxy: values.TRUSTED_PROXY,
     isEncrypted: origin.startsWith('https://'),
+    smtpUrl: values.TANDEM_SMTP_URL,
+    mailFrom: values.TANDEM_MAIL_FROM,
+    mailReplyTo: values.TANDEM_MAIL_REPLY_TO || values.TANDEM_MAIL_FROM,
     role: values.TANDEM_ROLE as Settings['role'],
     allowsDemo: values.TANDEM_DEMO === 'on' && isLoopback && values.DATABASE_URL === '',
     webFolder: path.resolve(values.WEB_DIR),

@@ -61,10 +61,10 @@ export const answers = (lineId: string, amount: string): RequestInput => ({
   dataClass: 'none',
 });
 
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(environment: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const db = await testDatabase();
   const company = await makeCompany(db);
-  const app = await testApp(db);
+  const app = await testApp(db, environment);
   const clock = app.get(Clock);
   const travelTo = (instant: string): void => {
     const ahead = Date.parse(instant) - Date.now();

@@ -6,8 +6,11 @@ import type { Role, SignedIn } from '../identity';
 import { readSettings } from '../platform/settings';
 
 /** The whole product but its HTTP server, on a spec file's own database: `app.get(X)` hands out its parts. */
-export async function testApp(db: TestDatabase): Promise<INestApplicationContext> {
-  const settings = readSettings({ DATABASE_URL: db.url, LOG_LEVEL: 'silent' });
+export async function testApp(
+  db: TestDatabase,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<INestApplicationContext> {
+  const settings = readSettings({ DATABASE_URL: db.url, LOG_LEVEL: 'silent', ...environment });
   return NestFactory.createApplicationContext(AppModule.forRoot(settings), { logger: ['error', 'fatal'] });
 }
 

@@ -6,10 +6,31 @@ import type { Settings } from '../settings';
 import { SETTINGS_TOKEN } from '../tokens';
 
 /** Every queue; made by the migration step, since the runtime role makes no tables. */
-export const QUEUES = ['publish-import', 'seed-demo', 'expire-requests', 'verify-trail', 'adopt-policies'] as const;
+export const QUEUES = [
+  'publish-import',
+  'seed-demo',
+  'expire-requests',
+  'verify-trail',
+  'adopt-policies',
+  'send-mail',
+] as const;
 export type Queue = (typeof QUEUES)[number];
 
 type Handler = (data: object) => Promise<void>;
+
+interface Retry {
+  readonly retryLimit: number;
+  /** Seconds before the first one. */
+  readonly retryDelay: number;
+  readonly retryBackoff?: boolean;
+  readonly retryDelayMax?: number;
+}
+
+const SOON: Retry = { retryLimit: 3, retryDelay: 2 };
+/** What another company's server has to take is tried for most of a day: after 5 seconds, then twice as late each time. */
+const RETRIES: Partial<Record<Queue, Retry>> = {
+  'send-mail': { retryLimit: 13, retryDelay: 5, retryBackoff: true, retryDelayMax: 43_200 },
+};
 
 const EVERY_HOUR = '0 * * * *';
 
@@ -50,8 +71,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Enqueues a job that exists if, and only if, the transaction commits. */
   async enqueue(tx: Tx, queue: Queue, data: object): Promise<void> {
     await this.boss.send(queue, data, {
-      retryLimit: 3,
-      retryDelay: 2,
+      ...(RETRIES[queue] ?? SOON),
       db: { executeSql: (sql, values) => tx.client.query(sql, values as unknown[]) },
     });
   }

@@ -102,7 +102,7 @@ describe('the home page', () => {
     page.asked('/home').flush(home('admin'));
     await page.settle();
     const asked = TestBed.inject(HttpTestingController).match(() => true);
-    expect(asked.map(({ request }) => request.url)).toEqual(['/readyz']);
+    expect(asked.map(({ request }) => request.url)).toEqual(['/readyz', '/api/v1/mail-delivery']);
   });
 
   it('places nothing of a CMO before it is known what stands above the rest', async () => {

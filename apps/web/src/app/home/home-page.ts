@@ -18,6 +18,7 @@ import { HOME_PARTS, type HomePart } from './home-parts';
 import { HomeStrip } from './home-strip';
 import { HomeStore } from './home.store';
 import { LiveTools } from './live-tools';
+import { MailHealth } from './mail-health';
 import { MyRequests } from './my-requests';
 import { RoleSwitch } from './role-switch';
 import { ServiceHealth } from './service-health';
@@ -33,6 +34,7 @@ import { WaitsForYou } from './waits-for-you';
     HomeStrip,
     Icon,
     LiveTools,
+    MailHealth,
     MyRequests,
     NgComponentOutlet,
     PageHeader,

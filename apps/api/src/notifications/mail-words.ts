@@ -1,0 +1,99 @@
+import type { Language } from '@tandem/formatting';
+import type { NoticeKind } from './notice-rules';
+
+interface Named {
+  readonly thing: string;
+  readonly who: string;
+}
+
+interface MailWords {
+  readonly subject: Readonly<Record<NoticeKind, (thing: string) => string>>;
+  readonly sentence: Readonly<Record<NoticeKind, (named: Named) => string>>;
+  readonly product: string;
+  readonly label: Readonly<
+    Record<'amount' | 'agreed' | 'whatFor' | 'due' | 'left' | 'reason' | 'condition' | 'why', string>
+  >;
+  readonly left: (amount: string, line: string) => string;
+  readonly open: Readonly<Record<'request' | 'policy' | 'import', string>>;
+  readonly foot: string;
+}
+
+/** What mails say. Each language has every word, or this does not compile. */
+export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
+  en: {
+    subject: {
+      'request.decide': (thing) => `${thing}: a decision is needed`,
+      'request.change': (thing) => `${thing}: changes are asked for`,
+      'policy.sign': (thing) => `${thing}: a signature is needed`,
+      'request.approved': (thing) => `${thing}: approved`,
+      'request.rejected': (thing) => `${thing}: rejected`,
+      'request.expired': (thing) => `${thing}: expired`,
+      'request.withdrawn': (thing) => `${thing}: withdrawn`,
+      'policy.in-force': (thing) => `${thing}: in force`,
+      'import.failed': (thing) => `${thing}: the import could not be published`,
+    },
+    sentence: {
+      'request.decide': ({ thing, who }) => `${who} asks for ${thing}, and it waits for a decision.`,
+      'request.change': ({ thing, who }) => `${who} asks for changes before deciding about ${thing}.`,
+      'policy.sign': ({ thing, who }) => `${who} asks for signatures of ${thing}.`,
+      'request.approved': ({ thing, who }) => `${who} approved ${thing}. Nothing is left to do.`,
+      'request.rejected': ({ thing, who }) => `${who} rejected ${thing}. What was set aside is free again.`,
+      'request.expired': ({ thing }) => `${thing} expired. What was set aside is free again.`,
+      'request.withdrawn': ({ thing, who }) => `${who} withdrew ${thing}, about which a decision had been made.`,
+      'policy.in-force': ({ thing }) => `${thing} is in force. Requests handed in from now on go by it.`,
+      'import.failed': ({ thing }) => `${thing} could not be published, and nothing was posted.`,
+    },
+    product: 'Tandem',
+    label: {
+      amount: 'Amount',
+      agreed: 'Approved',
+      whatFor: 'What for',
+      due: 'Due',
+      left: 'Left on the line',
+      reason: 'Reason',
+      condition: 'On condition',
+      why: 'Why',
+    },
+    left: (amount, line) => `${amount} on ${line}`,
+    open: { request: 'Open the request', policy: 'Open the policy', import: 'Open the import' },
+    foot: 'The link opens Tandem and does nothing by itself.',
+  },
+  es: {
+    subject: {
+      'request.decide': (thing) => `${thing}: falta una decisión`,
+      'request.change': (thing) => `${thing}: se piden cambios`,
+      'policy.sign': (thing) => `${thing}: falta una firma`,
+      'request.approved': (thing) => `${thing}: aprobada`,
+      'request.rejected': (thing) => `${thing}: rechazada`,
+      'request.expired': (thing) => `${thing}: caducada`,
+      'request.withdrawn': (thing) => `${thing}: retirada`,
+      'policy.in-force': (thing) => `${thing}: en vigor`,
+      'import.failed': (thing) => `${thing}: no se pudo publicar la importación`,
+    },
+    sentence: {
+      'request.decide': ({ thing, who }) => `${who} solicita ${thing} y falta una decisión.`,
+      'request.change': ({ thing, who }) => `${who} pide cambios antes de decidir sobre ${thing}.`,
+      'policy.sign': ({ thing, who }) => `${who} pide firmas para ${thing}.`,
+      'request.approved': ({ thing, who }) => `${who} aprobó ${thing}. No queda nada por hacer.`,
+      'request.rejected': ({ thing, who }) => `${who} rechazó ${thing}. Lo reservado vuelve a estar disponible.`,
+      'request.expired': ({ thing }) => `${thing} caducó. Lo reservado vuelve a estar disponible.`,
+      'request.withdrawn': ({ thing, who }) => `${who} retiró ${thing}, sobre la que ya había una decisión.`,
+      'policy.in-force': ({ thing }) => `${thing} está en vigor. Rige las solicitudes que se envíen desde ahora.`,
+      'import.failed': ({ thing }) => `${thing} no se pudo publicar y no se contabilizó nada.`,
+    },
+    product: 'Tandem',
+    label: {
+      amount: 'Importe',
+      agreed: 'Aprobado',
+      whatFor: 'Para qué',
+      due: 'Vence',
+      left: 'Queda en la partida',
+      reason: 'Motivo',
+      condition: 'Con la condición',
+      why: 'Por qué',
+    },
+    left: (amount, line) => `${amount} en ${line}`,
+    open: { request: 'Abrir la solicitud', policy: 'Abrir la política', import: 'Abrir la importación' },
+    foot: 'El enlace abre Tandem y no hace nada por sí mismo.',
+  },
+};
