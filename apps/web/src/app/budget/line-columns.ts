@@ -27,7 +27,7 @@ export function lineColumns(
       text: (line) => `${line.code} ${lineName(line, texts)}`,
       note: (line) => `${line.unit.name} · ${line.fiscalYear}`,
       sort: 'code',
-      minWidth: '200px',
+      minWidth: '184px',
       file: [
         { key: 'line', header: texts.t('budget.columns.line') },
         { key: 'unit', header: texts.t('budget.columns.unit') },
@@ -44,7 +44,7 @@ export function lineColumns(
     amount('committed'),
     amount('reserved'),
     { ...amount('available'), sort: 'available' },
-    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '140px', file: [] },
+    { key: 'bullet', header: texts.t('budget.columns.bullet'), text: () => '', minWidth: '120px', file: [] },
     lineChainColumn(texts, format),
     ...hiddenColumns(texts, format),
   ];

@@ -71,8 +71,10 @@ export function toolColumns(words: ToolColumnWords): readonly ListColumn<ToolVie
       note: (tool) => noticeNote(tool, words),
       minWidth: '104px',
     },
-    accountabilityColumn(texts.t('registry.columns.accountability'), texts),
-    toolChainColumn(texts, format),
+    {
+      ...accountabilityColumn(texts.t('registry.columns.accountability'), texts),
+      note: ({ chain }) => texts.t('app.chain.of', { score: format.count(chain.score) }),
+    },
     sealColumn(words),
     ...hiddenColumns(words),
   ];
@@ -114,6 +116,7 @@ function hiddenColumns(words: ToolColumnWords): readonly ListColumn<ToolView>[] 
       startsHidden: true,
     },
     ...partyColumns<ToolView>(texts),
+    { ...toolChainColumn(texts, format), startsHidden: true },
     {
       key: 'updated',
       header: texts.t('registry.columns.updated'),
