@@ -15,6 +15,9 @@ export function dice(seed) {
   return { below, pick: (list) => list[below(list.length)] };
 }
 
+/** Against whoever has the key only a note helps that they cannot reach. */
+export const WITH_THE_KEY = 'a history written anew and signed with the real key';
+
 const FILES = ['events', 'checkpoints', 'key', 'kept'];
 const linesOf = (text) => text.split('\n').slice(0, -1);
 const notesOf = (text) => text.replace(/\n$/, '').split('\n---\n');
@@ -151,7 +154,7 @@ const histories = {
     const bodies = original.bodies.toSpliced(roll.below(original.bodies.length + 1), 0, '[1,"forged"]');
     return put(files, 'events', linesText(linesOfBodies(bodies)));
   },
-  'a history written anew and signed with the real key': (files, { original, roll }) => {
+  [WITH_THE_KEY]: (files, { original, roll }) => {
     const at = roll.below(5);
     const bodies = original.bodies.with(at, original.bodies[at].replace('1200.00', '9200.00'));
     const hashes = chain(bodies);
