@@ -81,6 +81,10 @@ constraint decision.decision_request_id_round_step_key_fkey FOREIGN KEY (request
 constraint decision.decision_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
 constraint decision.decision_term_of_approval CHECK (((term_months IS NULL) OR (verdict = 'approve'::text)))
 constraint decision.decision_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'changes'::text, 'reject'::text])))
+constraint decision_condition.decision_condition_pkey PRIMARY KEY (request_id, round, person_id, "position")
+constraint decision_condition.decision_condition_position_check CHECK (("position" > 0))
+constraint decision_condition.decision_condition_request_id_round_person_id_fkey FOREIGN KEY (request_id, round, person_id) REFERENCES decision(request_id, round, person_id) DEFERRABLE INITIALLY DEFERRED
+constraint decision_condition.decision_condition_what_check CHECK ((btrim(what) <> ''::text))
 constraint decision_snapshot.decision_snapshot_check CHECK ((hash = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)))
 constraint decision_snapshot.decision_snapshot_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 constraint decision_snapshot.decision_snapshot_pkey PRIMARY KEY (decision_id)
@@ -251,6 +255,38 @@ constraint request_step.request_step_request_id_round_key_key UNIQUE (request_id
 constraint request_step.request_step_role_check CHECK ((role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_step.request_step_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'pending'::text, 'approved'::text, 'changes'::text, 'rejected'::text, 'closed'::text])))
 constraint request_step.request_step_turn_check CHECK ((turn >= 1))
+constraint request_task.request_task_check CHECK ((num_nulls(evidence, done_by_id, done_at) = ANY (ARRAY[0, 3])))
+constraint request_task.request_task_check1 CHECK ((num_nulls(reopened_why, reopened_by_id, reopened_at) = ANY (ARRAY[0, 3])))
+constraint request_task.request_task_check2 CHECK ((num_nulls(waived_why, waived_by_id, waived_at) =
+CASE
+    WHEN (status = 'waived'::text) THEN 0
+    ELSE 3
+END))
+constraint request_task.request_task_check3 CHECK ((num_nulls(confirmed_by_id, confirmed_at) =
+CASE
+    WHEN (status = 'confirmed'::text) THEN 0
+    ELSE 2
+END))
+constraint request_task.request_task_check4 CHECK (((status <> ALL (ARRAY['done'::text, 'confirmed'::text])) OR (done_at IS NOT NULL)))
+constraint request_task.request_task_confirmed_by_id_fkey FOREIGN KEY (confirmed_by_id) REFERENCES person(id)
+constraint request_task.request_task_done_by_id_fkey FOREIGN KEY (done_by_id) REFERENCES person(id)
+constraint request_task.request_task_evidence_check CHECK ((btrim(evidence) <> ''::text))
+constraint request_task.request_task_not_for_oneself CHECK ((owner_id <> set_by_id))
+constraint request_task.request_task_not_judged_by_owner CHECK ((owner_id <> ALL (array_remove(ARRAY[confirmed_by_id, waived_by_id, reopened_by_id], NULL::uuid))))
+constraint request_task.request_task_number_key UNIQUE (number)
+constraint request_task.request_task_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+constraint request_task.request_task_pkey PRIMARY KEY (id)
+constraint request_task.request_task_reopened_by_id_fkey FOREIGN KEY (reopened_by_id) REFERENCES person(id)
+constraint request_task.request_task_reopened_why_check CHECK ((btrim(reopened_why) <> ''::text))
+constraint request_task.request_task_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint request_task.request_task_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
+constraint request_task.request_task_set_as_check CHECK ((set_as = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
+constraint request_task.request_task_set_by_id_fkey FOREIGN KEY (set_by_id) REFERENCES person(id)
+constraint request_task.request_task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'confirmed'::text, 'waived'::text])))
+constraint request_task.request_task_version_check CHECK ((version > 0))
+constraint request_task.request_task_waived_by_id_fkey FOREIGN KEY (waived_by_id) REFERENCES person(id)
+constraint request_task.request_task_waived_why_check CHECK ((btrim(waived_why) <> ''::text))
+constraint request_task.request_task_what_check CHECK ((btrim(what) <> ''::text))
 constraint request_version.request_version_pkey PRIMARY KEY (request_id, version)
 constraint request_version.request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint saved_view.saved_view_columns_check CHECK ((cardinality(columns) <= 40))
@@ -356,6 +392,7 @@ grant confirmed_alias SELECT
 grant cost_centre INSERT, SELECT, UPDATE
 grant decision (amount_minor, capacity, condition, currency, decided_at, person_id, reason, request_id, round, step_key, term_months, verdict, version) INSERT
 grant decision SELECT
+grant decision_condition INSERT, SELECT
 grant decision_snapshot INSERT, SELECT
 grant exchange_rate INSERT, SELECT
 grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, name, request_id, search_text, shadow_tool_id, status, tool_id, version, weight_minor) UPDATE
@@ -393,6 +430,8 @@ grant request_presence DELETE, INSERT, SELECT, UPDATE
 grant request_stage DELETE, INSERT, SELECT
 grant request_step (agreed_minor, condition, decided_at, decided_by_id, pending_since, reason, role, status) UPDATE
 grant request_step INSERT, SELECT
+grant request_task (confirmed_at, confirmed_by_id, done_at, done_by_id, evidence, reopened_at, reopened_by_id, reopened_why, status, version, waived_at, waived_by_id, waived_why) UPDATE
+grant request_task INSERT, SELECT
 grant request_version INSERT, SELECT
 grant saved_view DELETE, INSERT, SELECT, UPDATE
 grant session DELETE, INSERT, SELECT, UPDATE
@@ -447,6 +486,9 @@ index CREATE INDEX request_requester ON public.request USING btree (requester_id
 index CREATE INDEX request_stage_stage ON public.request_stage USING btree (stage_id)
 index CREATE INDEX request_step_by_role ON public.request_step USING btree (role) WHERE (status = 'pending'::text)
 index CREATE INDEX request_step_decider ON public.request_step USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL)
+index CREATE INDEX request_task_of_request ON public.request_task USING btree (request_id, number)
+index CREATE INDEX request_task_to_judge ON public.request_task USING btree (due_on) WHERE (status = 'done'::text)
+index CREATE INDEX request_task_to_meet ON public.request_task USING btree (owner_id, due_on) WHERE (status = 'open'::text)
 index CREATE INDEX request_tool ON public.request USING btree (tool_id) WHERE (tool_id IS NOT NULL)
 index CREATE INDEX request_updated ON public.request USING btree (updated_at DESC, id)
 index CREATE INDEX saved_view_shared ON public.saved_view USING btree (list, shared_with) WHERE (shared_with IS NOT NULL)
@@ -483,6 +525,7 @@ index CREATE UNIQUE INDEX confirmed_alias_pkey ON public.confirmed_alias USING b
 index CREATE UNIQUE INDEX confirmed_alias_text ON public.confirmed_alias USING btree (text) WHERE (withdrawn_at IS NULL)
 index CREATE UNIQUE INDEX cost_centre_code_key ON public.cost_centre USING btree (code)
 index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id)
+index CREATE UNIQUE INDEX decision_condition_pkey ON public.decision_condition USING btree (request_id, round, person_id, "position")
 index CREATE UNIQUE INDEX decision_once_a_person ON public.decision USING btree (request_id, round, person_id)
 index CREATE UNIQUE INDEX decision_once_a_step ON public.decision USING btree (request_id, round, step_key)
 index CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
@@ -530,6 +573,8 @@ index CREATE UNIQUE INDEX request_presence_pkey ON public.request_presence USING
 index CREATE UNIQUE INDEX request_stage_pkey ON public.request_stage USING btree (request_id, stage_id)
 index CREATE UNIQUE INDEX request_step_pkey ON public.request_step USING btree (request_id, round, "position")
 index CREATE UNIQUE INDEX request_step_request_id_round_key_key ON public.request_step USING btree (request_id, round, key)
+index CREATE UNIQUE INDEX request_task_number_key ON public.request_task USING btree (number)
+index CREATE UNIQUE INDEX request_task_pkey ON public.request_task USING btree (id)
 index CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
 index CREATE UNIQUE INDEX saved_view_default ON public.saved_view USING btree (list, shared_with) WHERE is_default
 index CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (owner_id, list, name)
@@ -575,6 +620,7 @@ routine gen_salt(text,integer) 1ceb3513947cb5b72265001042040f51
 routine guard_policy_version() 7d2b71ec6b44b67a27d9ec09139c3456
 routine hmac(bytea,bytea,text) 439ec46f1dc8e4c4b39837540788374e
 routine hmac(text,text,text) 439ec46f1dc8e4c4b39837540788374e
+routine keep_ended_task() 2dbd7e669bb6cc92975a9d5ac4a304d6
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
 routine pgp_key_id(bytea) 4b72a26a9f6422f60ea2f6d4f053e2be
@@ -604,6 +650,7 @@ routine refuse_recused_decision() 4eea63e54b1d55a394c4141eafd6e5d7
 routine refuse_void_signature() 1d77978e205f666dab807475e04a6bbe
 routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
+routine tasks_to_judge(uuid) 5bb5f1c9d9b20c5a5de74801c5566bb0
 routine total_budget_entries() d3d97143394467f418e6e70eb1a00a2c security definer
 routine unit_branch(uuid) a9222c3dad8a3ccceeb9e5e410a77aa9
 table audit_checkpoint.hash bytea not null
@@ -735,6 +782,12 @@ table decision.step_key text not null
 table decision.term_months integer
 table decision.verdict text not null
 table decision.version integer not null
+table decision_condition.due_on date
+table decision_condition.person_id uuid not null
+table decision_condition.position integer not null
+table decision_condition.request_id uuid not null
+table decision_condition.round integer not null
+table decision_condition.what text not null
 table decision_snapshot.decision_id uuid not null
 table decision_snapshot.hash text not null
 table decision_snapshot.taken_at timestamp with time zone not null
@@ -1014,6 +1067,30 @@ table request_step.role text not null
 table request_step.round integer not null
 table request_step.status text not null
 table request_step.turn integer not null
+table request_task.confirmed_at timestamp with time zone
+table request_task.confirmed_by_id uuid
+table request_task.done_at timestamp with time zone
+table request_task.done_by_id uuid
+table request_task.due_on date not null
+table request_task.evidence text
+table request_task.id uuid not null default gen_random_uuid()
+table request_task.number bigint not null identity
+table request_task.owner_id uuid not null
+table request_task.reopened_at timestamp with time zone
+table request_task.reopened_by_id uuid
+table request_task.reopened_why text
+table request_task.request_id uuid not null
+table request_task.round integer not null
+table request_task.set_as text not null
+table request_task.set_at timestamp with time zone not null
+table request_task.set_by_id uuid not null
+table request_task.status text not null default 'open'::text
+table request_task.step_key text not null
+table request_task.version integer not null default 1
+table request_task.waived_at timestamp with time zone
+table request_task.waived_by_id uuid
+table request_task.waived_why text
+table request_task.what text not null
 table request_version.content jsonb not null
 table request_version.request_id uuid not null
 table request_version.version integer not null
@@ -1133,6 +1210,7 @@ table vendor.version integer not null default 1
 table vendor.website text
 trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
+trigger CREATE TRIGGER a_keep_ended BEFORE UPDATE ON public.request_task FOR EACH ROW EXECUTE FUNCTION keep_ended_task() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)
 trigger CREATE TRIGGER a_of_this_text BEFORE INSERT ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_void_signature() (A)
@@ -1143,6 +1221,7 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_condition FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1155,6 +1234,7 @@ trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_event FOR E
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_condition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_snapshot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

@@ -116,6 +116,38 @@ describe('the CMO asks, the CIO approves, the budget is committed', () => {
     });
   });
 
+  it('a condition of the approval is met with evidence and confirmed, each once and on the version that was read', async () => {
+    const asked = await draft(cmo, line, '400.00', { toolName: 'Conditional tool' });
+    const { body: sent } = await submit(cmo, asked.id);
+    const conditions = [{ what: 'The data agreement is signed', dueOn: '2099-01-31' }, { what: 'Masking stays on' }];
+    await decide(cio, asked.id, { verdict: 'approve', version: sent.version, conditions });
+    const { body: list } = await cmo.get<{ items: { id: string; dueOn: string; version: number }[]; total: number }>(
+      `/request-tasks?request=${asked.id}&mine=true&sort=-due`,
+    );
+    const [task] = list.items;
+    expect([list.total, task?.dueOn]).toEqual([2, '2099-01-31']);
+
+    const complete = `/request-tasks/${task?.id}/completion`;
+    const evidence = { evidence: 'https://contracts.example/dpa.pdf' };
+    expect((await cmo.post(complete, evidence)).status).toBe(428);
+    const key = { ifMatch: 1, idempotencyKey: 'the-evidence-of-the-cmo' };
+    const first = await cmo.post(complete, evidence, key);
+    const again = await cmo.post(complete, evidence, key);
+    expect([first.status, first.body, again.body]).toEqual([
+      200,
+      expect.objectContaining({ status: 'done', version: 2, nextActions: [] }),
+      first.body,
+    ]);
+    const own = await cmo.post(`/request-tasks/${task?.id}/confirmation`, {}, { ifMatch: 2 });
+    expect([own.status, own.body]).toEqual([403, expect.objectContaining({ code: 'approval.sod' })]);
+    const stale = await cio.post(`/request-tasks/${task?.id}/confirmation`, {}, { ifMatch: 1 });
+    expect([stale.status, stale.body]).toEqual([412, expect.objectContaining({ code: 'version.stale' })]);
+    const confirmed = await cio.post(`/request-tasks/${task?.id}/confirmation`, {}, { ifMatch: 2 });
+    expect(confirmed.body).toMatchObject({ status: 'confirmed', version: 3 });
+    const late = await cio.post(`/request-tasks/${task?.id}/waiver`, { reason: 'Too late' }, { ifMatch: 3 });
+    expect(late.body).toMatchObject({ code: 'task.status', currentStatus: 'confirmed' });
+  });
+
   it('leaves a trail of every change and of every refused attempt', async () => {
     const auditor = await server.as('auditor');
     const { body } = await auditor.get<{ items: { action: string; result: string; reason: string | null }[] }>(

@@ -17,6 +17,7 @@ import { Presence1700000000016 } from './0016-presence';
 import { AuditCheckpoints1700000000017 } from './0017-audit-checkpoints';
 import { DueCalendar1700000000018 } from './0018-due-calendar';
 import { DecisionSnapshots1700000000019 } from './0019-decision-snapshots';
+import { RequestTasks1700000000020 } from './0020-request-tasks';
 import { Notices1700000000021 } from './0021-notices';
 import { Boards1700000000022 } from './0022-boards';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   AuditCheckpoints1700000000017,
   DueCalendar1700000000018,
   DecisionSnapshots1700000000019,
+  RequestTasks1700000000020,
   Notices1700000000021,
   Boards1700000000022,
 ] as const;

@@ -9,6 +9,7 @@ export const APPEND_ONLY = [
   'decision',
   'decision_snapshot',
   'recusal',
+  'decision_condition',
   'triage_action',
   'triage_move',
 ] as const;

@@ -56,6 +56,12 @@ import { StaleDecision } from './stale-decision';
 import { SubmissionRoute } from './submission-route';
 import { SubmitRequest } from './submit-request';
 import { WithdrawRequest } from './withdraw-request';
+import { ActOnRequestTask } from './tasks/act-on-request-task';
+import { DecideWithConditions } from './tasks/decide-with-conditions';
+import { OpenTasks } from './tasks/open-tasks';
+import { RequestTasksController } from './tasks/request-tasks.controller';
+import { RequestTasksExport } from './tasks/request-tasks.export';
+import { RequestTaskQueries } from './tasks/request-tasks.queries';
 import { WriteDraft } from './write-draft';
 
 @Module({
@@ -68,11 +74,13 @@ import { WriteDraft } from './write-draft';
     PresenceController,
     RequestCopiesController,
     RecusalsController,
+    RequestTasksController,
     RequestersController,
     RequestsController,
     SnapshotsController,
   ],
   providers: [
+    ActOnRequestTask,
     AdoptPolicies,
     ApprovalEffects,
     AskForSignatures,
@@ -81,6 +89,7 @@ import { WriteDraft } from './write-draft';
     CreatePolicyDraft,
     Deadline,
     DecideRequest,
+    DecideWithConditions,
     DecisionTimesQueries,
     DiscardPolicyDraft,
     EditPolicyDraft,
@@ -91,6 +100,7 @@ import { WriteDraft } from './write-draft';
     ExpireRequests,
     ExportPolicy,
     FreezeDecision,
+    OpenTasks,
     PolicyExamination,
     PolicyQueries,
     PolicyRegister,
@@ -103,6 +113,8 @@ import { WriteDraft } from './write-draft';
     RequestMoments,
     RequestQueries,
     RequestRepository,
+    RequestTaskQueries,
+    RequestTasksExport,
     RequestTrail,
     RequestsExport,
     RouteFinder,

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { DATA_CLASSES, type DataClass, REQUEST_KINDS, type RequestKind } from '@tandem/spend-policy';
 import {
   ArrayMaxSize,
@@ -12,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { IsDay, MoneyField, type MoneyView, PageQuery } from '../platform';
 import { HISTORY_KINDS, type HistoryKind, LANES, type Lane, MayBeAbsent } from '../registry';
@@ -165,6 +167,20 @@ export class RecusalInput {
   reason!: string;
 }
 
+export class ConditionInput {
+  @ApiProperty({ example: 'Masking stays on' }) @IsString() @MaxLength(1000) @Matches(/\S/) what!: string;
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description:
+      'The last day to meet it. Without one, the thirtieth day after the last approval, or the last one before the next contract of a renewal starts when that is earlier',
+  })
+  @IsOptional()
+  @IsDay()
+  dueOn?: string | null;
+}
+
 export class DecisionInput {
   @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) @IsIn(VERDICTS) verdict!: VerdictName;
   @ApiProperty({ description: 'Version of the request that was read' }) @IsInt() @Min(1) version!: number;
@@ -181,11 +197,21 @@ export class DecisionInput {
   @Min(1)
   @Max(MOST_MONTHS)
   termMonths?: number;
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'With `approve`' })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'With `approve`: one condition, without a day' })
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   condition?: string | null;
+  @ApiPropertyOptional({
+    type: [ConditionInput],
+    description: 'With `approve`: what has to be met. Each becomes a task of the requester with the last approval',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => ConditionInput)
+  conditions?: ConditionInput[];
   @ApiPropertyOptional({
     type: String,
     nullable: true,

@@ -3,11 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Endpoint, type SignedIn } from '../identity';
 import { type IdempotentCall, Idempotency, Idempotent, IdParam, IfMatch, setVersion } from '../platform';
-import { DecideRequest } from './decide-request';
 import { DecisionInput, RequestHistoryQuery, RequestInput, RequestsQuery, WithdrawalInput } from './request-input.dto';
 import { RequestHistory, RequestList, RequestView } from './request.dto';
 import { RequestQueries } from './request.queries';
 import { SubmitRequest } from './submit-request';
+import { DecideWithConditions } from './tasks/decide-with-conditions';
 import { WithdrawRequest } from './withdraw-request';
 import { WriteDraft } from './write-draft';
 
@@ -19,7 +19,7 @@ export class RequestsController {
     private readonly drafts: WriteDraft,
     private readonly submission: SubmitRequest,
     private readonly withdrawal: WithdrawRequest,
-    private readonly decision: DecideRequest,
+    private readonly decision: DecideWithConditions,
     private readonly idempotency: Idempotency,
   ) {}
 

@@ -20,7 +20,18 @@ export const eventView = (row: EventRow): AuditEventView => ({
 
 /** The kinds of object that an event of a consequence is about; a refused attempt is about what its address says. */
 const KINDS: Readonly<Record<Consequence, readonly string[]>> = {
-  money: ['request', 'budget-line', 'entry', 'import', 'finding', 'exchange-rate', 'cost-centre', 'spend', 'dashboard'],
+  money: [
+    'request',
+    'request-task',
+    'budget-line',
+    'entry',
+    'import',
+    'finding',
+    'exchange-rate',
+    'cost-centre',
+    'spend',
+    'dashboard',
+  ],
   // A calendar decides when what the policy asks of people is due.
   policy: ['policy', 'business-calendar', 'holiday'],
   access: [

@@ -8,6 +8,8 @@ export const HOME_LINES = [
   'findings-new',
   'findings-to-review',
   'questions-to-answer',
+  'conditions-to-meet',
+  'conditions-to-confirm',
   'unauthorised-spend',
   'approved-after-payment',
   'refused-attempts',

@@ -27,9 +27,16 @@ interface Reader {
 
 /** What each role is told of. Other roles' homes are made of lists that exist by themselves. */
 const LINES_OF: Readonly<Record<Role, readonly HomeLineKey[]>> = {
-  cio: ['policy-drafts', 'findings-new'],
-  cmo: ['questions-to-answer', 'policy-drafts'],
-  finance: ['unauthorised-spend', 'imports-with-refused-rows', 'findings-to-review', 'lines-over-limit'],
+  cio: ['conditions-to-meet', 'conditions-to-confirm', 'policy-drafts', 'findings-new'],
+  cmo: ['questions-to-answer', 'conditions-to-meet', 'conditions-to-confirm', 'policy-drafts'],
+  finance: [
+    'conditions-to-meet',
+    'conditions-to-confirm',
+    'unauthorised-spend',
+    'imports-with-refused-rows',
+    'findings-to-review',
+    'lines-over-limit',
+  ],
   auditor: [
     'unauthorised-spend',
     'approved-after-payment',
@@ -39,8 +46,8 @@ const LINES_OF: Readonly<Record<Role, readonly HomeLineKey[]>> = {
     'months-without-import',
   ],
   admin: ['imports-failed', 'people-without-role', 'policy-drafts', 'jobs-failed', 'events-unsealed'],
-  requester: ['questions-to-answer'],
-  approver: [],
+  requester: ['questions-to-answer', 'conditions-to-meet'],
+  approver: ['conditions-to-confirm'],
 };
 
 const NOTICE_DAYS = 90;
@@ -118,6 +125,18 @@ const COUNTS: Readonly<Record<HomeLineKey, (reader: Reader) => Counted>> = {
     values: [actor.personId],
     path: '/requests',
     params: { mine: 'true', status: 'changes-requested' },
+  }),
+  'conditions-to-meet': ({ actor }) => ({
+    sql: `from request_task t where t.owner_id = $1 and t.status = 'open'`,
+    values: [actor.personId],
+    path: '/requests/conditions',
+    params: { mine: 'true', status: 'open' },
+  }),
+  'conditions-to-confirm': ({ actor }) => ({
+    sql: 'from tasks_to_judge($1)',
+    values: [actor.personId],
+    path: '/requests/conditions',
+    params: { awaiting: 'me' },
   }),
   'unauthorised-spend': ({ actor, period }) => {
     const scope = scopePredicate(actor, 'entry.read', LINE_COLUMNS, 2);

@@ -8,6 +8,7 @@ import type { ExportColumns } from './export-column';
 export const EXPORT_LISTS = [
   'tools',
   'requests',
+  'request-tasks',
   'budget-lines',
   'entries',
   'line-entries',

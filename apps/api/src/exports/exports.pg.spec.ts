@@ -143,7 +143,7 @@ describe('the export of a list', () => {
       heads.push((await readText(file.stream)).split(',', 1)[0] ?? '');
     }
     expect(heads).toEqual([
-      ...['name', 'ref', 'line', 'date', 'id', 'name', 'file', 'ref'],
+      ...['name', 'ref', 'what', 'line', 'date', 'id', 'name', 'file', 'ref'],
       ...['period', 'month', 'line', 'tool', 'benefits', 'definedBy'],
     ]);
   });

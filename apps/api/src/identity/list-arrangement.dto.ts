@@ -15,6 +15,7 @@ import {
 export const LIST_KEYS = [
   'tools',
   'requests',
+  'request-tasks',
   'decisions',
   'budget-lines',
   'entries',

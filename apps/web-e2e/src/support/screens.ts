@@ -60,6 +60,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'requests/list', address: '/requests', role: 'cio' },
   { name: 'requests/mine', address: '/requests?mine=true', role: 'cmo' },
   { name: 'requests/filtered-out', address: `/requests?${NOTHING}`, role: 'cmo' },
+  { name: 'requests/conditions', address: '/requests/conditions', role: 'cmo' },
+  { name: 'requests/conditions-none', address: `/requests/conditions?${NOTHING}`, role: 'cmo' },
   { name: 'requests/draft', address: '/requests/:draft', role: 'cmo' },
   { name: 'requests/submitted', address: '/requests/:submitted', role: 'cmo' },
   { name: 'requests/changes-requested', address: '/requests/:changes-requested', role: 'cmo' },

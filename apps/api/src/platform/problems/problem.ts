@@ -32,6 +32,8 @@ export const PROBLEMS = {
   'approval.no_decider': [409, 'Nobody may decide this request'],
   'request.status': [409, 'The request is not in a state that allows this'],
   'request.incomplete': [422, 'The request lacks something'],
+  'task.status': [409, 'The condition is not in a state that allows this'],
+  'task.not_yours': [403, 'This condition is for somebody else'],
   'policy.denied': [409, 'The policy does not allow this'],
   'policy.no_rule': [409, 'The policy has no rule for this'],
   'policy.draft_open': [409, 'A draft of the policy is open'],

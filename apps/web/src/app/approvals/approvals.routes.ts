@@ -44,6 +44,10 @@ export const requestRoutes: Routes = [
         loadComponent: () => import('./list/requests-page').then((page) => page.RequestsPage),
       },
       {
+        path: 'conditions',
+        loadComponent: () => import('./conditions/conditions-page').then((page) => page.ConditionsPage),
+      },
+      {
         matcher: draftAddress,
         canActivate: [mayOpen('requestForm')],
         canDeactivate: [(page: RequestFormPage) => page.mayLeave()],

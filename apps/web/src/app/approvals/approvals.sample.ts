@@ -1,4 +1,4 @@
-import { type RequestView } from '@tandem/api-client';
+import { type RequestTaskView, type RequestView } from '@tandem/api-client';
 
 // What the specs of this feature are about: a request as the API sends it.
 
@@ -143,4 +143,25 @@ export const anApproval: RequestView = {
       decidedAt: '2026-11-18T10:14:00.000Z',
     },
   ],
+};
+
+/** Set by Ana with her approval, and for Marta to meet. */
+export const aCondition: RequestTaskView = {
+  id: 't-1',
+  version: 1,
+  request: { id: 'r-142', ref: 'REQ-0142', toolName: 'Hotjar' },
+  what: 'Masking stays on',
+  step: { en: 'Approval of the CIO', es: 'Aprobación del CIO' },
+  setBy: ANA,
+  setAs: 'cio',
+  setAt: '2026-11-18T10:14:00.000Z',
+  owner: MARTA,
+  dueOn: '2026-12-23',
+  isLate: false,
+  status: 'open',
+  done: null,
+  reopened: null,
+  confirmed: null,
+  waived: null,
+  nextActions: ['complete'],
 };

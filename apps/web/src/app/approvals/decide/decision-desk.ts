@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { form, required, validate } from '@angular/forms/signals';
 import { type DecisionInput, type RequestView, type Verdict } from '@tandem/api-client';
-import { type Money, compare, toJson } from '@tandem/money';
+import { toJson } from '@tandem/money';
 import { RouterLink } from '@angular/router';
 import { ConfirmPanel, Dialog, Icon, afterPaint } from '@tandem/ui';
 import {
@@ -34,6 +34,7 @@ import { type RequestWords, isLastStep, lastDecision, standingSentence } from '.
 import { decisionWords } from '../detail/facts-words';
 import { shortageWords } from '../shortage';
 import { amountOf, limit } from '../wizard/draft-form';
+import { ConditionFields, Conditions } from './condition-fields';
 import {
   CAUSES,
   type Cause,
@@ -42,6 +43,7 @@ import {
   monthWords,
   ownRequestSentence,
   rejectionText,
+  tooMuchForTerm,
 } from './decision-words';
 import { RecusePanel } from './recuse-panel';
 import { StaleChanges } from './stale-changes-bar';
@@ -52,14 +54,12 @@ export interface Decided {
   readonly verdict: Verdict | 'recuse';
 }
 
-const LONGEST = 1000;
 /** Room for the cause that goes before it. */
 const LONGEST_REASON = 900;
 
-const BLANK: { amount: string; months: string; condition: string; cause: Cause | ''; reason: string } = {
+const BLANK: { amount: string; months: string; cause: Cause | ''; reason: string } = {
   amount: '',
   months: '',
-  condition: '',
   cause: '',
   reason: '',
 };
@@ -72,7 +72,18 @@ const ACTIONS = { approve: 'approve', changes: 'request-changes', reject: 'rejec
  */
 @Component({
   selector: 'tnd-decision-desk',
-  imports: [ConfirmPanel, Dialog, FORM_FIELD_PARTS, Icon, MoneyField, RecusePanel, RouterLink, StaleChanges, TextPipe],
+  imports: [
+    ConditionFields,
+    ConfirmPanel,
+    Dialog,
+    FORM_FIELD_PARTS,
+    Icon,
+    MoneyField,
+    RecusePanel,
+    RouterLink,
+    StaleChanges,
+    TextPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.has-panel]': 'isOpen() || stale() !== null' },
   templateUrl: './decision-desk.html',
@@ -111,13 +122,15 @@ export class DecisionDesk {
   protected readonly stale = signal<StaleRequest | null>(null);
   private readonly hasSeen = signal(false);
 
+  protected readonly conditions = new Conditions();
   private readonly model = signal(BLANK);
   private proposed = '';
   protected readonly currency = computed(() => this.request().amount?.currency ?? '');
   protected readonly form = form(this.model, (path) => {
     typedAmount(path.amount, { texts: this.texts, formatting: this.formatting, currency: this.currency });
-    validate(path.amount, () => this.tooMuch());
-    limit(path.condition, LONGEST, this.texts);
+    validate(path.amount, () =>
+      tooMuchForTerm(this.terms(), { amount: this.amount(), months: this.months() }, this.words()),
+    );
     limit(path.reason, LONGEST_REASON, this.texts);
     required(path.cause, { message: () => this.texts.t('approvals.reject.causeMissing') });
     required(path.reason, { message: () => this.texts.t('approvals.reason.missing') });
@@ -292,6 +305,9 @@ export class DecisionDesk {
       wrong.focusBoundControl();
       return;
     }
+    if (verdict === 'approve' && this.conditions.showsWhatIsWrong()) {
+      return;
+    }
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
@@ -308,20 +324,21 @@ export class DecisionDesk {
   }
 
   private inputOf(verdict: Verdict): DecisionInput {
-    const { amount, condition, reason } = this.model();
+    const { amount, reason } = this.model();
     const { version } = this.request();
     const months = this.months();
     const shorter = months === null || months === this.terms().months ? null : months;
     if (verdict !== 'approve') {
       return { verdict, version, reason: verdict === 'reject' ? this.rejection() : reason.trim() };
     }
+    const conditions = this.conditions.said();
     const other = amount === this.proposed && shorter === null ? null : this.amount();
     return {
       verdict,
       version,
       ...(other === null ? {} : { amount: toJson(other) }),
       ...(shorter === null ? {} : { termMonths: shorter }),
-      ...(condition.trim() === '' ? {} : { condition: condition.trim() }),
+      ...(conditions.length === 0 ? {} : { conditions }),
     };
   }
 
@@ -342,11 +359,7 @@ export class DecisionDesk {
       this.outdated.emit();
       return;
     }
-    const refusedField =
-      problem.field('/amount') ??
-      problem.field('/termMonths') ??
-      problem.field('/reason') ??
-      problem.field('/condition');
+    const refusedField = problem.field('/amount') ?? problem.field('/termMonths') ?? problem.field('/reason');
     this.problem.set(
       shortageWords(problem, this.request().budgetLine?.code, this.words()) ||
         (refusedField === undefined ? this.problems.sentence(problem) : this.problems.field(refusedField)),
@@ -379,21 +392,7 @@ export class DecisionDesk {
     this.stale.set(null);
     this.hasSeen.set(false);
     this.model.set(BLANK);
+    this.conditions.clear();
     this.intent = newIntent();
-  }
-
-  /** For a shorter term, more than its share would make a year dearer than what was asked for. */
-  private tooMuch(): { kind: string; message: string } | null {
-    const [months, amount]: [number | null, Money | null] = [this.months(), this.amount()];
-    const share = shareOf(this.terms(), months);
-    const isWhole = months === this.terms().months;
-    return isWhole || share === null || amount?.currency !== share.currency || compare(amount, share) <= 0
-      ? null
-      : {
-          kind: 'share',
-          message: this.texts.t('approvals.approve.tooMuchForTerm', {
-            amount: this.formatting.current().money(toJson(share)),
-          }),
-        };
   }
 }

@@ -1,7 +1,7 @@
 import { type RequestView, type Verdict } from '@tandem/api-client';
-import { type Money, fromJson, subtract, toJson } from '@tandem/money';
+import { type Money, compare, fromJson, subtract, toJson } from '@tandem/money';
 import { type Texts, dayIn } from '../../platform';
-import { type Terms } from '../agreed-terms';
+import { type Terms, shareOf } from '../agreed-terms';
 import { type RequestWords, approvalsLeft, isLastStep, pendingStep } from '../request-words';
 
 /** What an approval of this amount would do: commit it and leave so much, or pass the request on. */
@@ -142,4 +142,20 @@ export function isPlain(request: RequestView): boolean {
 export function itemAfter(ids: readonly string[], decided: string): string | null {
   const at = ids.indexOf(decided);
   return ids[at + 1] ?? ids[at - 1] ?? null;
+}
+
+/** For a shorter term, more than its share would make a year dearer than what was asked for. */
+export function tooMuchForTerm(
+  asked: Terms,
+  { amount, months }: Terms,
+  { texts, format }: RequestWords,
+): { readonly kind: string; readonly message: string } | null {
+  const share = shareOf(asked, months);
+  const isFair = months === asked.months || share === null || amount?.currency !== share.currency;
+  return isFair || compare(amount, share) <= 0
+    ? null
+    : {
+        kind: 'share',
+        message: texts.t('approvals.approve.tooMuchForTerm', { amount: format.money(toJson(share)) }),
+      };
 }

@@ -26,6 +26,7 @@ import {
 } from '../../platform';
 import { ThingHistory, TrailNames, trailWords } from '../../platform/trail';
 import { calendarSentence, standingSentence, subject } from '../request-words';
+import { RequestConditions } from '../conditions/request-conditions';
 import { AlsoHere } from './also-here';
 import { CopyRequest } from './copy-request';
 import { DecisionRecord } from './decision-record';
@@ -45,6 +46,7 @@ const KINDS = ['decisions', 'money', 'people'] as const;
     Icon,
     PageHeader,
     Panel,
+    RequestConditions,
     RequestFacts,
     RouterLink,
     TextPipe,
@@ -103,6 +105,9 @@ const KINDS = ['decisions', 'money', 'people'] as const;
         }
         <tnd-also-here data-no-print [requestId]="shown.id" />
         <tnd-request-facts [request]="shown" [hasStanding]="true" />
+        @if (hasConditions()) {
+          <tnd-request-conditions [requestId]="shown.id" (acted)="history.reload()" />
+        }
         @if (shown.status === 'approved' || shown.status === 'rejected') {
           <tnd-decision-record [request]="shown" [events]="history.items()" />
         }
@@ -164,6 +169,11 @@ export class RequestPage {
   private readonly copier = viewChild(CopyRequest);
   /** A draft says nothing yet that would be worth saying twice. */
   protected readonly canCopy = computed(() => this.session.can('request.create') && this.request()?.status !== 'draft');
+  /** Before the last approval they are of nobody's concern, and stand with the decisions. */
+  protected readonly hasConditions = computed(() => {
+    const request = this.request();
+    return request?.status === 'approved' && request.decisions.some(({ condition }) => condition !== null);
+  });
   protected readonly heading = computed(() => {
     const request = this.request();
     return request === undefined

@@ -15,6 +15,7 @@ import {
 } from '../../platform';
 import { Listing, ListingFrame } from '../../platform/listing';
 import { knownChoices } from '../request-words';
+import { RequestsNav } from '../requests-nav';
 import { DecisionPace } from './decision-pace';
 import { MoreFilters } from './more-filters';
 import { MORE_FILTERS, type MoreFilter, PERIODS, moreChips, requestsQuery } from './request-query';
@@ -31,6 +32,7 @@ import { LANES, SORTS, STATUSES, requestFilterFields } from './requests-filters'
     ListingFrame,
     MoreFilters,
     PageHeader,
+    RequestsNav,
     RouterLink,
     StatusChip,
     TableCell,

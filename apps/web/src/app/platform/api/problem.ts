@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'approval.no_decider',
   'request.status',
   'request.incomplete',
+  'task.status',
+  'task.not_yours',
   'policy.denied',
   'policy.no_rule',
   'policy.draft_open',

@@ -1,7 +1,8 @@
 import { type TableColumn } from '@tandem/ui';
 
 /** The lists that people arrange and export, by the names the API has for them. */
-export type ListKey = 'tools' | 'requests' | 'budget-lines' | 'entries' | 'audit-events' | 'people' | 'imports';
+export type ListKey =
+  'tools' | 'requests' | 'request-tasks' | 'budget-lines' | 'entries' | 'audit-events' | 'people' | 'imports';
 /** What people save views of: the lists, and the dashboard. */
 export type ViewedKey = ListKey | 'spend';
 

@@ -97,6 +97,7 @@ function textWords(field: string, value: string, objectType: string, words: Trai
 const KINDS = ['new-tool', 'renewal', 'more-seats', 'regularise'] as const;
 const BILLINGS = ['monthly', 'yearly', 'once'] as const;
 const DATA_CLASSES = ['none', 'internal', 'personal', 'sensitive'] as const;
+const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived'] as const;
 const CERTAINTIES = ['found', 'to-review'] as const;
 
 /** The answers that are one of a closed list. */
@@ -104,6 +105,8 @@ function choiceWords(field: string, value: string, texts: Texts): string | undef
   switch (field) {
     case 'kind':
       return KINDS.filter((known) => known === value).map((known) => texts.t(`audit.value.kind.${known}`))[0];
+    case 'taskStatus':
+      return TASK_STATUSES.filter((known) => known === value).map((known) => texts.t(`app.taskStatus.${known}`))[0];
     case 'billing':
       return BILLINGS.filter((known) => known === value).map((known) => texts.t(`audit.value.billing.${known}`))[0];
     case 'dataClass':
