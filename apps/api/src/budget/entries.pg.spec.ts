@@ -199,8 +199,8 @@ async function approvedRequest(
   );
   const id = request?.id ?? '';
   await bench.db.query(
-    `insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, decided_by_id, decided_at)
-     values ($1, 1, 1, 'cio', 'cio', 'cio', 'CIO', 'CIO', 'approved', $2, '2026-03-02T10:00:00Z')`,
+    `insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection, decided_by_id, decided_at)
+     values ($1, 1, 1, 'cio', 'cio', 'cio', 'CIO', 'CIO', 'approved', 1, 1, 'ends', $2, '2026-03-02T10:00:00Z')`,
     [id, people.decider],
   );
   await bench.db.query(

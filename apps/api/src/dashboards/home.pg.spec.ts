@@ -84,8 +84,8 @@ describe('the home pages', () => {
         [kind, people.cmo, units.marketing, toolId],
       );
       await bench.db.query(
-        `insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, decided_by_id)
-         values ($1, 1, 1, 'cio', 'cio', 'cio', 'CIO', 'CIO', 'approved', $2)`,
+        `insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection, decided_by_id)
+         values ($1, 1, 1, 'cio', 'cio', 'cio', 'CIO', 'CIO', 'approved', 1, 1, 'ends', $2)`,
         [request?.id, people.cio],
       );
       await bench.db.query(

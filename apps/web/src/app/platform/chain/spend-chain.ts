@@ -5,6 +5,7 @@ import { DataTable, MoneyText, type RowLink, TableCell, type TableColumn, type U
 import { isNothing, rowsBehind } from '../api/rows-behind';
 import { Formatting } from '../formatting/formatting';
 import { TextPipe } from '../i18n/text-pipes';
+import { type TextKey } from '../i18n/text-key';
 import { Texts } from '../i18n/texts';
 import { lineName } from '../words/line-name';
 import { ChainExplanation } from './chain-explanation';
@@ -89,6 +90,15 @@ export class SpendChainView {
   protected readonly keyOfSource = ({ source }: SourceChain): string => source;
   protected readonly keyOfLine = ({ line }: WeakLine): string => line.id;
   protected readonly linkOfLine: RowLink<WeakLine> = ({ line }) => ({ path: `/budgets/${line.id}` });
+
+  protected question({ question }: ChainGap): string {
+    return questionWords(question, this.texts);
+  }
+
+  /** An amount by what it is of, for whoever hears the links without their table. */
+  protected said(of: string, column: TextKey, { amount }: Figure): string {
+    return `${of}, ${this.texts.t(column)}: ${this.format().money(amount)}`;
+  }
 
   /** Nothing stands behind nought, so it leads nowhere. */
   protected rows({ amount, drill }: Figure): UiLink | null {
