@@ -117,7 +117,10 @@ describe('changing the policy together', () => {
     await cmo.page.getByRole('textbox', { name: 'Why' }).fill('Minutes of 12 November.');
     await cmo.page.getByText(/^Saved \d\d:\d\d$/).waitFor();
     await limitOf(cio.page, 2).fill('5500');
-    await cio.page.getByRole('alert').getByText(/Test cmo changed this on .* while this page was open/).waitFor();
+    await cio.page
+      .getByRole('alert')
+      .getByText(/Test cmo changed this on .* while this page was open/)
+      .waitFor();
     await cio.page.getByRole('alert').getByText('Minutes of 12 November.').waitFor();
     expect(await limitOf(cio.page, 2).inputValue()).toBe('5500');
     expect(await cio.page.getByRole('textbox', { name: 'Why' }).inputValue()).toBe('Minutes of 12 November.');
