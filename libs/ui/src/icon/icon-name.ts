@@ -16,6 +16,7 @@ export const ICON_NAMES = [
   'chevron_right',
   'close',
   'content_copy',
+  'do_not_disturb_on',
   'download',
   'edit',
   'edit_note',

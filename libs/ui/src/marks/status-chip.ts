@@ -2,14 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { Icon } from '../icon/icon';
 import { type IconName } from '../icon/icon-name';
 
-export type StatusTone = 'approved' | 'waiting' | 'rejected' | 'info' | 'neutral';
+export type StatusTone = 'approved' | 'waiting' | 'rejected' | 'info' | 'draft' | 'neutral';
 
 const ICONS: Readonly<Record<StatusTone, IconName>> = {
   approved: 'check_circle',
   waiting: 'schedule',
   rejected: 'close',
   info: 'info',
-  neutral: 'edit_note',
+  draft: 'edit_note',
+  neutral: 'do_not_disturb_on',
 };
 
 /** A status: icon, word and tint together, never colour alone. The word is the content. */

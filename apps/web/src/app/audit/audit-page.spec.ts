@@ -83,7 +83,7 @@ describe('the page of the audit trail', () => {
     const { element, settle, asked } = await open('/audit?object=vendor&result=refused');
     asked('/audit-events').flush({ items: [], nextCursor: null });
     await settle();
-    expect(element.textContent).toContain('No events match Vendor + Refused.');
+    expect(element.textContent).toContain('No events match these filters: Vendor + Refused.');
   });
 
   it('says who may read the trail to whom may not', async () => {

@@ -99,7 +99,7 @@ export class Conditions {
         </div>
       }
       @if (conditions().hasRoom()) {
-        <button type="button" class="tnd-button tnd-button-quiet" (click)="conditions().add()">
+        <button type="button" class="tnd-button tnd-button-quiet at-margin" (click)="conditions().add()">
           <tnd-icon name="add" /> {{ 'approvals.approve.conditions.add' | tndText }}
         </button>
       }

@@ -9,7 +9,7 @@ export type FindingStatus = 'new' | 'linked' | 'request-started' | 'ignored' | '
 
 /** The tone of each status; its word is `app.requestStatus.…`, `app.toolStatus.…` or `app.findingStatus.…`. */
 export const REQUEST_TONES: Readonly<Record<RequestStatus, StatusTone>> = {
-  draft: 'neutral',
+  draft: 'draft',
   submitted: 'waiting',
   'changes-requested': 'info',
   approved: 'approved',
