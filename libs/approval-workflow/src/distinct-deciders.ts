@@ -48,6 +48,23 @@ export function earliestChoices<C extends Deciders>(choices: readonly (readonly 
   }, []);
 }
 
+/**
+ * The earliest choices of all steps that can be settled beside each other; a step that can be settled by nobody is left
+ * out. Those that stay with whoever is asked come first, or somebody would be taken from them to stand in elsewhere.
+ */
+export function settleSteps<C extends Deciders>(
+  choices: readonly (readonly C[])[],
+  isKept: (choice: C) => boolean,
+): C[] {
+  const isKeeping = (ofStep: readonly C[]): boolean => ofStep.slice(0, 1).some(isKept);
+  const ordered = [...choices.filter(isKeeping), ...choices.filter((ofStep) => !isKeeping(ofStep))];
+  const decidable = ordered.reduce<(readonly C[])[]>((settled, next) => {
+    const wider = [...settled, next];
+    return firstStuck(wider) === -1 ? wider : settled;
+  }, []);
+  return earliestChoices(decidable);
+}
+
 function everybodyIn(choices: readonly Deciders[]): PersonId[] {
   return choices.flatMap(({ deciders }) => deciders);
 }

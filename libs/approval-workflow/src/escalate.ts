@@ -1,7 +1,7 @@
 import { refuse } from '@tandem/money';
 import { type DecidingRole } from '@tandem/spend-policy';
 import { eligibleDeciders, rolesFor } from './deciders';
-import { earliestChoices, firstStuck } from './distinct-deciders';
+import { settleSteps } from './distinct-deciders';
 import { refusalOfStatus } from './guards';
 import { type WorkflowResult, accepted } from './outcome';
 import { type Actor, type PersonId, type RequestState, type StepState } from './request-state';
@@ -27,16 +27,9 @@ export function escalateUndecidable(request: RequestState, people: readonly Acto
   }
   const pending = request.steps.filter(({ status }) => status === 'pending');
   const choices = pending.map((step) => choicesFor(step, people, request));
-  // A step that can keep its role comes first, or somebody would be taken from it to stand in beside it.
-  const [keeping = [], moving = []] = [true, false].map((isKept) =>
-    choices.filter(([first]) => (first?.role === first?.step.role) === isKept),
-  );
-  const decidable = [...keeping, ...moving].reduce<Choice[][]>((settled, next) => {
-    const wider = [...settled, next];
-    return firstStuck(wider) === -1 ? wider : settled;
-  }, []);
-  const moved = earliestChoices(decidable).filter(({ step, role }) => role !== step.role);
-  const stuck = pending.find((step) => !decidable.some((choices) => choices.some((choice) => choice.step === step)));
+  const settled = settleSteps(choices, ({ role, step }) => role === step.role);
+  const moved = settled.filter(({ step, role }) => role !== step.role);
+  const stuck = pending.find((step) => !settled.some((choice) => choice.step === step));
   if (stuck !== undefined && moved.length === 0) {
     return refuse({ kind: 'no-eligible-decider', step: stuck.key, role: stuck.role });
   }

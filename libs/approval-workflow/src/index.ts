@@ -26,6 +26,9 @@ export {
   draftRequest,
 } from './request-state';
 export { type Action, type Cause, type Transition, STATUSES, TRANSITIONS } from './transitions';
+export { type Inheritance, type InheritanceRule, type Leaving, passOn } from './succession/pass-on';
+export { type ReRouteRefusal, type ReRouting, reRoute, stuckSteps, type Unfitness } from './succession/re-route';
+export { type Organisation, type Tenure, managerOf, managersOf } from './succession/managers';
 export { type TaskCommand, type TaskRefusal, actOnTask, taskActions } from './tasks/act-on-task';
 export { DAYS_TO_MEET, type DueFacts, dueDay } from './tasks/due-day';
 export { type TaskState, type TaskStatus } from './tasks/task-state';
