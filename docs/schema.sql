@@ -364,9 +364,14 @@ constraint triage_move.triage_move_import_id_row_number_fkey FOREIGN KEY (import
 constraint triage_move.triage_move_pkey PRIMARY KEY (action_id, import_id, row_number)
 constraint unit.unit_calendar_fkey FOREIGN KEY (calendar) REFERENCES business_calendar(country) ON DELETE SET NULL
 constraint unit.unit_code_key UNIQUE (code)
-constraint unit.unit_head_id_fkey FOREIGN KEY (head_id) REFERENCES person(id)
 constraint unit.unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 constraint unit.unit_pkey PRIMARY KEY (id)
+constraint unit_manager.unit_manager_days CHECK ((ends_on > begins_on))
+constraint unit_manager.unit_manager_one_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(begins_on, ends_on) WITH &&)
+constraint unit_manager.unit_manager_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint unit_manager.unit_manager_pkey PRIMARY KEY (id)
+constraint unit_manager.unit_manager_set_by_id_fkey FOREIGN KEY (set_by_id) REFERENCES person(id)
+constraint unit_manager.unit_manager_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint vendor.vendor_catalogue_id_key UNIQUE (catalogue_id)
 constraint vendor.vendor_name_check CHECK ((name <> ''::text))
 constraint vendor.vendor_name_key_key UNIQUE (name_key)
@@ -447,6 +452,8 @@ grant triage_action (acted_at, acted_by_id, action, after, before, finding_id, p
 grant triage_action SELECT
 grant triage_move INSERT, SELECT
 grant unit INSERT, SELECT, UPDATE
+grant unit_manager (ends_on) UPDATE
+grant unit_manager DELETE, INSERT, SELECT
 grant vendor INSERT, SELECT, UPDATE
 index CREATE INDEX audit_event_action ON public.audit_event USING btree (action, id DESC)
 index CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, id DESC)
@@ -506,6 +513,8 @@ index CREATE INDEX tool_unsealed ON public.tool USING btree (id) WHERE ((verifie
 index CREATE INDEX tool_vendor ON public.tool USING btree (vendor_id)
 index CREATE INDEX triage_action_finding ON public.triage_action USING btree (finding_id, id)
 index CREATE INDEX unit_calendar ON public.unit USING btree (calendar)
+index CREATE INDEX unit_manager_one_at_a_time ON public.unit_manager USING gist (unit_id, daterange(begins_on, ends_on))
+index CREATE INDEX unit_manager_person ON public.unit_manager USING btree (person_id)
 index CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON public.schema_migration USING btree (id)
 index CREATE UNIQUE INDEX audit_checkpoint_pkey ON public.audit_checkpoint USING btree (size)
 index CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
@@ -593,6 +602,7 @@ index CREATE UNIQUE INDEX triage_action_pkey ON public.triage_action USING btree
 index CREATE UNIQUE INDEX triage_action_undoes_id_key ON public.triage_action USING btree (undoes_id)
 index CREATE UNIQUE INDEX triage_move_pkey ON public.triage_move USING btree (action_id, import_id, row_number)
 index CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
+index CREATE UNIQUE INDEX unit_manager_pkey ON public.unit_manager USING btree (id)
 index CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 index CREATE UNIQUE INDEX vendor_catalogue_id_key ON public.vendor USING btree (catalogue_id)
 index CREATE UNIQUE INDEX vendor_name_key_key ON public.vendor USING btree (name_key)
@@ -1196,11 +1206,17 @@ table triage_move.import_id uuid not null
 table triage_move.row_number integer not null
 table unit.calendar character(2)
 table unit.code text not null
-table unit.head_id uuid
 table unit.id uuid not null default gen_random_uuid()
 table unit.name text not null
 table unit.parent_id uuid
 table unit.version integer not null default 1
+table unit_manager.begins_on date not null
+table unit_manager.ends_on date
+table unit_manager.id uuid not null default gen_random_uuid()
+table unit_manager.person_id uuid not null
+table unit_manager.set_at timestamp with time zone not null default now()
+table unit_manager.set_by_id uuid
+table unit_manager.unit_id uuid not null
 table vendor.catalogue_id text
 table vendor.former_names text[] not null default '{}'::text[]
 table vendor.id uuid not null default gen_random_uuid()

@@ -20,6 +20,7 @@ import { DecisionSnapshots1700000000019 } from './0019-decision-snapshots';
 import { RequestTasks1700000000020 } from './0020-request-tasks';
 import { Notices1700000000021 } from './0021-notices';
 import { Boards1700000000022 } from './0022-boards';
+import { UnitManagers1700000000024 } from './0024-unit-managers';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   RequestTasks1700000000020,
   Notices1700000000021,
   Boards1700000000022,
+  UnitManagers1700000000024,
 ] as const;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit';
 import type { SignedIn } from '../identity';
-import { Database, isUniqueViolation, Problem } from '../platform';
+import { Clock, Database, isUniqueViolation, Problem, type Tx } from '../platform';
+import { beginTenure } from './managers/begin-tenure';
 import type { CostCentreInput, ExchangeRateView, UnitInput } from './organisation.dto';
 
 @Injectable()
@@ -9,15 +10,38 @@ export class EditOrganisation {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   addUnit(input: UnitInput, actor: SignedIn): Promise<string> {
-    const { code, name, parentId = null, headId = null } = input;
-    return this.insert(actor, 'unit', { code, name, parent_id: parentId, head_id: headId }, name);
+    const { code, name, parentId = null, managerId = null } = input;
+    return this.database.transaction(async (tx) => {
+      const unitId = await insert(tx, 'unit', { code, name, parent_id: parentId });
+      if (managerId !== null) {
+        const beginsOn = await this.today(tx);
+        await beginTenure(tx, { unitId, personId: managerId, beginsOn, setById: actor.personId });
+      }
+      await this.audit.record(tx, actor, {
+        action: 'unit.create',
+        object: { type: 'unit', id: unitId, label: name },
+        after: { code, name, parent_id: parentId, managerId },
+      });
+      return unitId;
+    });
   }
 
   addCostCentre(input: CostCentreInput, actor: SignedIn): Promise<string> {
-    return this.insert(actor, 'cost_centre', { code: input.code, name: input.name, unit_id: input.unitId }, input.name);
+    const { code, name, unitId } = input;
+    return this.database.transaction(async (tx) => {
+      const after = { code, name, unit_id: unitId };
+      const id = await insert(tx, 'cost_centre', after);
+      await this.audit.record(tx, actor, {
+        action: 'cost-centre.create',
+        object: { type: 'cost-centre', id, label: name },
+        after,
+      });
+      return id;
+    });
   }
 
   /** A rate is stated once and never edited: amounts were converted with it. */
@@ -43,31 +67,25 @@ export class EditOrganisation {
     });
   }
 
-  private insert(
-    actor: SignedIn,
-    table: 'unit' | 'cost_centre',
-    values: Record<string, string | null>,
-    label: string,
-  ): Promise<string> {
-    const columns = Object.keys(values);
-    return this.database.transaction(async (tx) => {
-      const [row] = await tx
-        .query<{ id: string }>(
-          `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) returning id`,
-          Object.values(values),
-        )
-        .catch((error: unknown) => {
-          if (isUniqueViolation(error)) throw new Problem('duplicate', 'This code is taken already.');
-          throw error;
-        });
-      if (!row) throw new Error('The database did not answer with the new row.');
-      const type = table.replace('_', '-');
-      await this.audit.record(tx, actor, {
-        action: `${type}.create`,
-        object: { type, id: row.id, label },
-        after: values,
-      });
-      return row.id;
-    });
+  private async today(tx: Tx): Promise<string> {
+    const [company] = await tx.query<{ timeZone: string }>('select time_zone as "timeZone" from organisation');
+    if (!company) throw new Error('There is no organisation.');
+    return this.clock.today(company.timeZone);
   }
+}
+
+/** @throws Problem `duplicate` */
+async function insert(tx: Tx, table: 'unit' | 'cost_centre', values: Record<string, string | null>): Promise<string> {
+  const columns = Object.keys(values);
+  const [row] = await tx
+    .query<{ id: string }>(
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')}) returning id`,
+      Object.values(values),
+    )
+    .catch((error: unknown) => {
+      if (isUniqueViolation(error)) throw new Problem('duplicate', 'This code is taken already.');
+      throw error;
+    });
+  if (!row) throw new Error('The database did not answer with the new row.');
+  return row.id;
 }

@@ -3,6 +3,8 @@ export { EditHolidays } from './calendars/edit-holidays';
 export { EditOrganisation } from './edit-organisation';
 export { type Converted, ExchangeRates } from './exchange-rates';
 export { FiscalYears } from './fiscal-years';
+export { AppointManager } from './managers/appoint-manager';
+export { readOrganisation } from './managers/managers.queries';
 export { IsCurrencyCode, LocalisedText } from './organisation.dto';
 export { OrganisationModule } from './organisation.module';
 export { DEMO_PASSWORD, OrganisationQueries } from './organisation.queries';

@@ -13,9 +13,6 @@ import {
   SetupInput,
   SetupView,
   StageList,
-  UnitInput,
-  UnitList,
-  UnitView,
 } from './organisation.dto';
 import { OrganisationQueries } from './organisation.queries';
 import { SetUp } from './set-up';
@@ -31,27 +28,6 @@ export class OrganisationController {
     private readonly edit: EditOrganisation,
     private readonly setUp: SetUp,
   ) {}
-
-  @Get('units')
-  @Endpoint({ id: 'listUnits', summary: 'Units of the company', permission: 'organisation.read', returns: UnitList })
-  async units(): Promise<UnitList> {
-    return whole(await this.queries.units());
-  }
-
-  @Post('units')
-  @HttpCode(201)
-  @Endpoint({
-    id: 'createUnit',
-    summary: 'Add a unit',
-    permission: 'organisation.edit',
-    status: 201,
-    returns: UnitView,
-    problems: ['duplicate'],
-  })
-  async addUnit(@Body() input: UnitInput, @CurrentActor() actor: SignedIn): Promise<UnitView> {
-    const id = await this.edit.addUnit(input, actor);
-    return found(await this.queries.units(), id);
-  }
 
   @Get('cost-centres')
   @Endpoint({

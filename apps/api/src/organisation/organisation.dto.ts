@@ -38,7 +38,8 @@ export class UnitView {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) parentId!: string | null;
-  @ApiProperty({ type: PersonRef, nullable: true }) head!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Manages it today; null where nobody does' })
+  manager!: PersonRef | null;
 }
 export class UnitList {
   @ApiProperty({ type: [UnitView] }) items!: UnitView[];
@@ -48,7 +49,10 @@ export class UnitInput {
   @ApiProperty() @IsString() @Length(1, 20) code!: string;
   @ApiProperty() @IsString() @Length(1, 120) name!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() parentId?: string | null;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() headId?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Manages it from today on' })
+  @IsOptional()
+  @IsUUID()
+  managerId?: string | null;
 }
 
 export class CostCentreView {

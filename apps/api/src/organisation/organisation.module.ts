@@ -8,14 +8,18 @@ import { EditHolidays } from './calendars/edit-holidays';
 import { EditOrganisation } from './edit-organisation';
 import { ExchangeRates } from './exchange-rates';
 import { FiscalYears } from './fiscal-years';
+import { AppointManager } from './managers/appoint-manager';
+import { ManagersQueries } from './managers/managers.queries';
+import { UnitsController } from './managers/units.controller';
 import { OrganisationController } from './organisation.controller';
 import { OrganisationQueries } from './organisation.queries';
 import { SetUp } from './set-up';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [CalendarsController, OrganisationController],
+  controllers: [CalendarsController, OrganisationController, UnitsController],
   providers: [
+    AppointManager,
     BusinessCalendars,
     CalendarsQueries,
     EditCalendar,
@@ -23,9 +27,10 @@ import { SetUp } from './set-up';
     EditOrganisation,
     ExchangeRates,
     FiscalYears,
+    ManagersQueries,
     OrganisationQueries,
     SetUp,
   ],
-  exports: [BusinessCalendars, EditHolidays, ExchangeRates, FiscalYears, OrganisationQueries, SetUp],
+  exports: [AppointManager, BusinessCalendars, EditHolidays, ExchangeRates, FiscalYears, OrganisationQueries, SetUp],
 })
 export class OrganisationModule {}

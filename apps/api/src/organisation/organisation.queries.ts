@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform';
-import type {
-  CostCentreView,
-  ExchangeRateView,
-  FiscalYearView,
-  SetupView,
-  StageView,
-  UnitView,
-} from './organisation.dto';
+import type { CostCentreView, ExchangeRateView, FiscalYearView, SetupView, StageView } from './organisation.dto';
 
 /** The password of every demo account. The demo exists on loopback and in the embedded database only. */
 export const DEMO_PASSWORD = 'tandem-demo';
@@ -15,14 +8,6 @@ export const DEMO_PASSWORD = 'tandem-demo';
 @Injectable()
 export class OrganisationQueries {
   constructor(private readonly database: Database) {}
-
-  units(): Promise<UnitView[]> {
-    return this.database.read<UnitView>(
-      `select u.id, u.code, u.name, u.parent_id as "parentId",
-              case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'title', p.title) end as head
-         from unit u left join person p on p.id = u.head_id order by u.code`,
-    );
-  }
 
   costCentres(): Promise<CostCentreView[]> {
     return this.database.read<CostCentreView>(

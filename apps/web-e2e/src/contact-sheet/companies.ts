@@ -54,6 +54,7 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
     finding: await first('cio', '/findings?status=new&sort=-amount'),
     'questioned-import': await uploadPayments(as('finance'), questionedFile(), 'card-statement-spring.csv'),
     person: await first('admin', '/people?role=cmo'),
+    unit: (await call<Listed>(as('admin'), 'GET', '/units')).items.at(-1)?.id,
     calendar: 'ES',
     event: await first('auditor', '/audit-events?action=request.submit&limit=1'),
   };

@@ -138,6 +138,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people/person', address: '/people/:person', role: 'admin' },
   { name: 'people/new', address: '/people/new', role: 'admin' },
   { name: 'people/units', address: '/people/units', role: 'finance' },
+  { name: 'people/unit', address: '/people/units/:unit', role: 'finance' },
+  {
+    name: 'people/unit-manager',
+    address: '/people/units/:unit',
+    role: 'finance',
+    press: 'section .head button',
+  },
   { name: 'people/rates', address: '/people/rates', role: 'finance' },
   { name: 'people/calendars', address: '/people/calendars', role: 'finance' },
   { name: 'people/calendar-new', address: '/people/calendars/new', role: 'finance' },

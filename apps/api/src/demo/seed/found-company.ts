@@ -1,6 +1,6 @@
 import { PolicyRegister, SignPolicy } from '../../approvals';
 import { EditPerson, type SignedIn } from '../../identity';
-import { DEMO_PASSWORD, EditHolidays, EditOrganisation, SetUp } from '../../organisation';
+import { AppointManager, DEMO_PASSWORD, EditHolidays, EditOrganisation, SetUp } from '../../organisation';
 import { COMPANY, emailOf, HEADS, PERSON_KEYS, type PersonKey, personOf } from '../data/company';
 import { PLANNING_RATES, RATE_SOURCE } from '../data/exchange-rates';
 import { holidaysOf } from '../data/holidays';
@@ -13,7 +13,7 @@ export function foundCompany(firstDay: string): Happening[] {
   return [
     { at: instant(firstDay, 0), what: 'set-up', happen: setUp },
     { at: instant(firstDay, 20), what: 'units', happen: addUnits },
-    { at: instant(firstDay, 40), what: 'people', happen: addPeople },
+    { at: instant(firstDay, 40), what: 'people', happen: (world) => addPeople(world, firstDay) },
     { at: instant(firstDay, 60), what: 'rates', happen: (world) => stateRates(world, 0) },
     { at: instant(firstDay, 80), what: 'holidays', happen: addHolidays },
     { at: instant(firstDay, 120), what: 'policy', happen: signPolicy },
@@ -69,7 +69,7 @@ async function addUnits(world: DemoWorld): Promise<void> {
   }
 }
 
-async function addPeople(world: DemoWorld): Promise<void> {
+async function addPeople(world: DemoWorld, firstDay: string): Promise<void> {
   const edit = world.use(EditPerson);
   for (const key of PERSON_KEYS.filter((person) => person !== 'admin')) {
     const { name, title, canSignIn } = personOf(key);
@@ -86,10 +86,11 @@ async function addPeople(world: DemoWorld): Promise<void> {
     1,
     administrator(world),
   );
+  for (const code of UNIT_CODES) {
+    const tenure = { personId: world.person(HEADS[code]), beginsOn: firstDay };
+    await world.use(AppointManager).execute(world.unit(code), tenure, administrator(world));
+  }
   await world.transaction(async (tx) => {
-    for (const code of UNIT_CODES) {
-      await tx.query('update unit set head_id = $2 where id = $1', [world.unit(code), world.person(HEADS[code])]);
-    }
     // The database's own clock put them down as granted today, and nobody decides what was asked before.
     await tx.query('update person_role set granted_at = (select min(occurred_at) from audit_event)');
   });

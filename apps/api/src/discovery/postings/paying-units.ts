@@ -43,7 +43,7 @@ export class PayingUnits {
       await this.audit.record(tx, actor, {
         action: 'unit.create',
         object: { type: 'unit', id, label: name },
-        after: { code, name, parent_id: parentId, head_id: null },
+        after: { code, name, parent_id: parentId, managerId: null },
         reason: 'unknown-department',
       });
       return id;

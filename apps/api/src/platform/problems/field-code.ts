@@ -18,6 +18,7 @@ export const FIELD_CODES = [
   'url',
   'day',
   'future_day',
+  'past_day',
   'currency_code',
   'money',
   'negative',

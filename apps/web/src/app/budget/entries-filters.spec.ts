@@ -5,7 +5,7 @@ import { ENTRY_FILTERS, type EntryFilters, entriesQuery, filterPhrases, placeWor
 const NONE = Object.fromEntries(ENTRY_FILTERS.map((name) => [name, ''])) as EntryFilters;
 const GROWTH = '0191c9a4-1111-4111-8111-0000000000b2';
 const names = {
-  units: [{ id: GROWTH, code: 'GRO', name: 'Growth', parentId: null, head: null }],
+  units: [{ id: GROWTH, code: 'GRO', name: 'Growth', parentId: null, manager: null }],
   stages: [{ id: 'grow', sortKey: 5, name: { en: 'Grow', es: 'Crecer' } }],
   entries: [anEntry],
 };

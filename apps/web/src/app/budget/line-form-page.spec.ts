@@ -15,7 +15,7 @@ async function open(permissions: readonly string[] = ['budget-line.edit']) {
   });
   page.asked('/fiscal-years').flush({ items: [YEAR] });
   page.asked('/cost-centres').flush({ items: [CENTRE] });
-  page.asked('/units').flush({ items: [{ ...aLine.unit, parentId: null, head: null }] });
+  page.asked('/units').flush({ items: [{ ...aLine.unit, parentId: null, manager: null }] });
   page.asked('/people').flush({ items: [] });
   await page.settle();
   return page;

@@ -12,7 +12,7 @@ async function choices() {
   return {
     texts,
     years: [year('2025'), year('2026')],
-    units: [{ id: MARKETING, code: 'MKT', name: 'Marketing', parentId: null, head: null }],
+    units: [{ id: MARKETING, code: 'MKT', name: 'Marketing', parentId: null, manager: null }],
     currentYear: '2026',
     owners: [
       { id: OWNER, name: 'Marta Gil' },

@@ -11,7 +11,7 @@ async function choices() {
   return {
     texts,
     years: [year('2025'), year('2026')],
-    units: [{ id: GROWTH, code: 'GRO', name: 'Growth', parentId: null, head: null }],
+    units: [{ id: GROWTH, code: 'GRO', name: 'Growth', parentId: null, manager: null }],
     stages: [{ id: 'grow', sortKey: 5, name: { en: 'Grow', es: 'Crecer' } }],
     rates: [rate('EUR', 'USD'), rate('GBP', 'EUR')],
     currentYear: '2026',

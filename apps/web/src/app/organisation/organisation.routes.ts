@@ -24,6 +24,12 @@ export const peopleRoutes: Routes = [
         loadComponent: () => import('./lists/units-page').then((page) => page.UnitsPage),
       },
       {
+        path: 'units/:id',
+        canActivate: [mayOpen('units')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./units/unit-page').then((page) => page.UnitPage),
+      },
+      {
         path: 'rates',
         canActivate: [mayOpen('rates')],
         canDeactivate: [mayLeave],

@@ -41,7 +41,7 @@ const openForm = async (country: string): Promise<OpenPage> => {
     scopes: ['organisation', 'frame'],
     permissions: EDITOR,
   });
-  page.asked('/units').flush({ items: [{ ...UNIT, parentId: null, head: null }], nextCursor: null });
+  page.asked('/units').flush({ items: [{ ...UNIT, parentId: null, manager: null }], nextCursor: null });
   await page.settle();
   return page;
 };

@@ -60,7 +60,7 @@ describe('the exchange rates', () => {
 });
 
 describe('units and cost centres', () => {
-  const unit = { id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, head: null };
+  const unit = { id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, manager: null };
 
   it('stand below the unit above them, which is named', async () => {
     const { element, settle, asked } = await open(UnitsPage, []);
@@ -80,7 +80,7 @@ describe('units and cost centres', () => {
     await type(page, 1, 'Growth');
     await press(page, 'Add Growth');
     const added = page.asked('/units', 'POST');
-    expect(added.request.body).toEqual({ code: 'GRO', name: 'Growth', parentId: null, headId: null });
+    expect(added.request.body).toEqual({ code: 'GRO', name: 'Growth', parentId: null, managerId: null });
     added.flush(unit);
     await page.settle();
     expect(page.asked('/units').request.method).toBe('GET');

@@ -32,7 +32,11 @@ import { CodeAndNameFields } from './code-and-name-fields';
           }
         </select>
       </mat-form-field>
-      <tnd-type-ahead [label]="'organisation.units.head' | tndText" [search]="lookups.people" [formField]="form.head" />
+      <tnd-type-ahead
+        [label]="'organisation.units.manager' | tndText"
+        [search]="lookups.people"
+        [formField]="form.manager"
+      />
     </tnd-added-form>
   `,
 })
@@ -46,15 +50,15 @@ export class UnitForm {
   readonly added = output();
   readonly cancelled = output();
 
-  private readonly model = signal({ code: '', name: '', parentId: '', head: '' });
+  private readonly model = signal({ code: '', name: '', parentId: '', manager: '' });
   protected readonly action = computed(() => {
     const name = this.model().name.trim();
     return name === '' ? this.texts.t('organisation.units.add') : this.texts.t('organisation.units.addNamed', { name });
   });
   protected readonly form = form(this.model, (path) => {
     codeAndNameRules(path, this.texts);
-    validate(path.head, ({ value }) =>
-      isUnclear(value()) ? { kind: 'unclear', message: this.texts.t('organisation.units.headUnclear') } : null,
+    validate(path.manager, ({ value }) =>
+      isUnclear(value()) ? { kind: 'unclear', message: this.texts.t('organisation.units.managerUnclear') } : null,
     );
   });
 
@@ -66,12 +70,12 @@ export class UnitForm {
   });
 
   protected async send(): Promise<void> {
-    const { code, name, parentId, head } = this.model();
+    const { code, name, parentId, manager } = this.model();
     const unit: UnitInput = {
       code: code.trim(),
       name: name.trim(),
       parentId: parentId === '' ? null : parentId,
-      headId: chosenId(head),
+      managerId: chosenId(manager),
     };
     await this.adding.send({
       work: () => this.api.post('/units', unit),

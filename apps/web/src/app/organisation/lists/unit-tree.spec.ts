@@ -1,6 +1,6 @@
 import { unitTree } from './unit-tree';
 
-const unit = (id: string, parentId: string | null) => ({ id, code: id, name: id, parentId, head: null });
+const unit = (id: string, parentId: string | null) => ({ id, code: id, name: id, parentId, manager: null });
 
 describe('the units', () => {
   it('are read as a structure, each behind the one above it', () => {

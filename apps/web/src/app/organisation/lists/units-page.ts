@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type CostCentreList, type CostCentreView, type UnitList } from '@tandem/api-client';
 import { DataTable, Icon, Panel, TableCell, type TableColumn } from '@tandem/ui';
 import { PageHeader, Session, TextPipe, Texts, panelFace, read } from '../../platform';
@@ -10,7 +11,18 @@ import { type UnitRow, unitTree } from './unit-tree';
 /** The units of the company and the cost centres that belong to them. */
 @Component({
   selector: 'tnd-units-page',
-  imports: [CostCentreForm, DataTable, Icon, OrganisationNav, PageHeader, Panel, TableCell, TextPipe, UnitForm],
+  imports: [
+    CostCentreForm,
+    DataTable,
+    Icon,
+    OrganisationNav,
+    PageHeader,
+    Panel,
+    RouterLink,
+    TableCell,
+    TextPipe,
+    UnitForm,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './units-page.html',
   styleUrl: './lists.scss',
@@ -43,7 +55,11 @@ export class UnitsPage {
       header: this.texts.t('organisation.units.parent'),
       text: ({ unit }) => this.unitItems().find(({ id }) => id === unit.parentId)?.name ?? '–',
     },
-    { key: 'head', header: this.texts.t('organisation.units.head'), text: ({ unit }) => unit.head?.name ?? '–' },
+    {
+      key: 'manager',
+      header: this.texts.t('organisation.units.manager'),
+      text: ({ unit }) => unit.manager?.name ?? '–',
+    },
   ]);
   protected readonly centreColumns = computed((): readonly TableColumn<CostCentreView>[] => [
     { key: 'code', header: this.texts.t('organisation.units.code'), text: (centre) => centre.code },

@@ -6,7 +6,7 @@ import { PeoplePage } from './people-page';
 import { PersonPage } from './person-page';
 
 const UNITS: UnitList = {
-  items: [{ id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, head: null }],
+  items: [{ id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, manager: null }],
   nextCursor: null,
 };
 const MARTA: PersonView = {

@@ -27,7 +27,7 @@ describe('the roles of a person in words', () => {
     TestBed.configureTestingModule({ providers: provideTestPlatform() });
     const texts = await loadTexts('en', 'organisation');
     const format = new Formatter({ language: 'en', region: 'en-GB', timeZone: 'Europe/Madrid' });
-    return { texts, format, units: [{ ...MKT, parentId: null, head: null }] };
+    return { texts, format, units: [{ ...MKT, parentId: null, manager: null }] };
   }
 
   it('say how far each one reaches', async () => {

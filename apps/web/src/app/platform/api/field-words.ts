@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<FieldCode, TextKey>> = {
   url: 'app.fieldProblem.url',
   day: 'app.fieldProblem.day',
   future_day: 'app.fieldProblem.future_day',
+  past_day: 'app.fieldProblem.past_day',
   currency_code: 'app.fieldProblem.currency_code',
   money: 'app.fieldProblem.money',
   negative: 'app.fieldProblem.negative',

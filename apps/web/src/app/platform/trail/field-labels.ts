@@ -12,6 +12,8 @@ const FIELDS = [
   'code',
   'parent_id',
   'head_id',
+  'managerId',
+  'beginsOn',
   'unit_id',
   'from',
   'to',

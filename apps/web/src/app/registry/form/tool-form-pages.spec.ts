@@ -6,7 +6,10 @@ import { EditToolPage } from './edit-tool-page';
 import { NewToolPage } from './new-tool-page';
 
 const RIGHTS = ['tool.read', 'tool.edit'];
-const UNITS = { items: [{ id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, head: null }], nextCursor: null };
+const UNITS = {
+  items: [{ id: 'u1', code: 'MKT', name: 'Marketing', parentId: null, manager: null }],
+  nextCursor: null,
+};
 const STAGES = { items: [{ id: 'find', sortKey: 1, name: { en: 'Find', es: 'Encontrar' } }], nextCursor: null };
 
 async function openNew(permissions: readonly string[] = RIGHTS) {
