@@ -207,14 +207,21 @@ constraint recusal.recusal_pkey PRIMARY KEY (request_id, person_id)
 constraint recusal.recusal_reason_check CHECK ((btrim(reason) <> ''::text))
 constraint recusal.recusal_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request.request_amount_minor_check CHECK ((amount_minor >= 0))
+constraint request.request_approved_amount CHECK (((status = ANY (ARRAY['approved'::text, 'cancelled'::text])) = (approved_minor IS NOT NULL)))
 constraint request.request_approved_minor_check CHECK ((approved_minor >= 0))
 constraint request.request_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
 constraint request.request_billing_check CHECK ((billing = ANY (ARRAY['monthly'::text, 'yearly'::text, 'once'::text])))
 constraint request.request_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_line(id)
+constraint request.request_cancelled CHECK ((num_nulls(cancelled_at, cancelled_by_id, cancelled_why) =
+CASE
+    WHEN (status = 'cancelled'::text) THEN 0
+    ELSE 3
+END))
+constraint request.request_cancelled_by_id_fkey FOREIGN KEY (cancelled_by_id) REFERENCES person(id)
+constraint request.request_cancelled_why_check CHECK ((btrim(cancelled_why) <> ''::text))
 constraint request.request_check CHECK (((amount_minor IS NULL) = (currency IS NULL)))
 constraint request.request_check1 CHECK ((((reserved_line_id IS NULL) = (reserved_minor IS NULL)) AND ((reserved_minor IS NULL) = (reserved_currency IS NULL))))
 constraint request.request_check2 CHECK (((reserved_minor IS NOT NULL) = (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))))
-constraint request.request_check3 CHECK (((status = 'approved'::text) = (approved_minor IS NOT NULL)))
 constraint request.request_check4 CHECK (((round = 0) OR ((policy_version_id IS NOT NULL) AND (lane IS NOT NULL) AND (submitted_at IS NOT NULL) AND (round_began_at IS NOT NULL))))
 constraint request.request_data_class_check CHECK ((data_class = ANY (ARRAY['none'::text, 'internal'::text, 'personal'::text, 'sensitive'::text])))
 constraint request.request_defined_by_id_fkey FOREIGN KEY (defined_by_id) REFERENCES person(id)
@@ -230,7 +237,7 @@ constraint request.request_policy_version_id_fkey FOREIGN KEY (policy_version_id
 constraint request.request_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES person(id)
 constraint request.request_reserved_line_id_fkey FOREIGN KEY (reserved_line_id) REFERENCES budget_line(id)
 constraint request.request_reserved_minor_check CHECK ((reserved_minor >= 0))
-constraint request.request_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'changes-requested'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'expired'::text])))
+constraint request.request_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'changes-requested'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'expired'::text, 'cancelled'::text])))
 constraint request.request_term_months_check CHECK (((term_months >= 0) AND (term_months <= 120)))
 constraint request.request_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint request.request_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -282,7 +289,7 @@ constraint request_task.request_task_request_id_fkey FOREIGN KEY (request_id) RE
 constraint request_task.request_task_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
 constraint request_task.request_task_set_as_check CHECK ((set_as = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_task.request_task_set_by_id_fkey FOREIGN KEY (set_by_id) REFERENCES person(id)
-constraint request_task.request_task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'confirmed'::text, 'waived'::text])))
+constraint request_task.request_task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'confirmed'::text, 'waived'::text, 'lapsed'::text])))
 constraint request_task.request_task_version_check CHECK ((version > 0))
 constraint request_task.request_task_waived_by_id_fkey FOREIGN KEY (waived_by_id) REFERENCES person(id)
 constraint request_task.request_task_waived_why_check CHECK ((btrim(waived_why) <> ''::text))
@@ -630,7 +637,8 @@ routine gen_salt(text,integer) 1ceb3513947cb5b72265001042040f51
 routine guard_policy_version() 7d2b71ec6b44b67a27d9ec09139c3456
 routine hmac(bytea,bytea,text) 439ec46f1dc8e4c4b39837540788374e
 routine hmac(text,text,text) 439ec46f1dc8e4c4b39837540788374e
-routine keep_ended_task() 2dbd7e669bb6cc92975a9d5ac4a304d6
+routine keep_cancelled_request() 27aac4d411d86df20233017e22b9eda2
+routine keep_ended_task() 46044303afa5f7e8464abd623b3696b3
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
 routine pgp_key_id(bytea) 4b72a26a9f6422f60ea2f6d4f053e2be
@@ -1012,6 +1020,9 @@ table request.approved_minor bigint
 table request.benefit_owner_id uuid
 table request.billing text
 table request.budget_line_id uuid
+table request.cancelled_at timestamp with time zone
+table request.cancelled_by_id uuid
+table request.cancelled_why text
 table request.created_at timestamp with time zone not null
 table request.currency character(3)
 table request.data_class text
@@ -1226,6 +1237,7 @@ table vendor.version integer not null default 1
 table vendor.website text
 trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
+trigger CREATE TRIGGER a_keep_cancelled BEFORE UPDATE OF status ON public.request FOR EACH ROW EXECUTE FUNCTION keep_cancelled_request() (A)
 trigger CREATE TRIGGER a_keep_ended BEFORE UPDATE ON public.request_task FOR EACH ROW EXECUTE FUNCTION keep_ended_task() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)

@@ -64,6 +64,31 @@ describe('the CMO asks, the CIO approves, the budget is committed', () => {
     expect(approved.status).toBe('approved');
   });
 
+  it('what was approved is lowered, then called off by who asked, once, and its money is free again', async () => {
+    const before = await lineOf(finance, line);
+    const asked = await draft(cmo, line, '700.00', { toolName: 'Tool of a closed vendor' });
+    const { body: sent } = await submit(cmo, asked.id);
+    await decide(cio, asked.id, { verdict: 'approve', version: sent.version });
+    const address = `/requests/${asked.id}/cancellation`;
+    const { body: unsaid } = await cmo.post<{ code: string }>(address, { reason: ' ' });
+    expect(unsaid.code).toBe('validation.failed');
+    const { status: lowered, body: less } = await cmo.post<RequestView>(`/requests/${asked.id}/reductions`, {
+      amount: euros('500.00'),
+      reason: 'Fewer seats.',
+    });
+    expect([lowered, less]).toMatchObject([200, { status: 'approved', approvedAmount: euros('500.00') }]);
+    const stranger = await finance.post<{ code: string }>(address, { reason: 'Too dear.' });
+    expect([stranger.status, stranger.body.code]).toEqual([403, 'permission.denied']);
+    const { status, body } = await cmo.post<RequestView>(address, { reason: 'The vendor closed.' });
+    expect([status, body]).toMatchObject([
+      200,
+      { status: 'cancelled', nextActions: [], cancellation: { reason: 'The vendor closed.' } },
+    ]);
+    expect(await lineOf(finance, line)).toMatchObject({ committed: before.committed, reserved: before.reserved });
+    const { body: again } = await cio.post<{ code: string }>(address, { reason: 'Once more.' });
+    expect(again.code).toBe('request.status');
+  });
+
   it('one cent over the sprint limit is a marathon', async () => {
     const preview = (amount: string) =>
       cmo.post<{ lane: string }>('/policies/evaluation', {

@@ -21,6 +21,7 @@ import { RequestTasks1700000000020 } from './0020-request-tasks';
 import { Notices1700000000021 } from './0021-notices';
 import { Boards1700000000022 } from './0022-boards';
 import { UnitManagers1700000000024 } from './0024-unit-managers';
+import { CancelledRequests1700000000025 } from './0025-cancelled-requests';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Notices1700000000021,
   Boards1700000000022,
   UnitManagers1700000000024,
+  CancelledRequests1700000000025,
 ] as const;

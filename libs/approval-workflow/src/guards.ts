@@ -18,6 +18,25 @@ export function refusalToAsk(
   return refusalOfStatus(request, action);
 }
 
+/**
+ * Why somebody may not give back what was approved, all of it or a part; `undefined` when they may: who asks, who owns the
+ * line that pays, and the CIO. Nobody can approve anything by it, so having decided before is no hindrance.
+ */
+export function refusalToGiveBack(
+  request: RequestState,
+  actor: Actor,
+  action: 'reduce' | 'cancel',
+): WorkflowRefusal | undefined {
+  if (!actor.isActive) {
+    return { kind: 'inactive-actor' };
+  }
+  const isAnswerable = actor.personId === request.lineOwnerId || actor.roles.includes('cio');
+  if (!isAnswerable && !isAsker(request, actor.personId)) {
+    return { kind: 'not-yours-to-give-back' };
+  }
+  return refusalOfStatus(request, action);
+}
+
 /** Why an action does not exist in the present status; `undefined` when it does. */
 export function refusalOfStatus(request: RequestState, action: Action): WorkflowRefusal | undefined {
   const exists = transitionsOf(request.status, action).length > 0;
@@ -42,6 +61,7 @@ export function refusalToDecide(request: RequestState, actor: Actor, version: nu
     case 'draft':
     case 'withdrawn':
     case 'expired':
+    case 'cancelled':
       return { kind: 'wrong-status', status: request.status };
     case 'approved':
     case 'rejected':

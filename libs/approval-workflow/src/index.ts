@@ -1,5 +1,6 @@
 export { type Revision, expire, revise, submit, withdraw } from './ask';
 export { type AssignedRoute, type AssignedStep, type NoEligibleDecider, assignSteps } from './assign-steps';
+export { cancel } from './cancel';
 export { type DecisionCommand, decide } from './decide';
 export { eligibleDeciders, hasDecided, isAsker } from './deciders';
 export { escalateUndecidable } from './escalate';
@@ -11,6 +12,7 @@ export {
   type WorkflowRefusal,
   type WorkflowResult,
 } from './outcome';
+export { type Approved, type Reduction, reduce } from './reduce';
 export { type Recusal, recuse } from './recuse';
 export {
   type Actor,
@@ -32,5 +34,5 @@ export { type Organisation, type Tenure, managerOf, managersOf } from './success
 export { type TaskCommand, type TaskRefusal, actOnTask, taskActions } from './tasks/act-on-task';
 export { DAYS_TO_MEET, type DueFacts, dueDay } from './tasks/due-day';
 export { type TaskState, type TaskStatus } from './tasks/task-state';
-export { TASK_STATUSES, TASK_TRANSITIONS, type TaskAction } from './tasks/task-transitions';
+export { LAPSING, TASK_STATUSES, TASK_TRANSITIONS, type TaskAction } from './tasks/task-transitions';
 export { type TransitionProblem, validateTransitions } from './validate-transitions';

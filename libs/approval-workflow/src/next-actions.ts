@@ -1,4 +1,4 @@
-import { refusalToAsk, refusalToDecide } from './guards';
+import { refusalToAsk, refusalToDecide, refusalToGiveBack } from './guards';
 import { type Actor, type RequestState } from './request-state';
 import { type Action, TRANSITIONS } from './transitions';
 
@@ -23,6 +23,9 @@ function isOpenTo(request: RequestState, actor: Actor, action: Action): boolean 
     case 'reject':
     case 'recuse':
       return refusalToDecide(request, actor, request.version) === undefined;
+    case 'reduce':
+    case 'cancel':
+      return refusalToGiveBack(request, actor, action) === undefined;
     case 'expire':
       return false;
   }

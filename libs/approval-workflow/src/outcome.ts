@@ -13,6 +13,10 @@ export type WorkflowEffect =
   | ({ readonly kind: 'commit' } & Charge)
   /** reserved → available */
   | ({ readonly kind: 'release' } & Charge)
+  /** committed → available */
+  | ({ readonly kind: 'decommit' } & Charge)
+  /** committed → available, for all of the request that is not spent yet: how much that is, its budget line knows. */
+  | { readonly kind: 'free-commitment' }
   /** Nobody could decide the step any more and another role was asked; somebody has to be told. */
   | { readonly kind: 'escalate'; readonly step: string; readonly from: DecidingRole; readonly to: DecidingRole };
 
@@ -25,6 +29,8 @@ export type WorkflowRefusal =
   | { readonly kind: 'inactive-actor' }
   /** The actor is not one of the people who ask. */
   | { readonly kind: 'not-your-request' }
+  /** The actor neither asks, nor owns the line that pays, nor is the CIO. */
+  | { readonly kind: 'not-yours-to-give-back' }
   /** The actor is one of the people who ask, and therefore decides nothing about it, in no capacity. */
   | { readonly kind: 'own-request' }
   /** The actor has stood aside, for good. */
@@ -42,7 +48,11 @@ export type WorkflowRefusal =
 export type AmountProblem =
   | { readonly kind: 'not-positive' }
   | { readonly kind: 'other-currency'; readonly expected: string }
-  | { readonly kind: 'too-much'; readonly atMost: Money };
+  | { readonly kind: 'too-much'; readonly atMost: Money }
+  /** A lower amount has to be below the one that is approved. */
+  | { readonly kind: 'not-less'; readonly approved: Money }
+  /** More than that is spent already. */
+  | { readonly kind: 'below-spent'; readonly atLeast: Money };
 
 /** The answer to every command: the request as it is then, or why it stays as it was. */
 export type WorkflowResult = Result<WorkflowOutcome, WorkflowRefusal>;

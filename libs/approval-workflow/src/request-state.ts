@@ -15,7 +15,7 @@ export interface Actor {
 }
 
 export type RequestStatus =
-  'draft' | 'submitted' | 'changes-requested' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+  'draft' | 'submitted' | 'changes-requested' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'cancelled';
 
 /** What a request would take, and from which budget line. An amount of zero is a request as well: a free tool. */
 export interface Charge {
@@ -62,6 +62,8 @@ export interface RequestState {
   readonly round: number;
   readonly requesterId: PersonId;
   readonly onBehalfOf?: PersonId;
+  /** Who answers for the line that pays. They may give back what was approved, and decide nothing by it. */
+  readonly lineOwnerId?: PersonId;
   /** Who stood aside because they have an interest of their own. That interest outlives the round, so it stays. */
   readonly recused?: readonly PersonId[];
   /** What the content asks for now. */

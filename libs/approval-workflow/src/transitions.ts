@@ -1,9 +1,10 @@
 import { type RequestStatus } from './request-state';
 
-export type Action = 'edit' | 'submit' | 'approve' | 'request-changes' | 'reject' | 'recuse' | 'withdraw' | 'expire';
+export type Action =
+  'edit' | 'submit' | 'approve' | 'request-changes' | 'reject' | 'recuse' | 'withdraw' | 'expire' | 'reduce' | 'cancel';
 
-/** Who causes a transition: the people who ask, whoever a step asks, or the passing of time. */
-export type Cause = 'asker' | 'decider' | 'clock';
+/** Who causes a transition: the people who ask, whoever a step asks, who may give back what was approved, or the passing of time. */
+export type Cause = 'asker' | 'decider' | 'giver-back' | 'clock';
 
 export interface Transition {
   readonly from: RequestStatus;
@@ -28,10 +29,12 @@ export const STATUSES: Readonly<Record<RequestStatus, StatusDefinition>> = {
   draft: { isFinal: false, holdsReservation: false },
   submitted: { isFinal: false, holdsReservation: true },
   'changes-requested': { isFinal: false, holdsReservation: true },
-  approved: { isFinal: true, holdsReservation: false },
+  // Nothing is decided about it any more, but what it committed can still be given back.
+  approved: { isFinal: false, holdsReservation: false },
   rejected: { isFinal: true, holdsReservation: false },
   withdrawn: { isFinal: true, holdsReservation: false },
   expired: { isFinal: true, holdsReservation: false },
+  cancelled: { isFinal: true, holdsReservation: false },
 };
 
 export const FIRST_STATUS: RequestStatus = 'draft';
@@ -53,6 +56,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'changes-requested', action: 'submit', to: 'submitted', by: 'asker' },
   { from: 'changes-requested', action: 'withdraw', to: 'withdrawn', by: 'asker' },
   { from: 'changes-requested', action: 'expire', to: 'expired', by: 'clock' },
+  { from: 'approved', action: 'reduce', to: 'approved', by: 'giver-back' },
+  { from: 'approved', action: 'cancel', to: 'cancelled', by: 'giver-back' },
 ];
 
 /** The transitions that an action has from a status: none, one, or the two of an approval or a rejection. */

@@ -4,17 +4,20 @@ import { DECIDING_ROLES, REJECTIONS, ROLES } from '@tandem/spend-policy';
 import fc from 'fast-check';
 import { expire, revise, submit, withdraw } from './ask';
 import { assignSteps } from './assign-steps';
+import { cancel } from './cancel';
 import { decide } from './decide';
 import { isAsker, isRecused } from './deciders';
 import { escalateUndecidable } from './escalate';
 import { nextActions } from './next-actions';
 import { type WorkflowEffect, type WorkflowResult } from './outcome';
 import { recuse } from './recuse';
+import { type Approved, reduce } from './reduce';
 import { type Actor, type RequestState, draftRequest } from './request-state';
 import { type Action, STATUSES, TRANSITIONS } from './transitions';
 import { type SampleTurn, assignedRoute, routeOfTurns } from './workflow.sample';
 
 const PERSON_IDS = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+const LINE_OWNER = 'p3';
 
 /** Six people with any roles; the first two ask, and hold as much power as chance gives them. */
 const someStaff: fc.Arbitrary<Actor[]> = fc.tuple(
@@ -56,7 +59,10 @@ const aCommand: fc.Arbitrary<Command> = fc.record({
       weight: 14,
       arbitrary: fc.constantFrom<Command['name'][]>('edit', 'request-changes', 'request-changes', 'escalate'),
     },
-    { weight: 2, arbitrary: fc.constantFrom<Action[]>('reject', 'reject', 'recuse', 'withdraw', 'expire') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<Action[]>('reject', 'reject', 'recuse', 'withdraw', 'expire', 'reduce', 'cancel'),
+    },
   ),
   actorIndex: fc.nat(PERSON_IDS.length - 1),
   isPlausible: fc.nat(3).map((chance) => chance > 0),
@@ -64,6 +70,14 @@ const aCommand: fc.Arbitrary<Command> = fc.record({
   turns: fc.array(aTurn, { minLength: 1, maxLength: 2 }),
   isStale: fc.nat(9).map((chance) => chance === 0),
 });
+
+/** Nothing is spent in these stories, and each lowering is measured against what the steps agreed to. */
+const approvedOf = ({ charge, steps }: RequestState): Approved => {
+  const agreed = steps.flatMap(({ agreedAmount }) => agreedAmount?.minor ?? []);
+  const least = agreed.reduce((low, minor) => (minor < low ? minor : low), charge.amount.minor);
+  return { ...charge, amount: money(least, 'EUR'), spent: zero('EUR') };
+};
+const SOME_APPROVED: Approved = { budgetLineId: 'line-a', amount: money(200n, 'EUR'), spent: zero('EUR') };
 
 /** A command as a caller would carry it out, well formed or not, on whatever state the request is in. */
 const CARRY_OUT: Record<
@@ -93,6 +107,9 @@ const CARRY_OUT: Record<
     recuse(request, actor, { version: request.version, reason: isStale ? ' ' : 'The vendor is family' }),
   withdraw: (request, actor) => withdraw(request, actor),
   expire: (request) => expire(request),
+  reduce: (request, actor, { amount }) =>
+    reduce(request, actor, approvedOf(request), { amount, reason: 'Fewer seats' }),
+  cancel: (request, actor, { isStale }) => cancel(request, actor, { reason: isStale ? ' ' : 'The vendor closed' }),
   escalate: (request, _actor, _command, staff) => escalateUndecidable(request, staff),
 };
 
@@ -112,12 +129,13 @@ interface Story {
 const aStory: fc.Arbitrary<Story> = fc
   .tuple(someStaff, anAmount, fc.boolean(), fc.array(aCommand, { minLength: 10, maxLength: 60, size: 'max' }))
   .map(([staff, amount, isForAnother, commands]) => {
-    const draft = draftRequest({
+    const asked = draftRequest({
       id: 'req',
       requesterId: 'p1',
       onBehalfOf: isForAnother ? 'p2' : undefined,
       charge: { budgetLineId: 'line-a', amount },
     });
+    const draft = { ...asked, lineOwnerId: LINE_OWNER };
     const visits = commands.reduce<Visit[]>(
       (before, command) => [...before, ...visitAfter(before, command, staff)],
       [{ request: draft, effects: [], name: 'start' }],
@@ -166,6 +184,9 @@ const WELL_FORMED: Record<Exclude<Action, 'expire'>, (request: RequestState, act
   reject: (request, actor) => decide(request, actor, { verdict: 'reject', version: request.version, reason: 'No' }),
   recuse: (request, actor) => recuse(request, actor, { version: request.version, reason: 'The vendor is family' }),
   withdraw,
+  reduce: (request, actor) =>
+    reduce(request, actor, SOME_APPROVED, { amount: money(100n, 'EUR'), reason: 'Fewer seats' }),
+  cancel: (request, actor) => cancel(request, actor, { reason: 'The vendor closed' }),
 };
 
 describe('whatever happens to a request', () => {
@@ -198,7 +219,7 @@ describe('whatever happens to a request', () => {
     fc.assert(
       fc.property(aStory, ({ visits }) => {
         const commits = visits.filter(({ effects }) => effects.some(({ kind }) => kind === 'commit'));
-        const approvals = visits.filter(({ request }) => request.status === 'approved');
+        const approvals = visits.filter(({ request, name }) => request.status === 'approved' && name !== 'reduce');
         const paid = approvals.filter(({ request }) =>
           request.steps.some((step) => (step.agreedAmount?.minor ?? 0n) > 0n),
         );
@@ -250,7 +271,7 @@ describe('whatever happens to a request', () => {
             return count('approved') >= approvals && (rejection === 'counts' || count('rejected') === 0);
           });
         });
-        expect(isAgreed).toEqual(rounds.map(({ request }) => request.status === 'approved'));
+        expect(isAgreed).toEqual(rounds.map(({ request }) => ['approved', 'cancelled'].includes(request.status)));
       }),
       { numRuns: 500 },
     );
@@ -308,6 +329,26 @@ describe('whatever happens to a request', () => {
           actions.filter((action) => WELL_FORMED[action](request, actor).ok).toSorted(),
         );
         expect(listed).toEqual(acceptedOnes);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is cancelled only after its approval, by who asks, who owns the line or the CIO, and only then gives back what is committed', () => {
+    fc.assert(
+      fc.property(aStory, ({ visits }) => {
+        const freed = visits.flatMap(({ effects }, index) =>
+          effects.some(({ kind }) => kind === 'free-commitment') ? [index] : [],
+        );
+        const cancelled = visits.flatMap(({ request }, index) => (request.status === 'cancelled' ? [index] : []));
+        expect(freed).toEqual(cancelled);
+        const before = cancelled.map((index) => visits[index - 1]?.request);
+        expect(before.map((request) => request?.status)).toEqual(cancelled.map(() => 'approved'));
+        const strangers = cancelled
+          .map((index) => visits[index])
+          .filter((visit) => visit?.actor !== undefined && !isAsker(visit.request, visit.actor.personId))
+          .filter((visit) => visit?.actor?.personId !== LINE_OWNER && visit?.actor?.roles.includes('cio') !== true);
+        expect(strangers).toEqual([]);
       }),
       { numRuns: 500 },
     );

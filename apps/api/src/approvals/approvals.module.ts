@@ -5,6 +5,8 @@ import { IdentityModule } from '../identity';
 import { OrganisationModule } from '../organisation';
 import { RegistryModule } from '../registry';
 import { ApprovalEffects } from './approval-effects';
+import { CancelRequest } from './cancel-request';
+import { CancellationsController } from './cancellations.controller';
 import { CopyRequest } from './copy-request';
 import { Deadline } from './deadline';
 import { DecideRequest } from './decide-request';
@@ -37,6 +39,9 @@ import { PresenceController } from './presence.controller';
 import { RaiseCheck } from './raise-check';
 import { RecusalsController } from './recusals.controller';
 import { RecuseRequest } from './recuse-request';
+import { ReduceRequest } from './reduce-request';
+import { ReductionsController } from './reductions.controller';
+import { ReleaseCommitment } from './release-commitment';
 import { RequestCopiesController } from './request-copies.controller';
 import { RequestFilter } from './request-filter';
 import { RequestMoments } from './request-moments';
@@ -58,6 +63,7 @@ import { SubmitRequest } from './submit-request';
 import { WithdrawRequest } from './withdraw-request';
 import { ActOnRequestTask } from './tasks/act-on-request-task';
 import { DecideWithConditions } from './tasks/decide-with-conditions';
+import { LapseTasks } from './tasks/lapse-tasks';
 import { OpenTasks } from './tasks/open-tasks';
 import { RequestTasksController } from './tasks/request-tasks.controller';
 import { RequestTasksExport } from './tasks/request-tasks.export';
@@ -77,6 +83,8 @@ import { WriteDraft } from './write-draft';
     RequestTasksController,
     RequestersController,
     RequestsController,
+    CancellationsController,
+    ReductionsController,
     SnapshotsController,
   ],
   providers: [
@@ -84,6 +92,7 @@ import { WriteDraft } from './write-draft';
     AdoptPolicies,
     ApprovalEffects,
     AskForSignatures,
+    CancelRequest,
     CopyRequest,
     RecuseRequest,
     CreatePolicyDraft,
@@ -100,6 +109,7 @@ import { WriteDraft } from './write-draft';
     ExpireRequests,
     ExportPolicy,
     FreezeDecision,
+    LapseTasks,
     OpenTasks,
     PolicyExamination,
     PolicyQueries,
@@ -108,6 +118,8 @@ import { WriteDraft } from './write-draft';
     Presence,
     RaiseCheck,
     RehearsePolicy,
+    ReduceRequest,
+    ReleaseCommitment,
     RequestDrafts,
     RequestFilter,
     RequestMoments,
@@ -132,11 +144,13 @@ import { WriteDraft } from './write-draft';
   exports: [
     AdoptPolicies,
     AskForSignatures,
+    CancelRequest,
     CreatePolicyDraft,
     DecideRequest,
     EditPolicyDraft,
     ExpireRequests,
     PolicyRegister,
+    ReduceRequest,
     RehearsePolicy,
     RequestDrafts,
     RequestMoments,

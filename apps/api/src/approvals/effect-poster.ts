@@ -18,14 +18,14 @@ export interface Mover {
 
 /** One movement of a request on a line. */
 export interface Movement {
-  readonly kind: Extract<EntryKind, 'reserve' | 'release' | 'commit' | 'commit-extra'>;
+  readonly kind: Extract<EntryKind, 'reserve' | 'release' | 'commit' | 'commit-extra' | 'decommit'>;
   readonly budgetLineId: string;
   readonly amount: Money;
 }
 
-/** The movements among the effects; an escalation moves no money. */
+/** The movements among the effects. An escalation moves no money; how much a commitment frees is asked of its line. */
 export const movementsOf = (effects: readonly WorkflowEffect[]): Movement[] =>
-  effects.flatMap((effect) => (effect.kind === 'escalate' ? [] : [effect]));
+  effects.flatMap((effect) => (effect.kind === 'escalate' || effect.kind === 'free-commitment' ? [] : [effect]));
 
 /** Turns what the workflow decided into entries of the budget ledger. */
 @Injectable()

@@ -1,6 +1,7 @@
 export { ApprovalsModule } from './approvals.module';
 export { AdoptPolicies } from './policies/adopt-policies';
 export { AskForSignatures } from './policies/ask-for-signatures';
+export { CancelRequest } from './cancel-request';
 export { CreatePolicyDraft } from './policies/create-policy-draft';
 export { EditPolicyDraft } from './policies/edit-policy-draft';
 export { DecideRequest } from './decide-request';
@@ -14,6 +15,7 @@ export {
   RequestMoments,
   type SubmittedRequest,
 } from './request-moments';
+export { ReduceRequest } from './reduce-request';
 export type { RequestInput } from './request-input.dto';
 export { mayDecideNow } from './request-scope';
 export { RehearsePolicy } from './policies/rehearse-policy';

@@ -10,6 +10,11 @@ export function workflowProblem(refusal: Exclude<WorkflowRefusal, { kind: 'stale
       return new Problem('permission.denied', 'This person does not work here any more.');
     case 'not-your-request':
       return new Problem('permission.denied', 'Only the person who asks may change, hand in or withdraw a request.');
+    case 'not-yours-to-give-back':
+      return new Problem(
+        'permission.denied',
+        'Who asked for it, the owner of its budget line or the CIO gives back what was approved.',
+      );
     case 'own-request':
       return new Problem('approval.sod', 'Nobody decides on their own request, in no role: somebody else has to.');
     case 'recused':
@@ -52,6 +57,19 @@ function amountProblem(problem: AmountProblem): Problem {
     case 'other-currency':
       return invalidField('/amount', `The request is in ${problem.expected}.`, 'currency', {
         currency: problem.expected,
+      });
+    case 'not-less':
+      return invalidField(
+        '/amount',
+        `${inWords(problem.approved, 'en')} is approved: name a lower amount.`,
+        'not_less',
+        {
+          approved: toJson(problem.approved),
+        },
+      );
+    case 'below-spent':
+      return invalidField('/amount', `${inWords(problem.atLeast, 'en')} is spent already.`, 'below_spent', {
+        atLeast: toJson(problem.atLeast),
       });
     case 'too-much':
       return invalidField(

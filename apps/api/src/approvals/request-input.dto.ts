@@ -29,6 +29,7 @@ export const REQUEST_STATUSES = [
   'rejected',
   'withdrawn',
   'expired',
+  'cancelled',
 ] as const;
 
 export const VERDICTS = ['approve', 'changes', 'reject'] as const;
@@ -157,6 +158,22 @@ export class RequestInput {
 export class WithdrawalInput {
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @MaxLength(1000) reason?:
     string | null;
+}
+
+export class CancellationInput {
+  @ApiProperty({ description: 'Why it is stopped; everybody who acted on it reads exactly this' })
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class ReductionInput {
+  @MoneyField({ description: 'What is approved from now on: less than before, and no less than is spent' })
+  amount!: MoneyView;
+  @ApiProperty({ description: 'Why less is enough' })
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
 }
 
 export class RecusalInput {

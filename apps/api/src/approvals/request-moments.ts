@@ -26,8 +26,14 @@ export interface EndedRequest {
   readonly how: string;
 }
 
+/** What had been approved was stopped. */
+export interface CancelledRequest {
+  readonly kind: 'cancelled';
+  readonly requestId: string;
+}
+
 /** What happened to a request a moment ago, in the transaction that is under way. */
-export type RequestMoment = SubmittedRequest | ApprovedRequest | EndedRequest;
+export type RequestMoment = SubmittedRequest | ApprovedRequest | EndedRequest | CancelledRequest;
 
 type Listener = (tx: Tx, moment: RequestMoment, actor: Actor) => Promise<void>;
 

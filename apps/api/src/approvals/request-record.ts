@@ -2,7 +2,7 @@ import type { Actor, RequestState, RequestStatus, StepState, StepStatus } from '
 import { type Money, money, zero } from '@tandem/money';
 import type { DecidingRole, FundSource, Lane, LocalisedText, Rejection, Role } from '@tandem/spend-policy';
 import { isFirstSeat } from '@tandem/spend-policy';
-import type { PersonRef } from '../identity';
+import { type PersonRef, rolesOf, type SignedIn } from '../identity';
 import type { RequestContent } from './request-content';
 
 /** A step of the present round as it is stored. */
@@ -52,6 +52,7 @@ export interface LineFacts {
   readonly currency: string;
   readonly fundSource: FundSource;
   readonly unitId: string;
+  readonly ownerId: string | null;
   /** The last day of its fiscal year. */
   readonly yearEndsOn: string;
 }
@@ -98,6 +99,7 @@ export function stateOf(record: RequestRecord): RequestState {
     charge: amount && budgetLineId ? { budgetLineId, amount } : NO_CHARGE,
     ...(reservation ? { reservation: { budgetLineId: reservation.lineId, amount: reservation.amount } } : {}),
     ...(policy && lane ? { policy: { policyId: policy.id, policyVersion: policy.version, lane } } : {}),
+    ...(record.line?.ownerId ? { lineOwnerId: record.line.ownerId } : {}),
     recused: record.recusals.map(({ person }) => person.id),
     steps: record.steps.map((step) => stepState(step, currency)),
   };
@@ -130,6 +132,16 @@ export const peopleOf = (record: Pick<RequestRecord, 'deciders'>): Actor[] =>
 export const actorIn = (record: Pick<RequestRecord, 'deciders'>, personId: string): Actor => ({
   personId,
   roles: record.deciders.find(({ person }) => person.id === personId)?.roles ?? [],
+  isActive: true,
+});
+
+/**
+ * Somebody who acts on what was approved, with the roles that they hold now: no case is open any more that somebody could be
+ * made the judge of.
+ */
+export const presentActor = (actor: SignedIn): Actor => ({
+  personId: actor.personId,
+  roles: rolesOf(actor),
   isActive: true,
 });
 

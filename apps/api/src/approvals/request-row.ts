@@ -69,7 +69,7 @@ export const RECORD_COLUMNS = `
   case when t.id is not null then json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'vendorId', t.vendor_id,
     'vendorName', v.name, 'category', t.category) end as tool,
   case when l.id is not null then json_build_object('id', l.id, 'code', l.code, 'currency', l.currency,
-    'fundSource', l.fund_source, 'unitId', l.unit_id,
+    'fundSource', l.fund_source, 'unitId', l.unit_id, 'ownerId', l.owner_id,
     'yearEndsOn', (select y.ends_on from fiscal_year y where y.id = l.fiscal_year_id)) end as line,
   array(select b.unit_id from request_benefit b where b.request_id = r.id order by b.unit_id) as "benefitUnitIds",
   array(select s.stage_id from request_stage s join life_cycle_stage c on c.id = s.stage_id

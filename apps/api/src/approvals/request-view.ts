@@ -1,14 +1,15 @@
 import { eligibleDeciders, escalateUndecidable, nextActions, type RequestState } from '@tandem/approval-workflow';
 import { add, lastDayOfTerm, type Money, money, subtract, toJson } from '@tandem/money';
 import type { DecidingRole, LocalisedText } from '@tandem/spend-policy';
-import type { PersonRef, UnitRef } from '../identity';
+import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import type { Accountability, LineRef } from '../registry';
 import type { ExpiryCause } from './request-expiry';
 import type { VerdictName } from './request-input.dto';
-import { actorIn, peopleOf, type RequestRecord, type StepRecord, stateOf } from './request-record';
+import { actorIn, peopleOf, presentActor, type RequestRecord, type StepRecord, stateOf } from './request-record';
 import { recordOf, type RequestRow } from './request-row';
 import type {
   ACTIONS,
+  CancellationView,
   DecisionView,
   FindingRef,
   RequestHolder,
@@ -42,6 +43,9 @@ export interface ViewRow extends RequestRow {
   readonly dueCalendar: string | null;
   readonly expiresOn: string | null;
   readonly expiredBecause: ExpiryCause | null;
+  /** What is committed for it and not spent, as long as it is approved. */
+  readonly openMinor: bigint | null;
+  readonly cancellation: CancellationView | null;
 }
 
 interface DecisionRow {
@@ -63,7 +67,7 @@ interface DecisionRow {
 }
 
 /** The request as one person sees it. Similar tools and checks are added where a single request is shown. */
-export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | null): RequestView {
+export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | null): RequestView {
   const record = recordOf(row);
   const state = presentState(record);
   const { amount, billing, termMonths } = record.content;
@@ -86,7 +90,10 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     amount: amount && toJson(amount),
     approvedAmount: row.approvedMinor !== null && amount ? toJson(money(row.approvedMinor, amount.currency)) : null,
     approvedTermMonths,
-    validUntil: approval && approvedTermMonths !== null ? lastDayOfTerm(approval.decidedOn, approvedTermMonths) : null,
+    validUntil:
+      row.status === 'approved' && approval && approvedTermMonths !== null
+        ? lastDayOfTerm(approval.decidedOn, approvedTermMonths)
+        : null,
     annualised: amount && toJson(annualised(amount, billing, termMonths)),
     billing,
     termMonths,
@@ -103,7 +110,9 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     steps: record.steps.map((step) => stepView(step, record, state)),
     recusals: record.recusals.map(({ person, reason, at }) => ({ person, reason, at: new Date(at).toISOString() })),
     decisions: row.decisions.map(decisionView),
-    nextActions: nextActions(state, actorIn(record, viewerId)) as (typeof ACTIONS)[number][],
+    nextActions: actionsOf(record, state, viewer),
+    openCommitment: row.openMinor !== null && amount ? toJson(money(row.openMinor, amount.currency)) : null,
+    cancellation: row.cancellation && { ...row.cancellation, at: new Date(row.cancellation.at).toISOString() },
     holder: holderOf(row, record, state),
     similarTools: [],
     similarDecisions: null,
@@ -117,6 +126,11 @@ export function viewOf(row: ViewRow, viewerId: string, finding: FindingRef | nul
     expiresOn: row.expiresOn,
     expiredBecause: row.expiredBecause,
   };
+}
+
+function actionsOf(record: RequestRecord, state: RequestState, viewer: SignedIn): (typeof ACTIONS)[number][] {
+  const actor = record.status === 'approved' ? presentActor(viewer) : actorIn(record, viewer.personId);
+  return nextActions(state, actor) as (typeof ACTIONS)[number][];
 }
 
 /** A step whose people have all gone shows who stands in: the next decision is asked of them. */
@@ -194,9 +208,11 @@ function lineOf(row: ViewRow, { content, reservation }: RequestRecord): RequestL
   };
 }
 
-/** The decision that approved it; nothing as long as it is not. */
+/** The decision that approved it, also where that was cancelled later; nothing as long as it is not. */
 const lastApproval = ({ status, decisions }: ViewRow): DecisionRow | undefined =>
-  status === 'approved' ? decisions.findLast(({ verdict }) => verdict === 'approve') : undefined;
+  status === 'approved' || status === 'cancelled'
+    ? decisions.findLast(({ verdict }) => verdict === 'approve')
+    : undefined;
 
 /**
  * Once handed in, the request is the evidence that its requester defined it; that somebody else did is what they declare.

@@ -15,7 +15,17 @@ import { EXPIRY_CAUSES, type ExpiryCause } from './request-expiry';
 import { type Billing, BILLINGS, REQUEST_STATUSES, type VerdictName, VERDICTS } from './request-input.dto';
 
 export const STEP_STATUSES = ['waiting', 'pending', 'approved', 'changes', 'rejected', 'closed'] as const;
-export const ACTIONS = ['edit', 'submit', 'approve', 'request-changes', 'reject', 'recuse', 'withdraw'] as const;
+export const ACTIONS = [
+  'edit',
+  'submit',
+  'approve',
+  'request-changes',
+  'reject',
+  'recuse',
+  'withdraw',
+  'reduce',
+  'cancel',
+] as const;
 
 /** The budget line of a request, as it stands and as it would stand. */
 export class RequestLine extends LineRef {
@@ -65,6 +75,13 @@ export class RecusalView {
   @ApiProperty({ type: PersonRef }) person!: PersonRef;
   @ApiProperty() reason!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
+/** Who stopped what was approved, and why. */
+export class CancellationView {
+  @ApiProperty({ type: PersonRef }) by!: PersonRef;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() reason!: string;
 }
 
 export class RequestHolder {
@@ -153,7 +170,11 @@ export class RequestView {
   @ApiProperty({ type: String, nullable: true }) successMeasure!: string | null;
   @ApiProperty({ type: String, nullable: true }) whyNotExisting!: string | null;
   @ApiProperty({ type: MoneyView, nullable: true, description: 'All money of the term' }) amount!: MoneyView | null;
-  @ApiProperty({ type: MoneyView, nullable: true, description: 'What the last approval agreed to' })
+  @ApiProperty({
+    type: MoneyView,
+    nullable: true,
+    description: 'What the last approval agreed to, or what it was lowered to',
+  })
   approvedAmount!: MoneyView | null;
   @ApiProperty({
     type: Number,
@@ -197,6 +218,13 @@ export class RequestView {
     description: 'What the person who asks may do now',
   })
   nextActions!: (typeof ACTIONS)[number][];
+  @ApiProperty({
+    type: MoneyView,
+    nullable: true,
+    description: 'What is committed for it and not spent; null for one that is not approved',
+  })
+  openCommitment!: MoneyView | null;
+  @ApiProperty({ type: CancellationView, nullable: true }) cancellation!: CancellationView | null;
   @ApiProperty({ type: RequestHolder, nullable: true, description: 'On whose desk it lies' })
   holder!: RequestHolder | null;
   @ApiProperty({ type: [SimilarTool], description: 'Tools of the register that do the same; empty in lists' })

@@ -35,7 +35,12 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
   ${dayOf('coalesce(r.submitted_at, r.created_at)')} as "definedOn",
   r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt",
   case when r.due_at is not null then r.due_calendar end as "dueCalendar",
-  e.day as "expiresOn", r.expired_because as "expiredBecause"`;
+  e.day as "expiresOn", r.expired_because as "expiredBecause",
+  case when r.status = 'approved' then (select coalesce(sum(c.committed_minor), 0)::bigint from commitment c where c.request_id = r.id)
+    end as "openMinor",
+  case when r.cancelled_at is not null then
+    (select json_build_object('by', ${personRef('who')}, 'at', r.cancelled_at, 'reason', r.cancelled_why)
+       from person who where who.id = r.cancelled_by_id) end as cancellation`;
 
 const VIEW_JOINS = `${RECORD_JOINS}
   join person definer on definer.id = r.defined_by_id
@@ -113,7 +118,7 @@ export class RequestQueries {
     const findings = await this.findings(page.rows);
     const items: RequestView[] = [];
     for (const row of page.rows) {
-      const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
+      const view = viewOf(row, actor, findings.get(row.findingId ?? '') ?? null);
       items.push(query.checks ? await this.withChecks(row, view, actor) : view);
     }
     return {
@@ -127,7 +132,7 @@ export class RequestQueries {
   async get(id: string, actor: SignedIn): Promise<RequestView> {
     const row = await this.visible(id, actor);
     const findings = await this.findings([row]);
-    const view = viewOf(row, actor.personId, findings.get(row.findingId ?? '') ?? null);
+    const view = viewOf(row, actor, findings.get(row.findingId ?? '') ?? null);
     const full = await this.withChecks(row, view, actor);
     if (!isOpen(row)) return full;
     const { now } = await this.deadline.now();

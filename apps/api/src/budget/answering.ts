@@ -10,7 +10,7 @@ export const WHO_ANSWERS = `
   left join tool t on t.id = e.tool_id
   left join request rq on rq.id = e.request_id
   left join lateral (select d.person_id, (d.decided_at at time zone company.time_zone)::date as day
-                       from decision d where d.request_id = rq.id and d.round = rq.round and d.verdict = 'approve' and rq.status = 'approved'
+                       from decision d where d.request_id = rq.id and d.round = rq.round and d.verdict = 'approve' and rq.status in ('approved', 'cancelled')
                       order by d.decided_at desc limit 1) approval on true
   cross join lateral (
     select * from (values

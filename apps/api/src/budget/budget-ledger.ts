@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit';
 import type { Tx } from '../platform';
-import { Commitments, type NewCommitment, type OpenCommitment } from './commitments';
+import { Commitments, type NewCommitment, type OpenCommitment, type RequestCommitment } from './commitments';
 import { EntryWriter } from './entry-writer';
 import { type LineState, readLineState } from './line-state';
 import type { NewEntry, PostedEntry, Reversal } from './new-entry';
@@ -48,6 +48,11 @@ export class BudgetLedger {
   /** What of the tools' commitments is open, held until the transaction ends; ask before posting payments on them. */
   openCommitmentsOfTools(tx: Tx, toolIds: readonly string[]): Promise<OpenCommitment[]> {
     return this.commitments.openOfTools(tx, toolIds);
+  }
+
+  /** What of a request is committed and not spent, held until the transaction ends; ask before giving it back. */
+  openCommitmentsOfRequest(tx: Tx, requestId: string): Promise<RequestCommitment[]> {
+    return this.commitments.openOfRequest(tx, requestId);
   }
 
   /** The line that a payment goes to, made where nobody has authorised any budget for it. */

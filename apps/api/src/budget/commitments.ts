@@ -24,6 +24,9 @@ export interface OpenCommitment {
   readonly lineEndsOn: string;
 }
 
+/** What of one request is still committed on one line. */
+export type RequestCommitment = Pick<OpenCommitment, 'id' | 'lineId' | 'committed'>;
+
 type CommitmentRow = Omit<OpenCommitment, 'committed'> & { readonly minor: bigint };
 
 @Injectable()
@@ -47,6 +50,24 @@ export class Commitments {
     );
     if (!opened) throw new Error('The database did not answer with the new commitment.');
     return opened.id;
+  }
+
+  /**
+   * What of a request is committed and not spent, on each of its lines. The lines stay locked until the transaction ends, so
+   * that no payment liquidates what is about to be given back.
+   */
+  async openOfRequest(tx: Tx, requestId: string): Promise<RequestCommitment[]> {
+    await tx.query(
+      'select from budget_line where id in (select line_id from commitment where request_id = $1) order by id for no key update',
+      [requestId],
+    );
+    const rows = await tx.query<{ id: string; lineId: string; minor: bigint; currency: string }>(
+      `select c.id, c.line_id as "lineId", c.committed_minor as minor, l.currency
+         from commitment c join budget_line l on l.id = c.line_id
+        where c.request_id = $1 and c.committed_minor > 0 order by c.line_id`,
+      [requestId],
+    );
+    return rows.map(({ minor, currency, ...row }) => ({ ...row, committed: money(minor, currency) }));
   }
 
   /**

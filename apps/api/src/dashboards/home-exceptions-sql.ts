@@ -13,7 +13,7 @@ export const UNAUTHORISED_SPEND = `
   left join tool t on t.id = e.tool_id
  where l.fiscal_year_id = $1 and k.d_actual <> 0 and e.authorised_by_id is null
    and case
-     when rq.id is not null then rq.status <> 'approved' or not exists (
+     when rq.id is not null then rq.status not in ('approved', 'cancelled') or not exists (
        select from decision d where d.request_id = rq.id and d.round = rq.round and d.verdict = 'approve')
      when t.id is not null then t.authorised_by_id is null
      else l.authorised_by_id is null end`;

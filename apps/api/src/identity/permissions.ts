@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'entry.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
   'request.read': { requester: 'own', cmo: 'granted', cio: 'all', finance: 'all', approver: 'granted', auditor: 'all' },
   'request.create': { requester: 'own', cmo: 'own', cio: 'own', finance: 'own' },
+  'request.give-back': { requester: 'own', cmo: 'own', cio: 'all', finance: 'own', approver: 'own' },
   'request.decide': { cmo: 'all', cio: 'all', finance: 'all', approver: 'granted' },
   'saved-view.use': everybody,
   'export.create': everybody,

@@ -20,7 +20,7 @@ export interface MailFacts {
   /** What the budget line still has, beside what the request has set aside. */
   readonly left: MoneyJson | null;
   readonly line: string | null;
-  /** Of the last decision. */
+  /** Of the last decision, or of whoever called it off. */
   readonly reason: string | null;
   readonly condition: string | null;
 }
@@ -38,6 +38,8 @@ export interface Letter {
 }
 
 type Label = keyof (typeof MAIL_WORDS)[Language]['label'];
+
+const TELLS_WHY: readonly NoticeKind[] = ['request.rejected', 'request.change', 'request.cancelled'];
 
 const PLACES: Readonly<Record<NoticeSubject, (facts: MailFacts) => string>> = {
   request: ({ kind, objectId }) => `/${kind === 'request.decide' ? 'decisions' : 'requests'}/${objectId}`,
@@ -87,7 +89,7 @@ function rowsOf(facts: MailFacts, { language, region, timeZone }: Reader): [Labe
     ['due', due],
     ['left', isForDecision && left && line ? MAIL_WORDS[language].left(format.money(left), line) : null],
     ['condition', kind === 'request.approved' ? facts.condition : null],
-    ['reason', kind === 'request.rejected' || kind === 'request.change' ? facts.reason : null],
+    ['reason', TELLS_WHY.includes(kind) ? facts.reason : null],
   ];
   return told.flatMap(([label, value]): [Label, string][] => (value ? [[label, value]] : []));
 }

@@ -29,6 +29,7 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.rejected': (thing) => `${thing}: rejected`,
       'request.expired': (thing) => `${thing}: expired`,
       'request.withdrawn': (thing) => `${thing}: withdrawn`,
+      'request.cancelled': (thing) => `${thing}: called off`,
       'policy.in-force': (thing) => `${thing}: in force`,
       'import.failed': (thing) => `${thing}: the import could not be published`,
     },
@@ -40,6 +41,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.rejected': ({ thing, who }) => `${who} rejected ${thing}. What was set aside is free again.`,
       'request.expired': ({ thing }) => `${thing} expired. What was set aside is free again.`,
       'request.withdrawn': ({ thing, who }) => `${who} withdrew ${thing}, about which a decision had been made.`,
+      'request.cancelled': ({ thing, who }) =>
+        `${who} called off ${thing}, which had been approved. What was not spent is free again.`,
       'policy.in-force': ({ thing }) => `${thing} is in force. Requests handed in from now on go by it.`,
       'import.failed': ({ thing }) => `${thing} could not be published, and nothing was posted.`,
     },
@@ -67,6 +70,7 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.rejected': (thing) => `${thing}: rechazada`,
       'request.expired': (thing) => `${thing}: caducada`,
       'request.withdrawn': (thing) => `${thing}: retirada`,
+      'request.cancelled': (thing) => `${thing}: anulada`,
       'policy.in-force': (thing) => `${thing}: en vigor`,
       'import.failed': (thing) => `${thing}: no se pudo publicar la importación`,
     },
@@ -78,6 +82,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.rejected': ({ thing, who }) => `${who} rechazó ${thing}. Lo reservado vuelve a estar disponible.`,
       'request.expired': ({ thing }) => `${thing} caducó. Lo reservado vuelve a estar disponible.`,
       'request.withdrawn': ({ thing, who }) => `${who} retiró ${thing}, sobre la que ya había una decisión.`,
+      'request.cancelled': ({ thing, who }) =>
+        `${who} anuló ${thing}, que estaba aprobada. Lo no gastado vuelve a estar disponible.`,
       'policy.in-force': ({ thing }) => `${thing} está en vigor. Rige las solicitudes que se envíen desde ahora.`,
       'import.failed': ({ thing }) => `${thing} no se pudo publicar y no se contabilizó nada.`,
     },

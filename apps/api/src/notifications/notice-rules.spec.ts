@@ -52,6 +52,15 @@ describe('whom a request needs', () => {
     ]);
   });
 
+  it('is everybody who had asked or decided, when what was approved is cancelled', () => {
+    const facts = request({ status: 'cancelled', haveDecided: ['luis', 'ana'] });
+    expect(requestNeeds(facts).map(({ personId, kind }) => [personId, kind])).toEqual([
+      ['marta', 'request.cancelled'],
+      ['luis', 'request.cancelled'],
+      ['ana', 'request.cancelled'],
+    ]);
+  });
+
   it('is nobody while it is a draft', () => {
     expect(requestNeeds(request({ status: 'draft' }))).toEqual([]);
   });

@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'request.rejected',
   'request.expired',
   'request.withdrawn',
+  'request.cancelled',
   'policy.in-force',
   'import.failed',
 ] as const;
@@ -28,6 +29,7 @@ export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
     'request.reject',
     'request.withdraw',
     'request.expire',
+    'request.cancel',
     'request.escalate',
   ],
   policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
@@ -71,6 +73,8 @@ export function requestNeeds({ status, round, requesterId, mayDecide, haveDecide
       return needs(`request.${status}`, [requesterId]);
     case 'withdrawn':
       return needs('request.withdrawn', haveDecided);
+    case 'cancelled':
+      return needs('request.cancelled', [requesterId, ...haveDecided]);
   }
 }
 

@@ -35,7 +35,7 @@ const MAIL = `
          case when n.kind = 'policy.sign' then p.signing_due end as "dueOn",
          l.code || ' ' || l.name as line, l.currency as "lineCurrency",
          l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor as "leftMinor",
-         d.reason, d.condition
+         coalesce(r.cancelled_why, d.reason) as reason, d.condition
     from notice_mail m
     join notice n on n.id = m.notice_id
     join person on person.id = m.person_id

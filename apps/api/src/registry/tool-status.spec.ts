@@ -25,6 +25,13 @@ describe('the life cycle of a tool', () => {
     expect(toolTransition('proposed', 'trial', 'request')).toBeDefined();
   });
 
+  it('lets a request that was cancelled give up a tool that was never acquired, and nobody who edits', () => {
+    expect(toolTransition('active', 'rejected', 'request')).toMatchObject({ needsReason: true });
+    expect(toolTransition('trial', 'rejected', 'request')).toMatchObject({ needsReason: true });
+    expect(toolTransition('active', 'rejected', 'edit')).toBeUndefined();
+    expect(toolTransition('sunset', 'rejected', 'request')).toBeUndefined();
+  });
+
   it('lets no request lift a ban', () => {
     expect(TOOL_STATUSES.filter((to) => toolTransition('banned', to, 'request'))).toEqual([]);
   });

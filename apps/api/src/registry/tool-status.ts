@@ -55,6 +55,8 @@ export const TOOL_TRANSITIONS: readonly ToolTransition[] = [
   leap('proposed', 'trial'),
   leap('proposed', 'active'),
   leap('evaluating', 'active'),
+  // Approved, cancelled before anything was paid, and so never acquired.
+  { from: 'active', to: 'rejected', by: 'request', needsReason: true },
   // Nothing shows any more that it is in use, and something does again. Nobody else takes a tool these ways.
   { from: 'active', to: 'retired', by: 'discovery', needsReason: true },
   { from: 'retired', to: 'active', by: 'discovery', needsReason: false },

@@ -221,6 +221,22 @@ export class Tools {
     if (tool.status === 'proposed') await this.move(tx, tool, { status: 'rejected', reason }, actor);
   }
 
+  /**
+   * What brought a tool into use was cancelled before anything was spent: it was never acquired. A tool that another approval
+   * stands behind by now, or that somebody took further, stays as it is.
+   */
+  async unacquire(
+    tx: Tx,
+    toolId: string,
+    because: { requestRef: string; reason: string },
+    actor: Actor,
+  ): Promise<void> {
+    const tool = await this.locked(tx, toolId);
+    const isBare = tool.status === 'trial' || tool.status === 'active';
+    if (isBare && tool.authorisedSource === because.requestRef)
+      await this.move(tx, tool, { status: 'rejected', reason: because.reason }, actor);
+  }
+
   private async move(
     tx: Tx,
     tool: NamedTool,

@@ -5,9 +5,11 @@ import { makeLine } from './budget-lines';
 import type { Role, SignedIn } from '../identity';
 import { Clock, Database } from '../platform';
 import { signedIn, testApp } from './test-app';
+import { CancelRequest } from '../approvals/cancel-request';
 import { DecideRequest } from '../approvals/decide-request';
 import type { DecisionInput, RequestInput } from '../approvals/request-input.dto';
 import type { RequestView } from '../approvals/request.dto';
+import { ReduceRequest } from '../approvals/reduce-request';
 import { RequestQueries } from '../approvals/request.queries';
 import { SubmitRequest } from '../approvals/submit-request';
 import { WithdrawRequest } from '../approvals/withdraw-request';
@@ -39,6 +41,9 @@ export interface Desk {
   submitted(lineId: string, amount: string, input?: RequestInput, actor?: SignedIn): Promise<string>;
   decide(id: string, input: Partial<DecisionInput>, actor: SignedIn): Promise<void>;
   withdraw(id: string, actor?: SignedIn): Promise<void>;
+  cancel(id: string, reason: string, actor?: SignedIn): Promise<void>;
+  /** Lowers what was approved, in euros. */
+  reduce(id: string, amount: string, actor?: SignedIn): Promise<void>;
   change(id: string, input: RequestInput, version: number, actor?: SignedIn): Promise<void>;
   view(id: string, actor?: SignedIn): Promise<RequestView>;
   /** The product's clock goes on from this instant; nothing else does. */
@@ -123,6 +128,12 @@ export async function openDesk(environment: Readonly<Record<string, string>> = {
         app.get(DecideRequest).execute(tx, id, { verdict: 'approve', version: 1, ...input }, actor),
       ),
     withdraw: (id, actor = requester) => inTransaction((tx) => app.get(WithdrawRequest).execute(tx, id, null, actor)),
+    cancel: (id, reason, actor = requester) =>
+      inTransaction((tx) => app.get(CancelRequest).execute(tx, id, reason, actor)),
+    reduce: (id, amount, actor = requester) =>
+      inTransaction((tx) =>
+        app.get(ReduceRequest).execute(tx, id, { amount: { amount, currency: 'EUR' }, reason: 'Fewer seats.' }, actor),
+      ),
     change: (id, input, version, actor = requester) => app.get(WriteDraft).change(id, input, version, actor),
     view: (id, actor = requester) => app.get(RequestQueries).get(id, actor),
     travelTo,

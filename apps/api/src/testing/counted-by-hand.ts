@@ -43,7 +43,7 @@ const way = 'case when e.reverses_id is null then 1 else -1 end';
 /** One of four, as the product says it: what is named on the entry, else of its request, of its tool or of its line. */
 const answering = (onEntry: string, ofRequest: string, ofTool: string, ofLine: string): string =>
   `(case when e.authorised_by_id is not null then ${onEntry} when r.id is not null then ${ofRequest} when t.id is not null then ${ofTool} else ${ofLine} end)`;
-const APPROVER = `(select d.person_id from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve' and r.status = 'approved'
+const APPROVER = `(select d.person_id from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve' and r.status in ('approved', 'cancelled')
                     order by d.decided_at desc limit 1)`;
 const unitsOf = (of: 'line' | 'request' | 'tool', id: string): string =>
   `(select string_agg(unit_id::text, ',' order by unit_id) from ${of}_benefit where ${of}_id = ${id})`;

@@ -58,7 +58,7 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
     calendar: 'ES',
     event: await first('auditor', '/audit-events?action=request.submit&limit=1'),
   };
-  for (const status of ['submitted', 'changes-requested', 'approved', 'rejected', 'withdrawn', 'expired'])
+  for (const status of ['submitted', 'changes-requested', 'approved', 'rejected', 'withdrawn', 'expired', 'cancelled'])
     things[status] = await first('cmo', `/requests?status=${status}`);
   if (things['approved'] !== undefined) {
     const { decisions } = await call<{ decisions: Listed['items'] }>(

@@ -25,7 +25,9 @@ export type TaskRefusal =
   | { readonly kind: 'evidence-required' }
   | { readonly kind: 'reason-required' };
 
-const SIDES: Readonly<Record<TaskAction, TaskTransition['by']>> = {
+type Side = Exclude<TaskTransition['by'], 'request'>;
+
+const SIDES: Readonly<Record<TaskAction, Side>> = {
   complete: 'owner',
   confirm: 'setter',
   reopen: 'setter',
@@ -60,12 +62,14 @@ export function actOnTask(task: TaskState, actor: Actor, command: TaskCommand): 
 
 /** What somebody can do with a condition now: exactly what is accepted when it is well said. */
 export function taskActions(task: TaskState, actor: Actor): TaskAction[] {
-  return TASK_TRANSITIONS.filter(
-    ({ from, by }) => from === task.status && refusalOfSide(task, actor, by) === undefined,
-  ).map(({ action }) => action);
+  return TASK_TRANSITIONS.flatMap(({ from, action }) =>
+    action !== 'lapse' && from === task.status && refusalOfSide(task, actor, SIDES[action]) === undefined
+      ? [action]
+      : [],
+  );
 }
 
-function refusalOfSide(task: TaskState, actor: Actor, side: TaskTransition['by']): TaskRefusal | undefined {
+function refusalOfSide(task: TaskState, actor: Actor, side: Side): TaskRefusal | undefined {
   const isOwner = actor.personId === task.ownerId;
   if (!actor.isActive) {
     return { kind: 'inactive-actor' };

@@ -1,10 +1,13 @@
 import { type DecidingRole } from '@tandem/spend-policy';
 import { type Askers, type PersonId } from '../request-state';
 
-/** `open` until its owner meets it, `done` until the deciding side confirms that; the other two are for good. */
-export type TaskStatus = 'open' | 'done' | 'confirmed' | 'waived';
+/**
+ * `open` until its owner meets it, `done` until the deciding side confirms that; the others are for good. It has `lapsed`
+ * when the request was cancelled that it was a condition of.
+ */
+export type TaskStatus = 'open' | 'done' | 'confirmed' | 'waived' | 'lapsed';
 
-/** A condition of an approval, from the day of the approval until it is confirmed or waived. */
+/** A condition of an approval, from the day of the approval until it is confirmed or waived, or lapses. */
 export interface TaskState {
   readonly status: TaskStatus;
   /** One more with every act; somebody acts on the version that they saw. */

@@ -77,7 +77,7 @@ export class EvaluatePolicy {
       { unit: 'l.unit_id', fundSource: 'l.fund_source', owner: 'l.owner_id' },
       2,
     );
-    const [line] = await tx.query<Omit<LineFacts, 'currency'>>(
+    const [line] = await tx.query<Omit<LineFacts, 'currency' | 'ownerId'>>(
       `select l.id, l.code, l.fund_source as "fundSource", l.unit_id as "unitId", y.ends_on as "yearEndsOn"
          from budget_line l join fiscal_year y on y.id = l.fiscal_year_id where l.id = $1 and ${scope.sql}`,
       [question.budgetLineId, ...scope.values],

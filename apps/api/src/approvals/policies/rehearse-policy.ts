@@ -75,7 +75,7 @@ export class RehearsePolicy {
       `select r.id, r.ref, coalesce(t.name, r.tool_name, '') as title, ${scope.sql} as "isVisible", r.route_facts as facts, r.lane,
               (select json_agg(s.named_role order by s.position) from request_step s where s.request_id = r.id and s.round = r.round)
                 as "namedRoles",
-              case when r.status in ('approved', 'rejected')
+              case when r.status in ('approved', 'rejected', 'cancelled')
                    then extract(epoch from r.ended_at - r.submitted_at)::float8 / 86400 end as "daysToDecide"
          from request r
          left join budget_line l on l.id = r.budget_line_id

@@ -5,7 +5,7 @@ import { PersonRef, type Role, ROLES } from '../../identity';
 import { LocalisedText } from '../../organisation';
 import { PageQuery } from '../../platform';
 
-export const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived'] as const satisfies readonly TaskStatus[];
+export const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived', 'lapsed'] as const satisfies readonly TaskStatus[];
 export const TASK_ACTIONS = ['complete', 'confirm', 'reopen', 'waive'] as const satisfies readonly TaskAction[];
 export const TASK_SORTS = ['due', '-due'] as const;
 const LONGEST = 1000;

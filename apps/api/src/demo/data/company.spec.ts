@@ -121,7 +121,9 @@ describe('the requests of the demo', () => {
 
   it('have every turn that a request can take', () => {
     const turns = REQUESTS.flatMap(({ story }) => story.map(({ turn }) => turn));
-    expect(new Set(turns)).toEqual(new Set(['submit', 'approve', 'changes', 'reject', 'revise', 'withdraw']));
+    expect(new Set(turns)).toEqual(
+      new Set(['submit', 'approve', 'changes', 'reject', 'revise', 'withdraw', 'reduce', 'cancel']),
+    );
   });
 
   it('are never decided by whoever asks', () => {

@@ -17,7 +17,8 @@ export type Turn =
     }
   | { readonly after: number; readonly turn: 'changes' | 'reject'; readonly by: PersonKey; readonly reason: string }
   | { readonly after: number; readonly turn: 'revise'; readonly amount?: string; readonly successMeasure?: string }
-  | { readonly after: number; readonly turn: 'withdraw'; readonly reason: string };
+  | { readonly after: number; readonly turn: 'reduce'; readonly amount: string; readonly reason: string }
+  | { readonly after: number; readonly turn: 'withdraw' | 'cancel'; readonly reason: string };
 
 /** A request of the made-up company, from its draft on. */
 export interface DemoRequest {

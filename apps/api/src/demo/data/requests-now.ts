@@ -239,6 +239,23 @@ export const REQUESTS_NOW: readonly DemoRequest[] = [
     story: [submit, { after: 1, turn: 'withdraw', reason: 'The brand team plans them in Hootsuite.' }],
   },
   {
+    by: 'daniel.ortega',
+    at: { month: 19, day: 11 },
+    kind: 'new-tool',
+    tool: 'Shorthand',
+    vendor: 'Shorthand',
+    amount: '2400.00',
+    billing: 'yearly',
+    line: 'MKT-08',
+    dataClass: 'none',
+    whatFor: 'Long stories about makers, with their films.',
+    story: [
+      ...sprint(2, 'Two stories before the summer.'),
+      { after: 2, turn: 'reduce', amount: '1800.00', reason: 'The smaller plan is enough.' },
+      { after: 4, turn: 'cancel', reason: 'The vendor raised its price before anything was signed.' },
+    ],
+  },
+  {
     by: 'james.holloway',
     at: { month: 20, day: 14 },
     kind: 'renewal',

@@ -1,5 +1,13 @@
 import { addDays } from '@tandem/money';
-import { DecideRequest, type RequestInput, SubmitRequest, WithdrawRequest, WriteDraft } from '../../approvals';
+import {
+  CancelRequest,
+  DecideRequest,
+  ReduceRequest,
+  type RequestInput,
+  SubmitRequest,
+  WithdrawRequest,
+  WriteDraft,
+} from '../../approvals';
 import { TriageFinding } from '../../discovery';
 import { COMPANY } from '../data/company';
 import type { DemoRequest, Turn } from '../data/request-story';
@@ -98,6 +106,12 @@ async function take(world: DemoWorld, request: DemoRequest, turn: Turn, id: stri
     }
     case 'withdraw':
       return world.transaction((tx) => world.use(WithdrawRequest).execute(tx, id, turn.reason, requester));
+    case 'reduce': {
+      const less = { amount: euros(turn.amount), reason: turn.reason };
+      return world.transaction((tx) => world.use(ReduceRequest).execute(tx, id, less, requester));
+    }
+    case 'cancel':
+      return world.transaction((tx) => world.use(CancelRequest).execute(tx, id, turn.reason, requester));
     case 'approve':
     case 'changes':
     case 'reject':

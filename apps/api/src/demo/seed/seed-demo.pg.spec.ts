@@ -127,6 +127,7 @@ describe('the seeded demo', () => {
   it('has requests in every state that a request can be brought to, in both lanes', async () => {
     expect(await namesOf('select distinct status as name from request order by 1')).toEqual([
       'approved',
+      'cancelled',
       'changes-requested',
       'draft',
       'expired',

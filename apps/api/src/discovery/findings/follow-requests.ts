@@ -31,6 +31,9 @@ export class FollowRequests {
         return this.regularise.execute(tx, moment, actor);
       case 'ended':
         return this.end(tx, moment, actor);
+      // What was regularised stays so: its payments were made, and cancelling undoes none of them.
+      case 'cancelled':
+        return Promise.resolve();
     }
   }
 
@@ -90,7 +93,7 @@ async function startedBy(tx: Tx, requestId: string): Promise<string[]> {
 
 async function requestOf(tx: Tx, id: string | null): Promise<OtherRequest | undefined> {
   const [request] = await tx.query<OtherRequest>(
-    `select ref, status in ('rejected', 'withdrawn', 'expired') as "hasEnded" from request where id = $1`,
+    `select ref, status in ('rejected', 'withdrawn', 'expired', 'cancelled') as "hasEnded" from request where id = $1`,
     [id],
   );
   return request;

@@ -25,6 +25,8 @@ export const FIELD_CODES = [
   'not_positive',
   'too_much',
   'too_much_for_term',
+  'not_less',
+  'below_spent',
   'currency',
   'year_ended',
   'unknown',

@@ -73,6 +73,8 @@ export const aRequest: RequestView = {
   ],
   decisions: [],
   recusals: [],
+  openCommitment: null,
+  cancellation: null,
   nextActions: ['approve', 'request-changes', 'reject', 'recuse'],
   holder: {
     people: [ANA],

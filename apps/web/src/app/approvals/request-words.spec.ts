@@ -76,6 +76,15 @@ describe('where a request stands', () => {
   });
 
   it.each([
+    ['en', 'Called off by Marta Gil on 20 Nov 2026, 10:00. Reason: The vendor closed.'],
+    ['es', 'Anulada por Marta Gil el 20 nov 2026, 10:00. Motivo: The vendor closed.'],
+  ] as const)('says in %s who called off what was approved, and why', async (language, sentence) => {
+    const cancellation = { by: MARTA, at: '2026-11-20T09:00:00.000Z', reason: 'The vendor closed.' };
+    const cancelled = { ...anApproval, status: 'cancelled' as const, validUntil: null, cancellation };
+    expect(plain(standingSentence(cancelled, await words(language)))).toBe(sentence);
+  });
+
+  it.each([
     [
       'en',
       'changes-unanswered',

@@ -10,7 +10,7 @@ export interface RequestWords {
 
 type Standing = Pick<
   RequestView,
-  'status' | 'holder' | 'decisions' | 'updatedAt' | 'expiresOn' | 'expiredBecause' | 'validUntil'
+  'status' | 'holder' | 'decisions' | 'updatedAt' | 'expiresOn' | 'expiredBecause' | 'validUntil' | 'cancellation'
 >;
 
 /** Where a request stands and whose move it is: "With Ana Ruiz (CIO) since …. Due …." */
@@ -30,6 +30,8 @@ export function standingSentence(request: Standing, words: RequestWords): string
       return texts.t('approvals.standing.withdrawn', { when: format.instant(request.updatedAt) });
     case 'expired':
       return expiredSentence(request, words);
+    case 'cancelled':
+      return cancelledSentence(request, words);
   }
 }
 
@@ -41,6 +43,16 @@ function expirySentence({ expiresOn }: Standing, { texts, format }: RequestWords
 function expiredSentence({ updatedAt, expiredBecause }: Standing, { texts, format }: RequestWords): string {
   const when = texts.t('approvals.standing.expired', { when: format.instant(updatedAt) });
   return expiredBecause === null ? when : `${when} ${texts.t(`app.reason.${expiredBecause}`)}`;
+}
+
+function cancelledSentence({ cancellation }: Standing, { texts, format }: RequestWords): string {
+  return cancellation === null
+    ? ''
+    : texts.t('approvals.standing.cancelled', {
+        who: cancellation.by.name,
+        when: format.instant(cancellation.at),
+        why: cancellation.reason,
+      });
 }
 
 function holderSentence({ holder }: Standing, words: RequestWords): string {

@@ -4,7 +4,7 @@ import { type Texts } from '../../platform';
 import { type ListColumn, codeWords } from '../../platform/listing';
 import { type ConditionWords, conditionSentence, conditionStatus } from './condition-words';
 
-export const STATUSES = ['open', 'done', 'confirmed', 'waived'] as const;
+export const STATUSES = ['open', 'done', 'confirmed', 'waived', 'lapsed'] as const;
 export const SORTS = ['due', '-due'] as const;
 const SWITCHES = ['mine', 'setBy', 'awaiting', 'overdue'] as const;
 const ON = { mine: 'true', setBy: 'me', awaiting: 'me', overdue: 'true' } as const;

@@ -30,6 +30,7 @@ describe('where a condition of an approval stands', () => {
       { status: 'confirmed', confirmed: moment },
       'Ana Ruiz confirmed on 25 Nov 2026, 10:00 that it is met.',
     ],
+    ['that it lapsed', { status: 'lapsed', done: moment }, 'The request was called off: it no longer has to be met.'],
     ['who waived it', { status: 'waived', waived: moment }, 'Ana Ruiz waived it on 25 Nov 2026, 10:00.'],
   ])('is told by %s', (_, change, sentence) => {
     expect(said(change)).toBe(sentence);

@@ -12,6 +12,7 @@ const TONES: Readonly<Record<RequestTaskStatus, StatusTone>> = {
   done: 'info',
   confirmed: 'approved',
   waived: 'neutral',
+  lapsed: 'neutral',
 };
 
 /** One that is late looks like what failed, and says so. */
@@ -30,6 +31,9 @@ export function conditionSentence(task: RequestTaskView, { texts, format }: Cond
   if (ended !== null) {
     const key = confirmed === null ? 'approvals.conditions.standing.waived' : 'approvals.conditions.standing.confirmed';
     return texts.t(key, { who: ended.by.name, when: format.instant(ended.at) });
+  }
+  if (task.status === 'lapsed') {
+    return texts.t('approvals.conditions.standing.lapsed');
   }
   if (task.status === 'done' && done !== null) {
     return texts.t('approvals.conditions.standing.done', {

@@ -80,6 +80,11 @@ export class RequestConditions {
     });
   });
 
+  /** Something else happened to the request that concerns its conditions. */
+  reload(): void {
+    this.list.reload();
+  }
+
   protected show({ id }: RequestTaskView, action: RequestTaskAction): void {
     this.notice.set('');
     this.open.set({ id, action });

@@ -35,6 +35,11 @@ async function open(request: object, permissions = ['request.read']): Promise<Op
 
 const words = ({ element }: OpenPage): string => element.textContent.replace(/\u00a0/g, ' ').replace(/\s+/g, ' ');
 
+const press = ({ element }: OpenPage, label: string): void =>
+  [...element.querySelectorAll('button')]
+    .find((button) => button.textContent.replace(/\u00a0/g, ' ').trim() === label)
+    ?.click();
+
 describe('the page of a request', () => {
   it('UX-38 tells its history in words, with what was and what is', async () => {
     const page = await open(aRequest);
@@ -125,6 +130,72 @@ describe('the page of a request', () => {
     const page = await open({ ...aRequest, whyNotExisting: 'Nothing fits.' });
     expect(words(page)).not.toContain('Already owned, same job');
     expect(words(page)).toContain('Nothing fits.');
+  });
+
+  it('W16 calls off what was approved: what that frees is said first, why is asked for, and the record stays', async () => {
+    const openCommitment = { amount: '900.00', currency: 'EUR' };
+    const page = await open({ ...anApproval, nextActions: ['cancel'], openCommitment });
+    press(page, 'Call off');
+    await page.settle();
+    const panel = page.element.querySelector('tnd-cancel-panel');
+    expect(words(page)).toContain('900.00 EUR becomes free again');
+    press(page, 'Call off REQ-0142 and release 900.00 EUR');
+    await page.settle();
+    expect(panel?.textContent).toContain('Say why');
+    const reason = panel?.querySelector('textarea');
+    Object.assign(reason ?? {}, { value: ' The vendor closed. ' });
+    reason?.dispatchEvent(new Event('input'));
+    press(page, 'Call off REQ-0142 and release 900.00 EUR');
+    await page.settle();
+    const sent = page.asked('/requests/r-142/cancellation', 'POST');
+    expect(sent.request.body).toEqual({ reason: 'The vendor closed.' });
+    expect(sent.request.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
+    const cancellation = { by: MARTA, at: '2026-11-20T09:00:00.000Z', reason: 'The vendor closed.' };
+    sent.flush({ ...anApproval, status: 'cancelled', validUntil: null, nextActions: [], cancellation });
+    await page.settle();
+    expect(words(page)).toContain('Called off by Marta Gil on 20 Nov 2026, 10:00. Reason: The vendor closed.');
+    expect(page.element.querySelector('tnd-cancel-panel')).toBeNull();
+    expect(page.element.querySelector('tnd-decision-record')).not.toBeNull();
+  });
+
+  it('W12 lowers what was approved: what that gives back is said while typing, and what cannot be is refused at once', async () => {
+    const openCommitment = { amount: '900.00', currency: 'EUR' };
+    const page = await open({ ...anApproval, nextActions: ['reduce', 'cancel'], openCommitment });
+    press(page, 'Lower the amount');
+    await page.settle();
+    const panel = page.element.querySelector('tnd-reduce-panel');
+    const type = async (selector: string, value: string): Promise<void> => {
+      const field = panel?.querySelector<HTMLInputElement>(selector);
+      Object.assign(field ?? {}, { value });
+      field?.dispatchEvent(new Event('input'));
+      field?.dispatchEvent(new Event('blur'));
+      await page.settle();
+    };
+    await type('input', '299.99');
+    expect(words(page)).toContain('300.00 EUR is spent already');
+    await type('input', '1200');
+    expect(words(page)).toContain('1,200.00 EUR is approved');
+    await type('input', '1000');
+    expect(words(page)).toContain('200.00 EUR becomes free again');
+    await type('textarea', 'Fewer seats.');
+    press(page, 'Lower REQ-0142 to 1,000.00 EUR');
+    await page.settle();
+    const sent = page.asked('/requests/r-142/reductions', 'POST');
+    expect(sent.request.body).toEqual({ amount: { amount: '1000.00', currency: 'EUR' }, reason: 'Fewer seats.' });
+    sent.flush({ ...anApproval, approvedAmount: { amount: '1000.00', currency: 'EUR' }, nextActions: ['cancel'] });
+    await page.settle();
+    expect(page.element.querySelector('tnd-reduce-panel')).toBeNull();
+    expect(words(page)).toContain('Approved: 1,000.00 EUR');
+  });
+
+  it('W12 offers no lower amount where all of it is spent', async () => {
+    const openCommitment = { amount: '0.00', currency: 'EUR' };
+    const page = await open({ ...anApproval, nextActions: ['reduce', 'cancel'], openCommitment });
+    expect(words(page)).not.toContain('Lower the amount');
+  });
+
+  it('W16 offers to call off only what the reader may call off', async () => {
+    expect(words(await open(anApproval))).not.toContain('Call off');
   });
 
   it('is copied into a new request by whoever may ask, once however often it is pressed', async () => {

@@ -19,6 +19,7 @@ import {
   Session,
   TextPipe,
   Texts,
+  isNothing,
   pageActions,
   panelFace,
   read,
@@ -28,24 +29,32 @@ import { ThingHistory, TrailNames, trailWords } from '../../platform/trail';
 import { calendarSentence, standingSentence, subject } from '../request-words';
 import { RequestConditions } from '../conditions/request-conditions';
 import { AlsoHere } from './also-here';
+import { CancelPanel } from './cancel-panel';
 import { CopyRequest } from './copy-request';
 import { DecisionRecord } from './decision-record';
+import { ReducePanel } from './reduce-panel';
 import { RequestFacts } from './request-facts';
 import { WithdrawPanel } from './withdraw-panel';
 
 const KINDS = ['decisions', 'money', 'people'] as const;
+
+/** Also where what was approved was called off later: the approval stays on record. */
+const isApproved = (status: RequestView['status'] | undefined): boolean =>
+  status === 'approved' || status === 'cancelled';
 
 /** One request: where it stands, whose move it is, and all that it says. */
 @Component({
   selector: 'tnd-request-page',
   imports: [
     AlsoHere,
+    CancelPanel,
     CopyButton,
     CopyRequest,
     DecisionRecord,
     Icon,
     PageHeader,
     Panel,
+    ReducePanel,
     RequestConditions,
     RequestFacts,
     RouterLink,
@@ -89,6 +98,16 @@ const KINDS = ['decisions', 'money', 'people'] as const;
           {{ 'approvals.withdraw.action' | tndText }}
         </button>
       }
+      @if (mayReduce() && givingBack() !== 'reduce') {
+        <button type="button" class="tnd-button" (click)="givingBack.set('reduce')">
+          {{ 'approvals.reduce.action' | tndText }}
+        </button>
+      }
+      @if (may('cancel') && givingBack() !== 'cancel') {
+        <button type="button" class="tnd-button" (click)="givingBack.set('cancel')">
+          {{ 'approvals.cancel.action' | tndText }}
+        </button>
+      }
       @if (canCopy() && request(); as shown) {
         <tnd-copy-request [request]="shown" />
       }
@@ -103,12 +122,20 @@ const KINDS = ['decisions', 'money', 'people'] as const;
             (cancelled)="isWithdrawing.set(false)"
           />
         }
+        @if (givingBack() === 'reduce') {
+          <h2 class="tnd-visually-hidden">{{ 'approvals.reduce.action' | tndText }}</h2>
+          <tnd-reduce-panel [request]="shown" (reduced)="gaveBack($event)" (dismissed)="givingBack.set(null)" />
+        }
+        @if (givingBack() === 'cancel') {
+          <h2 class="tnd-visually-hidden">{{ 'approvals.cancel.action' | tndText }}</h2>
+          <tnd-cancel-panel [request]="shown" (calledOff)="gaveBack($event)" (dismissed)="givingBack.set(null)" />
+        }
         <tnd-also-here data-no-print [requestId]="shown.id" />
         <tnd-request-facts [request]="shown" [hasStanding]="true" />
         @if (hasConditions()) {
           <tnd-request-conditions [requestId]="shown.id" (acted)="history.reload()" />
         }
-        @if (shown.status === 'approved' || shown.status === 'rejected') {
+        @if (isDecided()) {
           <tnd-decision-record [request]="shown" [events]="history.items()" />
         }
         <tnd-thing-history
@@ -166,13 +193,25 @@ export class RequestPage {
   });
   protected readonly words = computed(() => trailWords(this.texts, this.format(), this.names.nameOf()));
   protected readonly isWithdrawing = signal(false);
+  /** What of the approval is about to be given back, in a panel that says what that does. */
+  protected readonly givingBack = signal<'reduce' | 'cancel' | null>(null);
+  /** What is all spent, or free, cannot be lowered. */
+  protected readonly mayReduce = computed(() => {
+    const open = this.request()?.openCommitment ?? null;
+    return this.may('reduce') && open !== null && !isNothing(open);
+  });
   private readonly copier = viewChild(CopyRequest);
+  private readonly conditions = viewChild(RequestConditions);
   /** A draft says nothing yet that would be worth saying twice. */
   protected readonly canCopy = computed(() => this.session.can('request.create') && this.request()?.status !== 'draft');
   /** Before the last approval they are of nobody's concern, and stand with the decisions. */
   protected readonly hasConditions = computed(() => {
     const request = this.request();
-    return request?.status === 'approved' && request.decisions.some(({ condition }) => condition !== null);
+    return isApproved(request?.status) && (request?.decisions ?? []).some(({ condition }) => condition !== null);
+  });
+  protected readonly isDecided = computed(() => {
+    const status = this.request()?.status;
+    return isApproved(status) || status === 'rejected';
   });
   protected readonly heading = computed(() => {
     const request = this.request();
@@ -205,6 +244,11 @@ export class RequestPage {
       return [];
     }
     const { ref, budgetLine } = request;
+    const cancel = {
+      key: 'cancel',
+      label: `${this.texts.t('approvals.cancel.action')}: ${ref}`,
+      run: () => this.givingBack.set('cancel'),
+    };
     const open = (key: string, label: string, address: string): PageAction => ({
       key,
       label,
@@ -215,6 +259,7 @@ export class RequestPage {
     return [
       ...(this.may('approve') ? [decide] : []),
       ...(this.may('edit') ? [edit] : []),
+      ...(this.may('cancel') ? [cancel] : []),
       ...(this.canCopy()
         ? [{ key: 'copy', label: this.texts.t('approvals.copy.action'), run: () => this.copier()?.copy() }]
         : []),
@@ -222,6 +267,13 @@ export class RequestPage {
         ? [open('line', this.texts.t('frame.palette.openLine', { line: budgetLine.code }), `/budgets/${budgetLine.id}`)]
         : []),
     ];
+  }
+
+  protected gaveBack(request: RequestView): void {
+    this.givingBack.set(null);
+    this.request.set(request);
+    this.conditions()?.reload();
+    this.history.reload();
   }
 
   protected withdrawn(request: RequestView): void {

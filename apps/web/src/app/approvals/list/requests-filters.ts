@@ -9,6 +9,7 @@ export const STATUSES = [
   'rejected',
   'withdrawn',
   'expired',
+  'cancelled',
 ] as const;
 export const LANES = ['sprint', 'marathon'] as const;
 export const SORTS = ['-updated', 'updated', 'due', '-amount', 'amount'] as const;

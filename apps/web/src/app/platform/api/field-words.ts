@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<FieldCode, TextKey>> = {
   not_positive: 'app.fieldProblem.not_positive',
   too_much: 'app.fieldProblem.too_much',
   too_much_for_term: 'app.fieldProblem.too_much_for_term',
+  not_less: 'app.fieldProblem.not_less',
+  below_spent: 'app.fieldProblem.below_spent',
   currency: 'app.fieldProblem.currency',
   year_ended: 'app.problem.budget.year_ended',
   unknown: 'app.fieldProblem.unknown',

@@ -67,6 +67,8 @@ const FIELDS = [
   'evidence',
   'ownerId',
   'taskStatus',
+  'released',
+  'approvedAmount',
   'version',
   'round',
   'snapshot',

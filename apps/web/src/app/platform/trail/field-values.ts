@@ -97,7 +97,7 @@ function textWords(field: string, value: string, objectType: string, words: Trai
 const KINDS = ['new-tool', 'renewal', 'more-seats', 'regularise'] as const;
 const BILLINGS = ['monthly', 'yearly', 'once'] as const;
 const DATA_CLASSES = ['none', 'internal', 'personal', 'sensitive'] as const;
-const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived'] as const;
+const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived', 'lapsed'] as const;
 const CERTAINTIES = ['found', 'to-review'] as const;
 
 /** The answers that are one of a closed list. */

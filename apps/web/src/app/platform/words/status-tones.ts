@@ -1,7 +1,7 @@
 import { type StatusTone } from '@tandem/ui';
 
 export type RequestStatus =
-  'draft' | 'submitted' | 'changes-requested' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+  'draft' | 'submitted' | 'changes-requested' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'cancelled';
 
 export type ToolStatus = 'proposed' | 'evaluating' | 'trial' | 'active' | 'sunset' | 'retired' | 'rejected' | 'banned';
 
@@ -16,6 +16,7 @@ export const REQUEST_TONES: Readonly<Record<RequestStatus, StatusTone>> = {
   rejected: 'rejected',
   withdrawn: 'neutral',
   expired: 'neutral',
+  cancelled: 'neutral',
 };
 
 export const TOOL_TONES: Readonly<Record<ToolStatus, StatusTone>> = {
