@@ -71,8 +71,12 @@ constraint cost_centre.cost_centre_code_key UNIQUE (code)
 constraint cost_centre.cost_centre_pkey PRIMARY KEY (id)
 constraint cost_centre.cost_centre_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint decision.decision_amount_minor_check CHECK ((amount_minor >= 0))
+constraint decision.decision_by_delegation CHECK (((delegation_id IS NULL) = (on_behalf_of_id IS NULL)))
 constraint decision.decision_capacity_check CHECK ((capacity = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
+constraint decision.decision_of_delegation FOREIGN KEY (delegation_id, person_id, on_behalf_of_id) REFERENCES delegation(id, delegate_id, principal_id)
+constraint decision.decision_on_behalf_of_id_fkey FOREIGN KEY (on_behalf_of_id) REFERENCES person(id)
 constraint decision.decision_once_a_person UNIQUE (request_id, round, person_id)
+constraint decision.decision_once_a_principal UNIQUE (request_id, round, on_behalf_of_id)
 constraint decision.decision_once_a_step UNIQUE (request_id, round, step_key)
 constraint decision.decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint decision.decision_pkey PRIMARY KEY (id)
@@ -89,6 +93,19 @@ constraint decision_snapshot.decision_snapshot_check CHECK ((hash = encode(sha25
 constraint decision_snapshot.decision_snapshot_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 constraint decision_snapshot.decision_snapshot_pkey PRIMARY KEY (decision_id)
 constraint decision_snapshot.decision_snapshot_text_check CHECK ((octet_length(text) <= 1048576))
+constraint delegation.delegation_ceiling CHECK ((num_nulls(ceiling_minor, currency) = ANY (ARRAY[0, 2])))
+constraint delegation.delegation_ceiling_minor_check CHECK ((ceiling_minor >= 0))
+constraint delegation.delegation_days CHECK (((until_day > from_day) AND ((until_day - from_day) <= 366)))
+constraint delegation.delegation_delegate_id_fkey FOREIGN KEY (delegate_id) REFERENCES person(id)
+constraint delegation.delegation_end CHECK (((ended_by_id IS NULL) OR (ended_at IS NOT NULL)))
+constraint delegation.delegation_ended_by_id_fkey FOREIGN KEY (ended_by_id) REFERENCES person(id)
+constraint delegation.delegation_kinds_check CHECK ((cardinality(kinds) > 0))
+constraint delegation.delegation_lanes_check CHECK (((cardinality(lanes) > 0) AND (lanes <@ ARRAY['sprint'::text, 'marathon'::text])))
+constraint delegation.delegation_people UNIQUE (id, delegate_id, principal_id)
+constraint delegation.delegation_pkey PRIMARY KEY (id)
+constraint delegation.delegation_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES person(id)
+constraint delegation.delegation_reason_check CHECK ((btrim(reason) <> ''::text))
+constraint delegation.delegation_to_another CHECK ((principal_id <> delegate_id))
 constraint exchange_rate.exchange_rate_check CHECK ((from_currency <> to_currency))
 constraint exchange_rate.exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, rate_date)
 constraint exchange_rate.exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (rate <> 'NaN'::numeric)))
@@ -254,6 +271,8 @@ constraint request_step.request_step_agreed_minor_check CHECK ((agreed_minor >= 
 constraint request_step.request_step_approvals_check CHECK ((approvals >= 1))
 constraint request_step.request_step_check CHECK (((decided_by_id IS NOT NULL) = (status = ANY (ARRAY['approved'::text, 'changes'::text, 'rejected'::text]))))
 constraint request_step.request_step_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES person(id)
+constraint request_step.request_step_decided_for CHECK (((decided_for_id IS NULL) OR (decided_by_id IS NOT NULL)))
+constraint request_step.request_step_decided_for_id_fkey FOREIGN KEY (decided_for_id) REFERENCES person(id)
 constraint request_step.request_step_named_role_check CHECK ((named_role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_step.request_step_pkey PRIMARY KEY (request_id, round, "position")
 constraint request_step.request_step_rejection_check CHECK ((rejection = ANY (ARRAY['ends'::text, 'counts'::text])))
@@ -402,10 +421,13 @@ grant confirmed_alias (action_id, confirmed_at, confirmed_by_id, text, tool_id) 
 grant confirmed_alias (superseded_by_id, withdrawn_at) UPDATE
 grant confirmed_alias SELECT
 grant cost_centre INSERT, SELECT, UPDATE
-grant decision (amount_minor, capacity, condition, currency, decided_at, person_id, reason, request_id, round, step_key, term_months, verdict, version) INSERT
+grant decision (amount_minor, capacity, condition, currency, decided_at, delegation_id, on_behalf_of_id, person_id, reason, request_id, round, step_key, term_months, verdict, version) INSERT
 grant decision SELECT
 grant decision_condition INSERT, SELECT
 grant decision_snapshot INSERT, SELECT
+grant delegation (begun_at, ended_at, ended_by_id) UPDATE
+grant delegation INSERT, SELECT
+grant delegation_in_force SELECT
 grant exchange_rate INSERT, SELECT
 grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, name, request_id, search_text, shadow_tool_id, status, tool_id, version, weight_minor) UPDATE
 grant finding INSERT, SELECT
@@ -440,7 +462,7 @@ grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
 grant request_presence DELETE, INSERT, SELECT, UPDATE
 grant request_stage DELETE, INSERT, SELECT
-grant request_step (agreed_minor, condition, decided_at, decided_by_id, pending_since, reason, role, status) UPDATE
+grant request_step (agreed_minor, condition, decided_at, decided_by_id, decided_for_id, pending_since, reason, role, status) UPDATE
 grant request_step INSERT, SELECT
 grant request_task (confirmed_at, confirmed_by_id, done_at, done_by_id, evidence, reopened_at, reopened_by_id, reopened_why, status, version, waived_at, waived_by_id, waived_why) UPDATE
 grant request_task INSERT, SELECT
@@ -478,6 +500,9 @@ index CREATE INDEX commitment_line ON public.commitment USING btree (line_id)
 index CREATE INDEX commitment_request ON public.commitment USING btree (request_id)
 index CREATE INDEX commitment_tool ON public.commitment USING btree (tool_id) WHERE (tool_id IS NOT NULL)
 index CREATE INDEX confirmed_alias_action ON public.confirmed_alias USING btree (action_id)
+index CREATE INDEX delegation_newest ON public.delegation USING btree (from_day DESC, id DESC)
+index CREATE INDEX delegation_of_delegate ON public.delegation USING btree (delegate_id) WHERE (ended_at IS NULL)
+index CREATE INDEX delegation_of_principal ON public.delegation USING btree (principal_id) WHERE (ended_at IS NULL)
 index CREATE INDEX finding_last_seen ON public.finding USING btree (last_seen DESC, id DESC)
 index CREATE INDEX finding_request ON public.finding USING btree (request_id) WHERE (request_id IS NOT NULL)
 index CREATE INDEX finding_weight ON public.finding USING btree (weight_minor DESC, id DESC)
@@ -543,9 +568,12 @@ index CREATE UNIQUE INDEX cost_centre_code_key ON public.cost_centre USING btree
 index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id)
 index CREATE UNIQUE INDEX decision_condition_pkey ON public.decision_condition USING btree (request_id, round, person_id, "position")
 index CREATE UNIQUE INDEX decision_once_a_person ON public.decision USING btree (request_id, round, person_id)
+index CREATE UNIQUE INDEX decision_once_a_principal ON public.decision USING btree (request_id, round, on_behalf_of_id)
 index CREATE UNIQUE INDEX decision_once_a_step ON public.decision USING btree (request_id, round, step_key)
 index CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 index CREATE UNIQUE INDEX decision_snapshot_pkey ON public.decision_snapshot USING btree (decision_id)
+index CREATE UNIQUE INDEX delegation_people ON public.delegation USING btree (id, delegate_id, principal_id)
+index CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
 index CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (from_currency, to_currency, rate_date)
 index CREATE UNIQUE INDEX finding_number_key ON public.finding USING btree (number)
 index CREATE UNIQUE INDEX finding_open ON public.finding USING btree (group_key) WHERE (status = ANY (ARRAY['new'::text, 'request-started'::text, 'ignored'::text]))
@@ -619,11 +647,13 @@ routine armor(bytea) a45f37224c831b79e0dfc3d8c6feb4e0
 routine armor(bytea,text[],text[]) a45f37224c831b79e0dfc3d8c6feb4e0
 routine audit_body(audit_event) 1bcffc4d1198c3c68fd3ed192ed75622
 routine audit_complete() 9abf0ad79b489487d73c903a7b8c9d17
+routine company_today() 44c48c2e72d2a6b474006d8045a63e0f
 routine crypt(text,text) ea9cb21d4668638c79f471dc607df1b4
 routine dearmor(text) 698d71f03c675ff58762990312109ea6
 routine deciding_roles(uuid,text,timestamp with time zone) a131160b259096b80949cff885b8cf5e
 routine decrypt(bytea,bytea,text) fa3fd67f1c168f498eab6165f27bdb1b
 routine decrypt_iv(bytea,bytea,bytea,text) 00048a7838901c86900226f25d8fd1ef
+routine delegation_covers(delegation_in_force,text,text,jsonb) 5ed9311dfead669ff4384f3a337a35ae
 routine digest(bytea,text) 926ba3fbdb45dc078b3e3cafddc392cc
 routine digest(text,text) 926ba3fbdb45dc078b3e3cafddc392cc
 routine discard_staged_rows(uuid) cc7c5de192242049b07e32486ea1708e security definer
@@ -638,6 +668,7 @@ routine guard_policy_version() 7d2b71ec6b44b67a27d9ec09139c3456
 routine hmac(bytea,bytea,text) 439ec46f1dc8e4c4b39837540788374e
 routine hmac(text,text,text) 439ec46f1dc8e4c4b39837540788374e
 routine keep_cancelled_request() 27aac4d411d86df20233017e22b9eda2
+routine keep_delegations_apart() c6840a484fc5fbce787441ef76aad6e0
 routine keep_ended_task() 46044303afa5f7e8464abd623b3696b3
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
@@ -663,8 +694,9 @@ routine pgp_sym_encrypt_bytea(bytea,text,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine policy_is_signed(policy_version) f23264db3b8363d3523f8b1e44ccca45
 routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
 routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
-routine refuse_own_decision() 865dec2cec81f384d05a4229618bd57f
-routine refuse_recused_decision() 4eea63e54b1d55a394c4141eafd6e5d7
+routine refuse_own_decision() 57f450bc59a12245fa5800aacf88c94f
+routine refuse_recused_decision() ff1b4e8741280d8bd43fcc8e85ac99d0
+routine refuse_second_voice() 99bcaa8e2357269a50b47da2ffca02c8
 routine refuse_void_signature() 1d77978e205f666dab807475e04a6bbe
 routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
@@ -791,7 +823,9 @@ table decision.capacity text not null
 table decision.condition text
 table decision.currency character(3)
 table decision.decided_at timestamp with time zone not null
+table decision.delegation_id uuid
 table decision.id uuid not null default gen_random_uuid()
+table decision.on_behalf_of_id uuid
 table decision.person_id uuid not null
 table decision.reason text
 table decision.request_id uuid not null
@@ -810,6 +844,20 @@ table decision_snapshot.decision_id uuid not null
 table decision_snapshot.hash text not null
 table decision_snapshot.taken_at timestamp with time zone not null
 table decision_snapshot.text text not null
+table delegation.begun_at timestamp with time zone
+table delegation.ceiling_minor bigint
+table delegation.created_at timestamp with time zone not null
+table delegation.currency character(3)
+table delegation.delegate_id uuid not null
+table delegation.ended_at timestamp with time zone
+table delegation.ended_by_id uuid
+table delegation.from_day date not null
+table delegation.id uuid not null default gen_random_uuid()
+table delegation.kinds text[]
+table delegation.lanes text[]
+table delegation.principal_id uuid not null
+table delegation.reason text not null
+table delegation.until_day date not null
 table exchange_rate.from_currency character(3) not null
 table exchange_rate.rate numeric(20,10) not null
 table exchange_rate.rate_date date not null
@@ -1075,6 +1123,7 @@ table request_step.approvals integer not null
 table request_step.condition text
 table request_step.decided_at timestamp with time zone
 table request_step.decided_by_id uuid
+table request_step.decided_for_id uuid
 table request_step.key text not null
 table request_step.label_en text not null
 table request_step.label_es text not null
@@ -1237,10 +1286,12 @@ table vendor.version integer not null default 1
 table vendor.website text
 trigger CREATE TRIGGER a_apply BEFORE INSERT ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION apply_budget_entry() (A)
 trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_complete() (A)
+trigger CREATE TRIGGER a_keep_apart BEFORE INSERT ON public.delegation FOR EACH ROW EXECUTE FUNCTION keep_delegations_apart() (A)
 trigger CREATE TRIGGER a_keep_cancelled BEFORE UPDATE OF status ON public.request FOR EACH ROW EXECUTE FUNCTION keep_cancelled_request() (A)
 trigger CREATE TRIGGER a_keep_ended BEFORE UPDATE ON public.request_task FOR EACH ROW EXECUTE FUNCTION keep_ended_task() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)
+trigger CREATE TRIGGER a_no_second_voice BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_second_voice() (A)
 trigger CREATE TRIGGER a_of_this_text BEFORE INSERT ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_void_signature() (A)
 trigger CREATE TRIGGER a_two_people BEFORE INSERT OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION guard_policy_version() (A)
 trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)

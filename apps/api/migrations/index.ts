@@ -20,6 +20,7 @@ import { DecisionSnapshots1700000000019 } from './0019-decision-snapshots';
 import { RequestTasks1700000000020 } from './0020-request-tasks';
 import { Notices1700000000021 } from './0021-notices';
 import { Boards1700000000022 } from './0022-boards';
+import { Delegations1700000000023 } from './0023-delegations';
 import { UnitManagers1700000000024 } from './0024-unit-managers';
 import { CancelledRequests1700000000025 } from './0025-cancelled-requests';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   RequestTasks1700000000020,
   Notices1700000000021,
   Boards1700000000022,
+  Delegations1700000000023,
   UnitManagers1700000000024,
   CancelledRequests1700000000025,
 ] as const;

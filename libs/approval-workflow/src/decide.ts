@@ -1,5 +1,5 @@
 import { type Money, compare, isNegative, isZero, refuse } from '@tandem/money';
-import { pendingStepFor, refusalToDecide } from './guards';
+import { pendingPartOf, refusalToDecide } from './guards';
 import { type AmountProblem, type WorkflowResult, accepted } from './outcome';
 import { type Actor, type RequestState, type StepState } from './request-state';
 import { committing, releasing, reservationOf } from './reservation';
@@ -28,16 +28,17 @@ export function decide(request: RequestState, actor: Actor, command: DecisionCom
   if (refusal !== undefined) {
     return refuse(refusal);
   }
-  const step = pendingStepFor(request, actor);
-  if (step === undefined) {
+  const part = pendingPartOf(request, actor);
+  if (part === undefined) {
     throw new Error(`Request ${request.id} let somebody decide who has no pending step`);
   }
+  const step: StepState = { ...part.step, decidedBy: actor.personId, decidedFor: part.decidedFor };
   switch (command.verdict) {
     case 'approve':
-      return approve(request, { ...step, decidedBy: actor.personId }, command);
+      return approve(request, step, command);
     case 'changes':
     case 'reject':
-      return turnDown(request, { ...step, decidedBy: actor.personId }, command);
+      return turnDown(request, step, command);
   }
 }
 

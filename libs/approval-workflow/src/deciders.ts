@@ -4,6 +4,7 @@ import {
   type Askers,
   type Excluded,
   type PersonId,
+  type Principal,
   type RequestState,
   type StepState,
 } from './request-state';
@@ -17,9 +18,12 @@ export function isRecused({ recused = [] }: Excluded, personId: PersonId): boole
   return recused.includes(personId);
 }
 
-/** Whether somebody has decided a step of this round. One person counts once, whatever roles they hold. */
+/**
+ * Whether somebody has decided a step of this round, or somebody else has for them. One person counts once, whatever
+ * roles they hold and whoever stands in.
+ */
 export function hasDecided(request: Pick<RequestState, 'steps'>, personId: PersonId): boolean {
-  return request.steps.some((step) => step.decidedBy === personId);
+  return request.steps.some((step) => step.decidedBy === personId || step.decidedFor === personId);
 }
 
 /**
@@ -40,6 +44,20 @@ export function eligibleDeciders(
   request: Excluded & Pick<RequestState, 'steps'>,
 ): Actor[] {
   return people.filter((person) => isFitFor(step.role, person, request) && !hasDecided(request, person.personId));
+}
+
+/**
+ * The people for whom somebody could take a step: who may decide it, and has had no say in this round yet. Somebody who
+ * asks, or has stood aside, has nobody who decides for them either (domain rule 33).
+ */
+export function principalsFitFor(
+  step: Pick<StepState, 'role'>,
+  { standsInFor = [] }: Actor,
+  request: Excluded & Pick<RequestState, 'steps'>,
+): Principal[] {
+  return standsInFor.filter(
+    (principal) => isFitFor(step.role, principal, request) && !hasDecided(request, principal.personId),
+  );
 }
 
 /** The roles that may take a step, in the order in which they are asked: the present one, then who stands in for it. */

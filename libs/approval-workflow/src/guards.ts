@@ -1,4 +1,4 @@
-import { hasDecided, isAsker, isFitFor, isRecused } from './deciders';
+import { hasDecided, isAsker, isFitFor, isRecused, principalsFitFor } from './deciders';
 import { type WorkflowRefusal } from './outcome';
 import { type Actor, type PersonId, type RequestState, type StepState } from './request-state';
 import { type Action, transitionsOf } from './transitions';
@@ -77,19 +77,39 @@ export function refusalOfVersion(request: RequestState, version: number): Workfl
   return version === request.version ? undefined : { kind: 'stale-version', current: request.version };
 }
 
-/** The pending step that somebody is fit to decide, if there is one. */
-export function pendingStepFor(request: RequestState, actor: Actor): StepState | undefined {
-  return request.steps.find((step) => step.status === 'pending' && isFitFor(step.role, actor, request));
+/** The pending step that somebody is fit to decide, and whom they would stand in for in it. */
+interface PendingPart {
+  readonly step: StepState;
+  readonly decidedFor?: PersonId;
+}
+
+/** What somebody is fit to decide now, in their own right before anybody else's; nothing when there is nothing. */
+export function pendingPartOf(request: RequestState, actor: Actor): PendingPart | undefined {
+  const pending = request.steps.filter(({ status }) => status === 'pending');
+  const own = pending.find((step) => isFitFor(step.role, actor, request));
+  return own === undefined
+    ? pending.flatMap((step) => {
+        const principal = principalsFitFor(step, actor, request).find(({ isCovered }) => isCovered);
+        return principal === undefined ? [] : [{ step, decidedFor: principal.personId }];
+      })[0]
+    : { step: own };
 }
 
 function refusalOfStep(request: RequestState, actor: Actor): WorkflowRefusal | undefined {
   if (hasDecided(request, actor.personId)) {
     return { kind: 'already-decided', by: actor.personId };
   }
-  if (pendingStepFor(request, actor) !== undefined) {
+  if (pendingPartOf(request, actor) !== undefined) {
     return undefined;
   }
-  const colleague = request.steps.find((step) => actor.roles.includes(step.role))?.decidedBy;
+  const beyond = request.steps
+    .filter(({ status }) => status === 'pending')
+    .flatMap((step) => principalsFitFor(step, actor, request))[0];
+  if (beyond !== undefined) {
+    return { kind: 'beyond-delegation', principal: beyond.personId };
+  }
+  const roles = [actor, ...(actor.standsInFor ?? [])].flatMap((person) => person.roles);
+  const colleague = request.steps.find((step) => step.decidedBy !== undefined && roles.includes(step.role))?.decidedBy;
   return colleague === undefined
     ? { kind: 'not-your-step', role: pendingStepOf(request).role }
     : { kind: 'already-decided', by: colleague };

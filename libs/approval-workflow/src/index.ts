@@ -3,6 +3,17 @@ export { type AssignedRoute, type AssignedStep, type NoEligibleDecider, assignSt
 export { cancel } from './cancel';
 export { type DecisionCommand, decide } from './decide';
 export { eligibleDeciders, hasDecided, isAsker } from './deciders';
+export {
+  type AppointmentRefusal,
+  type Appointment,
+  type Delegation,
+  type DelegationScope,
+  type DelegationState,
+  MOST_DELEGATED_DAYS,
+  appoint,
+  delegationState,
+} from './delegation/delegation';
+export { type DelegatedFacts, covers, decidesFor, standInsOf } from './delegation/stand-in';
 export { escalateUndecidable } from './escalate';
 export { nextActions } from './next-actions';
 export {
@@ -21,6 +32,7 @@ export {
   type Excluded,
   type FrozenPolicy,
   type PersonId,
+  type Principal,
   type RequestState,
   type RequestStatus,
   type StepState,

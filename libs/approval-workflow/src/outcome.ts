@@ -40,6 +40,8 @@ export type WorkflowRefusal =
   | { readonly kind: 'stale-version'; readonly current: number }
   | { readonly kind: 'already-decided'; readonly by: PersonId }
   | { readonly kind: 'not-your-step'; readonly role: DecidingRole }
+  /** The actor stands in for somebody who may decide, and this request is more than what was delegated. */
+  | { readonly kind: 'beyond-delegation'; readonly principal: PersonId }
   | { readonly kind: 'reason-required' }
   | { readonly kind: 'amount-invalid'; readonly problem: AmountProblem }
   /** Nobody in any role that may stand in is left. The step is never skipped. */

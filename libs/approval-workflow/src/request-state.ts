@@ -12,6 +12,14 @@ export interface Actor {
   readonly personId: PersonId;
   readonly roles: readonly Role[];
   readonly isActive: boolean;
+  /** The people for whom they decide at this moment, each with the roles of that person. It goes no further than that. */
+  readonly standsInFor?: readonly Principal[];
+}
+
+/** Somebody who is away, as far as whoever stands in for them goes by it. */
+export interface Principal extends Omit<Actor, 'standsInFor'> {
+  /** Whether what was delegated covers this request. */
+  readonly isCovered: boolean;
 }
 
 export type RequestStatus =
@@ -39,6 +47,8 @@ export interface StepState {
   readonly rejection: Rejection;
   readonly status: StepStatus;
   readonly decidedBy?: PersonId;
+  /** Whom that person stood in for. The record keeps both, and both have had their say in this round. */
+  readonly decidedFor?: PersonId;
   /** The amount that an approved step agreed to; never more than those who approved before. */
   readonly agreedAmount?: Money;
   readonly condition?: string;

@@ -12,6 +12,11 @@ import { Deadline } from './deadline';
 import { DecideRequest } from './decide-request';
 import { DecisionTimesController } from './decision-times.controller';
 import { DecisionTimesQueries } from './decision-times.queries';
+import { AppointDelegate } from './delegations/appoint-delegate';
+import { DelegationsController } from './delegations/delegations.controller';
+import { DelegationsQueries } from './delegations/delegations.queries';
+import { EndDelegation } from './delegations/end-delegation';
+import { TurnDelegations } from './delegations/turn-delegations';
 import { RequestDrafts } from './drafts';
 import { EffectPoster } from './effect-poster';
 import { EvaluatePolicy } from './policies/evaluate-policy';
@@ -74,6 +79,7 @@ import { WriteDraft } from './write-draft';
   imports: [BudgetModule, ExportsModule, IdentityModule, OrganisationModule, RegistryModule],
   controllers: [
     DecisionTimesController,
+    DelegationsController,
     PoliciesController,
     PolicyDraftsController,
     PolicySigningController,
@@ -90,6 +96,7 @@ import { WriteDraft } from './write-draft';
   providers: [
     ActOnRequestTask,
     AdoptPolicies,
+    AppointDelegate,
     ApprovalEffects,
     AskForSignatures,
     CancelRequest,
@@ -100,10 +107,12 @@ import { WriteDraft } from './write-draft';
     DecideRequest,
     DecideWithConditions,
     DecisionTimesQueries,
+    DelegationsQueries,
     DiscardPolicyDraft,
     EditPolicyDraft,
     EffectPoster,
     EffectiveDay,
+    EndDelegation,
     EvaluatePolicy,
     ExpireRequest,
     ExpireRequests,
@@ -138,11 +147,13 @@ import { WriteDraft } from './write-draft';
     StaleDecision,
     SubmissionRoute,
     SubmitRequest,
+    TurnDelegations,
     WithdrawRequest,
     WriteDraft,
   ],
   exports: [
     AdoptPolicies,
+    AppointDelegate,
     AskForSignatures,
     CancelRequest,
     CreatePolicyDraft,

@@ -8,10 +8,11 @@ import {
 import { type Money, subtract, toJson } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
-import { readMoney, type Tx } from '../platform';
+import { Problem, readMoney, type Tx } from '../platform';
 import { agreedMonths, requireFairAmount } from './agreed-term';
 import { ApprovalEffects } from './approval-effects';
 import { Deadline } from './deadline';
+import { delegationOf } from './delegations/delegation-of';
 import { escalations, withDecider } from './escalations';
 import { requireYearNotEnded } from './ended-year';
 import { movementsOf, type Movement } from './effect-poster';
@@ -39,7 +40,7 @@ export class DecideRequest {
   ) {}
 
   /**
-   * @throws Problem `approval.sod`, `approval.recused`, `approval.not_your_step`, `approval.already_decided`, `approval.stale`, `request.status`,
+   * @throws Problem `approval.sod`, `approval.recused`, `approval.not_your_step`, `delegation.scope`, `approval.already_decided`, `approval.stale`, `request.status`,
    *   `budget.insufficient` or `policy.denied` for a raised amount, `validation.failed` for an amount or a term that cannot be
    *   agreed to, `budget.year_ended`, `tool.transition`, `not_found`
    */
@@ -54,6 +55,7 @@ export class DecideRequest {
     const after = withDecider(outcome.request, peopleOf(record));
     const step = after.steps.find(({ decidedBy }) => decidedBy === actor.personId);
     if (!step) throw new Error(`The decision of ${actor.personId} is on no step of ${record.ref}.`);
+    const delegation = delegationOf(record, actor.personId, step);
     const { now, today } = await this.deadline.now();
     if (input.verdict === 'approve' && record.line) requireYearNotEnded(record.line, today);
     const termMonths = input.verdict === 'approve' ? agreedTerm(record, input, step.agreedAmount) : null;
@@ -65,6 +67,7 @@ export class DecideRequest {
       termMonths,
       verdict: input.verdict,
       personId: actor.personId,
+      delegationId: delegation?.id ?? null,
       now,
     });
     await this.trail.recordDecision(tx, decider, record, {
@@ -78,6 +81,7 @@ export class DecideRequest {
         ...(step.agreedAmount ? { amount: toJson(step.agreedAmount) } : {}),
         ...(termMonths === null ? {} : { termMonths }),
         ...(step.condition ? { condition: step.condition } : {}),
+        ...(step.decidedFor ? { onBehalfOfId: step.decidedFor } : {}),
       },
       reason: step.reason ?? null,
     });
@@ -99,12 +103,20 @@ export class DecideRequest {
         : workflowProblem(decided.refusal);
     }
     if (!raised) return { outcome: decided.value, raised };
-    await this.raises.require(tx, record, raised);
     const { request, effects } = decided.value;
+    requireOwnRaise(request, decider.personId);
+    await this.raises.require(tx, record, raised);
     const steps = request.steps.map((step) =>
       step.decidedBy === decider.personId ? { ...step, agreedAmount: raised } : step,
     );
     return { outcome: { request: { ...request, steps }, effects }, raised };
+  }
+}
+
+/** What was handed over was measured by what is asked for: more than that only the principal agrees to. */
+function requireOwnRaise({ steps }: RequestState, deciderId: string): void {
+  if (steps.some(({ decidedBy, decidedFor }) => decidedBy === deciderId && decidedFor !== undefined)) {
+    throw new Problem('delegation.scope', 'Whoever stands in agrees to no more than was asked for.');
   }
 }
 

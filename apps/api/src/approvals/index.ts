@@ -4,6 +4,7 @@ export { AskForSignatures } from './policies/ask-for-signatures';
 export { CancelRequest } from './cancel-request';
 export { CreatePolicyDraft } from './policies/create-policy-draft';
 export { EditPolicyDraft } from './policies/edit-policy-draft';
+export { AppointDelegate } from './delegations/appoint-delegate';
 export { DecideRequest } from './decide-request';
 export { type PreparedDraft, RequestDrafts } from './drafts';
 export { ExpireRequests } from './expire-requests';

@@ -30,6 +30,7 @@ export class RecusalsController {
       'approval.sod',
       'approval.recused',
       'approval.not_your_step',
+      'delegation.scope',
       'approval.already_decided',
       'approval.stale',
       'request.status',

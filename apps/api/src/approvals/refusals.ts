@@ -35,6 +35,10 @@ export function workflowProblem(refusal: Exclude<WorkflowRefusal, { kind: 'stale
           extension: { role: refusal.role },
         },
       );
+    case 'beyond-delegation':
+      return new Problem('delegation.scope', 'You stand in for somebody, and this is more than they handed over.', {
+        extension: { principalId: refusal.principal },
+      });
     case 'reason-required':
       return invalidField('/reason', 'Say why: the requester reads exactly this.', 'required');
     case 'amount-invalid':

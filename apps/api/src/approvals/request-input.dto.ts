@@ -243,6 +243,9 @@ export class DecisionInput {
 export const REQUEST_SORTS = ['due', 'updated', '-updated', 'amount', '-amount'] as const;
 export type RequestSort = (typeof REQUEST_SORTS)[number];
 
+export const AWAITING_PARTS = ['own', 'delegated'] as const;
+export type AwaitingPart = (typeof AWAITING_PARTS)[number];
+
 export const REQUEST_PERIODS = ['updated', 'decided'] as const;
 /** "1000-10000", "-1000" or "10000-": above the first figure, up to the second. */
 export const COST_RANGE = /^(?=.*\d)(\d{1,12}(?:\.\d{1,4})?)?-(\d{1,12}(?:\.\d{1,4})?)?$/;
@@ -260,6 +263,14 @@ export class RequestsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['me'])
   awaiting?: 'me';
+  @ApiPropertyOptional({
+    enum: AWAITING_PARTS,
+    enumName: 'AwaitingPart',
+    description: 'With `awaiting`: only what waits for me in my own right, or for somebody I stand in for',
+  })
+  @IsOptional()
+  @IsIn(AWAITING_PARTS)
+  part?: AwaitingPart;
   @ApiPropertyOptional({ enum: ['true'], description: 'With the checks of each request, as a single one has them' })
   @IsOptional()
   @IsIn(['true'])

@@ -3,6 +3,7 @@ import { type Money, money, zero } from '@tandem/money';
 import type { DecidingRole, FundSource, Lane, LocalisedText, Rejection, Role } from '@tandem/spend-policy';
 import { isFirstSeat } from '@tandem/spend-policy';
 import { type PersonRef, rolesOf, type SignedIn } from '../identity';
+import { type StandInFacts, standInsIn } from './delegations/stand-ins';
 import type { RequestContent } from './request-content';
 
 /** A step of the present round as it is stored. */
@@ -18,6 +19,8 @@ export interface StepRecord {
   readonly label: LocalisedText;
   readonly pendingSince: string | null;
   readonly decidedBy: PersonRef | null;
+  /** Whom they stood in for. */
+  readonly decidedFor: PersonRef | null;
   readonly decidedAt: string | null;
   readonly agreedMinor: string | null;
   readonly condition: string | null;
@@ -58,7 +61,7 @@ export interface LineFacts {
 }
 
 /** A request with the facts that every decision about it needs, as they stand in one transaction. */
-export interface RequestRecord {
+export interface RequestRecord extends StandInFacts {
   readonly id: string;
   readonly ref: string;
   readonly status: RequestStatus;
@@ -106,9 +109,10 @@ export function stateOf(record: RequestRecord): RequestState {
 }
 
 function stepState(
-  { key, role, namedRole, turn, approvals, rejection, status, decidedBy, agreedMinor, condition, reason }: StepRecord,
+  { decidedBy, decidedFor, agreedMinor, condition, reason, ...step }: StepRecord,
   currency: string | undefined,
 ): StepState {
+  const { key, role, namedRole, turn, approvals, rejection, status } = step;
   return {
     key,
     role,
@@ -118,6 +122,7 @@ function stepState(
     rejection,
     status,
     ...(decidedBy ? { decidedBy: decidedBy.id } : {}),
+    ...(decidedFor ? { decidedFor: decidedFor.id } : {}),
     ...(agreedMinor !== null && currency ? { agreedAmount: money(BigInt(agreedMinor), currency) } : {}),
     ...(condition ? { condition } : {}),
     ...(reason ? { reason } : {}),
@@ -128,11 +133,15 @@ function stepState(
 export const peopleOf = (record: Pick<RequestRecord, 'deciders'>): Actor[] =>
   record.deciders.map(({ person, roles }) => ({ personId: person.id, roles, isActive: true }));
 
-/** Somebody who acts, with the roles that count for this request. Whoever has a session is active. */
-export const actorIn = (record: Pick<RequestRecord, 'deciders'>, personId: string): Actor => ({
+/**
+ * Somebody who acts, with the roles that count for this request and the people for whom they decide today. Whoever has a
+ * session is active.
+ */
+export const actorIn = (record: RequestRecord, personId: string): Actor => ({
   personId,
   roles: record.deciders.find(({ person }) => person.id === personId)?.roles ?? [],
   isActive: true,
+  standsInFor: standInsIn(record, personId, peopleOf(record)),
 });
 
 /**

@@ -2,8 +2,10 @@ import type { RequestStatus } from '@tandem/approval-workflow';
 import { money } from '@tandem/money';
 import type { Lane, Role } from '@tandem/spend-policy';
 import { personRef } from '../registry';
+import { DEPUTIES, type DeputyRecord } from './delegations/stand-ins';
 import type { RequestContent } from './request-content';
 import type { Decider, LineFacts, RecusalRecord, RequestRecord, StepRecord } from './request-record';
+import { type RouteFactsJson, routeFactsFromJson } from './route-facts';
 
 export type ContentColumns = Omit<RequestContent, 'amount' | 'benefitUnitIds' | 'stageIds'>;
 
@@ -53,6 +55,9 @@ export interface RequestRow extends ContentColumns {
   readonly deciders: Decider[];
   readonly recusals: RecusalRecord[];
   readonly agreedMonths: number | null;
+  readonly deputies: DeputyRecord[];
+  readonly companyDay: string;
+  readonly routeFacts: RouteFactsJson | null;
 }
 
 /** When the roles of request `r` were settled: as its round began, or now for one that is not handed in. */
@@ -77,13 +82,14 @@ export const RECORD_COLUMNS = `
   coalesce((select json_agg(json_build_object('position', s.position, 'key', s.key, 'role', s.role, 'namedRole', s.named_role,
               'turn', s.turn, 'approvals', s.approvals, 'rejection', s.rejection,
               'label', json_build_object('en', s.label_en, 'es', s.label_es), 'status', s.status, 'pendingSince', s.pending_since,
-              'decidedBy', ${personRef('who')}, 'decidedAt', s.decided_at, 'agreedMinor', s.agreed_minor::text,
+              'decidedBy', ${personRef('who')}, 'decidedFor', ${personRef('principal')}, 'decidedAt', s.decided_at, 'agreedMinor', s.agreed_minor::text,
               'condition', s.condition, 'reason', s.reason) order by s.position)
-              from request_step s left join person who on who.id = s.decided_by_id
+              from request_step s left join person who on who.id = s.decided_by_id left join person principal on principal.id = s.decided_for_id
              where s.request_id = r.id and s.round = r.round), '[]') as steps,
   coalesce((select json_agg(json_build_object('person', ${personRef('who')}, 'reason', x.reason, 'at', x.recused_at)
               order by x.recused_at, x.person_id)
               from recusal x join person who on who.id = x.person_id where x.request_id = r.id), '[]') as recusals,
+  ${DEPUTIES} as deputies, company_today() as "companyDay", r.route_facts as "routeFacts",
   (select d.term_months from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve'
     order by d.decided_at desc, d.id desc limit 1) as "agreedMonths",
   case when r.status in ('draft', 'submitted', 'changes-requested') then
@@ -127,6 +133,9 @@ export function recordOf(row: RequestRow): RequestRecord {
     deciders: row.deciders,
     recusals: row.recusals,
     agreedMonths: row.agreedMonths,
+    deputies: row.deputies,
+    companyDay: row.companyDay,
+    measured: row.routeFacts && routeFactsFromJson(row.routeFacts),
     content: {
       ...content,
       amount: amountMinor !== null && currency ? money(amountMinor, currency) : null,

@@ -1,19 +1,44 @@
 import { type Predicate, scopePredicate, type SignedIn } from '../identity';
+import type { AwaitingPart } from './request-input.dto';
 import type { RequestRow } from './request-row';
 
 type Read = (sql: string, values: readonly unknown[]) => Promise<object[]>;
 
-/** Whether a person, by the number of a parameter, may decide a pending step of request `r` on line `l` now. */
-export const mayDecideNow = (person: string): string => `
-  (r.status = 'submitted' and r.requester_id <> ${person} and exists (
-     select from request_step s join deciding_roles(l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
-      where s.request_id = r.id and s.round = r.round and s.status = 'pending' and d.person_id = ${person})
-   and not exists (select from decision x where x.request_id = r.id and x.round = r.round and x.person_id = ${person})
-   and not exists (select from recusal y where y.request_id = r.id and y.person_id = ${person}))`;
+/** Whether a person has no say in request `r` any more: they or somebody for them decided in this round, or they stood aside. */
+const hasHadTheirSay = (person: string): string => `
+  (exists (select from decision x
+            where x.request_id = r.id and x.round = r.round and ${person} in (x.person_id, x.on_behalf_of_id))
+   or exists (select from recusal y where y.request_id = r.id and y.person_id = ${person}))`;
 
-/** Requests `r`, with their line `l`, that wait for this person. */
-export function awaiting(actor: SignedIn, firstParameter: number): Predicate {
-  return { sql: mayDecideNow(`$${firstParameter}::uuid`), values: [actor.personId] };
+/** The pending steps of request `r` on line `l` with who may decide each in their own right, for the start of a subquery. */
+const PENDING = `
+  request_step s join deciding_roles(l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
+           and s.request_id = r.id and s.round = r.round and s.status = 'pending'`;
+
+/** Whether a person may decide a pending step of request `r` in their own right. */
+const inOwnRight = (person: string): string => `exists (select from ${PENDING} where d.person_id = ${person})`;
+
+/** Whether a person stands in today for somebody who may decide a pending step of request `r`. */
+const forAnother = (person: string): string => `
+  exists (select from delegation_in_force g join ${PENDING} on d.person_id = g.principal_id
+           where g.delegate_id = ${person} and g.principal_id <> r.requester_id
+             and delegation_covers(g, r.lane, r.kind, r.route_facts) and not ${hasHadTheirSay('g.principal_id')})`;
+
+const deciding = (person: string, how: string): string =>
+  `(r.status = 'submitted' and r.requester_id <> ${person} and (${how}) and not ${hasHadTheirSay(person)})`;
+
+/** Whether a person, by the number of a parameter, may decide a pending step of request `r` on line `l` now. */
+export const mayDecideNow = (person: string): string =>
+  deciding(person, `${inOwnRight(person)} or ${forAnother(person)}`);
+
+/** Requests `r`, with their line `l`, that wait for this person: all of them, or only those in one part. */
+export function awaiting(actor: SignedIn, firstParameter: number, part?: AwaitingPart): Predicate {
+  const me = `$${firstParameter}::uuid`;
+  const how: Readonly<Record<AwaitingPart, string>> = {
+    own: inOwnRight(me),
+    delegated: `${forAnother(me)} and not ${inOwnRight(me)}`,
+  };
+  return { sql: part === undefined ? mayDecideNow(me) : deciding(me, how[part]), values: [actor.personId] };
 }
 
 /**
@@ -29,7 +54,7 @@ export function visible(actor: SignedIn, firstParameter: number): Predicate {
   );
   const me = `$${firstParameter}::uuid`;
   if (scope.sql === 'true') return { sql: `${me} is not null`, values: [actor.personId] };
-  const decided = `(exists (select from decision x where x.request_id = r.id and x.person_id = ${me})
+  const decided = `(exists (select from decision x where x.request_id = r.id and ${me} in (x.person_id, x.on_behalf_of_id))
     or exists (select from recusal y where y.request_id = r.id and y.person_id = ${me}))`;
   return { sql: `(${scope.sql} or ${decided} or ${mayDecideNow(me)})`, values: [actor.personId, ...scope.values] };
 }

@@ -1,8 +1,15 @@
-import { eligibleDeciders, escalateUndecidable, nextActions, type RequestState } from '@tandem/approval-workflow';
+import {
+  decidesFor,
+  eligibleDeciders,
+  escalateUndecidable,
+  nextActions,
+  type RequestState,
+} from '@tandem/approval-workflow';
 import { add, lastDayOfTerm, type Money, money, subtract, toJson } from '@tandem/money';
 import type { DecidingRole, LocalisedText } from '@tandem/spend-policy';
 import type { PersonRef, SignedIn, UnitRef } from '../identity';
 import type { Accountability, LineRef } from '../registry';
+import { deputiesOf } from './delegations/deputies-of';
 import type { ExpiryCause } from './request-expiry';
 import type { VerdictName } from './request-input.dto';
 import { actorIn, peopleOf, presentActor, type RequestRecord, type StepRecord, stateOf } from './request-record';
@@ -53,6 +60,7 @@ interface DecisionRow {
   readonly step: string;
   readonly verdict: VerdictName;
   readonly person: PersonRef;
+  readonly onBehalfOf: PersonRef | null;
   readonly capacity: DecidingRole;
   readonly version: number;
   readonly round: number;
@@ -70,6 +78,7 @@ interface DecisionRow {
 export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | null): RequestView {
   const record = recordOf(row);
   const state = presentState(record);
+  const principalId = decidesFor(state, actorIn(record, viewer.personId));
   const { amount, billing, termMonths } = record.content;
   const approval = lastApproval(row);
   // Approvals of before terms were on record agreed to the whole of what was asked.
@@ -113,6 +122,7 @@ export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | nul
     nextActions: actionsOf(record, state, viewer),
     openCommitment: row.openMinor !== null && amount ? toJson(money(row.openMinor, amount.currency)) : null,
     cancellation: row.cancellation && { ...row.cancellation, at: new Date(row.cancellation.at).toISOString() },
+    decidesFor: record.deciders.find(({ person }) => person.id === principalId)?.person ?? null,
     holder: holderOf(row, record, state),
     similarTools: [],
     similarDecisions: null,
@@ -148,6 +158,7 @@ function eligibleFor(step: { role: DecidingRole }, record: RequestRecord, state:
 function stepView(step: StepRecord, record: RequestRecord, state: RequestState): StepView {
   const role = state.steps.find(({ key }) => key === step.key)?.role ?? step.role;
   const isOpen = record.status === 'submitted' && (step.status === 'waiting' || step.status === 'pending');
+  const eligible = isOpen ? eligibleFor({ role }, record, state) : [];
   return {
     key: step.key,
     role,
@@ -156,8 +167,10 @@ function stepView(step: StepRecord, record: RequestRecord, state: RequestState):
     approvals: step.approvals,
     rejection: step.rejection,
     status: step.status,
-    eligible: isOpen ? eligibleFor({ role }, record, state) : [],
+    eligible,
+    deputies: deputiesOf(eligible, record, state),
     decidedBy: step.decidedBy,
+    decidedFor: step.decidedFor,
     decidedAt: instant(step.decidedAt),
   };
 }
@@ -167,6 +180,7 @@ function holderOf(row: ViewRow, record: RequestRecord, state: RequestState): Req
     const asked = record.steps.find(({ status }) => status === 'changes');
     return {
       people: [row.asker],
+      deputies: [],
       role: 'requester',
       roles: ['requester'],
       since: instant(asked?.decidedAt ?? null) ?? row.updatedAt.toISOString(),
@@ -176,9 +190,11 @@ function holderOf(row: ViewRow, record: RequestRecord, state: RequestState): Req
   const pending = record.steps.find(({ status }) => status === 'pending');
   const [step, ...beside] = state.steps.filter(({ status }) => status === 'pending');
   if (row.status !== 'submitted' || !pending || !step) return null;
-  const people = [step, ...beside].flatMap((asked) => eligibleFor(asked, record, state));
+  const asked = [step, ...beside].flatMap((one) => eligibleFor(one, record, state));
+  const people = [...new Map(asked.map((person) => [person.id, person])).values()];
   return {
-    people: [...new Map(people.map((person) => [person.id, person])).values()],
+    people,
+    deputies: deputiesOf(people, record, state),
     role: step.role,
     roles: [...new Set([step, ...beside].map(({ role }) => role))],
     since: instant(pending.pendingSince) ?? row.updatedAt.toISOString(),

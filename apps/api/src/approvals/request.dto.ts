@@ -8,6 +8,7 @@ import {
   type RequestKind,
 } from '@tandem/spend-policy';
 import { PersonRef, type Role, ROLES } from '../identity';
+import { DeputyView } from './delegations/delegation.dto';
 import { LocalisedText } from '../organisation';
 import { MoneyView } from '../platform';
 import { Accountability, FUND_SOURCES, type FundSource, LANES, type Lane, LineRef, ToolRef } from '../registry';
@@ -50,7 +51,10 @@ export class StepView {
   rejection!: Rejection;
   @ApiProperty({ enum: STEP_STATUSES, enumName: 'StepStatus' }) status!: (typeof STEP_STATUSES)[number];
   @ApiProperty({ type: [PersonRef], description: 'Who may decide it; empty once it is over' }) eligible!: PersonRef[];
+  @ApiProperty({ type: [DeputyView], description: 'Who decides for one of them meanwhile' }) deputies!: DeputyView[];
   @ApiProperty({ type: PersonRef, nullable: true }) decidedBy!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Whom they stood in for' })
+  decidedFor!: PersonRef | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
 }
 
@@ -59,6 +63,8 @@ export class DecisionView {
   @ApiProperty() step!: string;
   @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) verdict!: VerdictName;
   @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Whom that person stood in for' })
+  onBehalfOf!: PersonRef | null;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) capacity!: Role;
   @ApiProperty() version!: number;
   @ApiProperty() round!: number;
@@ -87,6 +93,7 @@ export class CancellationView {
 export class RequestHolder {
   @ApiProperty({ type: [PersonRef], description: 'Everybody who is asked now, in any of the roles' })
   people!: PersonRef[];
+  @ApiProperty({ type: [DeputyView], description: 'Who decides for one of them meanwhile' }) deputies!: DeputyView[];
   @ApiProperty({ enum: ROLES, enumName: 'Role', description: 'Of the first step that waits' }) role!: Role;
   @ApiProperty({ enum: ROLES, enumName: 'Role', isArray: true, description: 'Of all steps that wait at the same time' })
   roles!: Role[];
@@ -225,6 +232,13 @@ export class RequestView {
   })
   openCommitment!: MoneyView | null;
   @ApiProperty({ type: CancellationView, nullable: true }) cancellation!: CancellationView | null;
+  @ApiProperty({
+    type: PersonRef,
+    nullable: true,
+    description:
+      'For whom the person who asks would decide now; null where it would be in their own right, or not at all',
+  })
+  decidesFor!: PersonRef | null;
   @ApiProperty({ type: RequestHolder, nullable: true, description: 'On whose desk it lies' })
   holder!: RequestHolder | null;
   @ApiProperty({ type: [SimilarTool], description: 'Tools of the register that do the same; empty in lists' })

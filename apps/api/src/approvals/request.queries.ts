@@ -28,10 +28,11 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
   coalesce(l.allows_overdraft, false) as "allowsOverdraft", r.approved_minor as "approvedMinor", r.lane_reasons as "laneReasons",
   pv.hash as "policyHash",
   coalesce((select json_agg(json_build_object('id', d.id, 'step', d.step_key, 'verdict', d.verdict, 'person', ${personRef('who')},
-              'capacity', d.capacity, 'version', d.version, 'round', d.round, 'minor', d.amount_minor::text, 'currency', d.currency, 'termMonths', d.term_months,
+              'onBehalfOf', ${personRef('principal')}, 'capacity', d.capacity, 'version', d.version, 'round', d.round, 'minor', d.amount_minor::text, 'currency', d.currency, 'termMonths', d.term_months,
               'condition', d.condition, 'reason', d.reason, 'decidedAt', d.decided_at, 'decidedOn', ${dayOf('d.decided_at')})
               order by d.decided_at, d.id)
-              from decision d join person who on who.id = d.person_id where d.request_id = r.id), '[]') as decisions,
+              from decision d join person who on who.id = d.person_id left join person principal on principal.id = d.on_behalf_of_id
+             where d.request_id = r.id), '[]') as decisions,
   ${dayOf('coalesce(r.submitted_at, r.created_at)')} as "definedOn",
   r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt",
   case when r.due_at is not null then r.due_calendar end as "dueCalendar",
@@ -107,7 +108,7 @@ export class RequestQueries {
     const matching = await this.filter.of(query, actor, 1);
     const scope = visible(actor, 1 + matching.values.length);
     const firstOfWaiting = 1 + matching.values.length + scope.values.length;
-    const waiting = query.awaiting ? awaiting(actor, firstOfWaiting) : { sql: 'true', values: [] };
+    const waiting = query.awaiting ? awaiting(actor, firstOfWaiting, query.part) : { sql: 'true', values: [] };
     const [key, number] = cursor ? readCursor(cursor, filter) : [null, null];
     const values = [...matching.values, ...scope.values, ...waiting.values];
     const rows = await this.database.read<ListRow>(

@@ -161,11 +161,11 @@ export class RequestRepository {
     await tx.query(
       `with stepped as (
          update request_step s
-            set status = n.status, role = n.role, decided_by_id = n.decided_by, agreed_minor = n.agreed, condition = n.condition, reason = n.reason,
+            set status = n.status, role = n.role, decided_by_id = n.decided_by, decided_for_id = n.decided_for, agreed_minor = n.agreed, condition = n.condition, reason = n.reason,
                 decided_at = case when n.decided_by is not null then coalesce(s.decided_at, $3) end,
                 pending_since = case when n.status = 'pending' then coalesce(s.pending_since, $3) else s.pending_since end
-           from unnest($8::int[], $9::text[], $10::text[], $11::uuid[], $12::bigint[], $13::text[], $14::text[])
-                as n(position, status, role, decided_by, agreed, condition, reason)
+           from unnest($8::int[], $9::text[], $10::text[], $11::uuid[], $12::bigint[], $13::text[], $14::text[], $17::uuid[])
+                as n(position, status, role, decided_by, agreed, condition, reason, decided_for)
           where s.request_id = $1 and s.round = $15 and s.position = n.position and (s.status, s.role) is distinct from (n.status, n.role))
        update request set status = $2, updated_at = $3, reserved_line_id = $4, reserved_minor = $5, reserved_currency = $6, approved_minor = $7,
               due_at = case when $2 = 'changes-requested' then null else due_at end,
@@ -189,16 +189,18 @@ export class RequestRepository {
         steps.map(({ reason }) => reason ?? null),
         state.round,
         at.expiredBecause ?? null,
+        steps.map(({ decidedFor }) => decidedFor ?? null),
       ],
     );
   }
 
   /** Puts a decision on record, for good. */
   async addDecision(tx: Tx, state: RequestState, decision: NewDecision): Promise<void> {
-    const { step, termMonths, verdict, personId, now } = decision;
+    const { step, termMonths, verdict, personId, delegationId, now } = decision;
     await tx.query(
-      `insert into decision (request_id, round, step_key, verdict, person_id, capacity, version, amount_minor, currency, condition, reason, decided_at, term_months)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `insert into decision (request_id, round, step_key, verdict, person_id, capacity, version, amount_minor, currency, condition, reason, decided_at, term_months,
+                             on_behalf_of_id, delegation_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         state.id,
         state.round,
@@ -213,6 +215,8 @@ export class RequestRepository {
         step.reason ?? null,
         now,
         termMonths,
+        step.decidedFor ?? null,
+        delegationId,
       ],
     );
   }
@@ -251,6 +255,8 @@ export interface NewDecision {
   readonly termMonths: number | null;
   readonly verdict: VerdictName;
   readonly personId: string;
+  /** Under which that person decided for somebody else. */
+  readonly delegationId: string | null;
   readonly now: Date;
 }
 

@@ -184,6 +184,7 @@ export class RequestsController {
       'approval.sod',
       'approval.recused',
       'approval.not_your_step',
+      'delegation.scope',
       'approval.already_decided',
       'approval.stale',
       'request.status',

@@ -28,6 +28,7 @@ const COLUMNS: ExportColumns<RequestView> = {
   requester: text(({ requester }) => requester.name),
   ...accountabilityColumns<RequestView>(),
   decidedBy: text(({ decisions }) => decisions.at(-1)?.person.name ?? null),
+  decidedFor: text(({ decisions }) => decisions.at(-1)?.onBehalfOf?.name ?? null),
   policyVersion: number(({ policyVersion }) => policyVersion),
   due: instant(({ dueAt }) => dueAt),
   submitted: instant(({ submittedAt }) => submittedAt),

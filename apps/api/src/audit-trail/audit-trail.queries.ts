@@ -34,7 +34,10 @@ const KINDS: Readonly<Record<Consequence, readonly string[]>> = {
   ],
   // A calendar decides when what the policy asks of people is due.
   policy: ['policy', 'business-calendar', 'holiday'],
+  // Who decides for whom is a question of power.
   access: [
+    'delegation',
+    'delegations',
     'person',
     'people',
     'session',

@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'request.create': { requester: 'own', cmo: 'own', cio: 'own', finance: 'own' },
   'request.give-back': { requester: 'own', cmo: 'own', cio: 'all', finance: 'own', approver: 'own' },
   'request.decide': { cmo: 'all', cio: 'all', finance: 'all', approver: 'granted' },
+  'delegation.read': { cmo: 'own', cio: 'own', finance: 'own', approver: 'own', auditor: 'all', admin: 'all' },
   'saved-view.use': everybody,
   'export.create': everybody,
   'policy.read': everybody,

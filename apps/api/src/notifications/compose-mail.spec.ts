@@ -19,6 +19,8 @@ const toDecide: MailFacts = {
   whatFor: 'Ask customers after the checkout.',
   dueAt: '2026-11-27T22:59:59.000Z',
   dueOn: null,
+  from: null,
+  until: null,
   left: { amount: '9500.00', currency: 'EUR' },
   line: 'MKT-03 Digital',
   reason: null,

@@ -17,6 +17,9 @@ export interface MailFacts {
   readonly whatFor: string | null;
   readonly dueAt: string | null;
   readonly dueOn: string | null;
+  /** Of a delegation: its first day, and the one on which its principal is back. */
+  readonly from: string | null;
+  readonly until: string | null;
   /** What the budget line still has, beside what the request has set aside. */
   readonly left: MoneyJson | null;
   readonly line: string | null;
@@ -39,12 +42,18 @@ export interface Letter {
 
 type Label = keyof (typeof MAIL_WORDS)[Language]['label'];
 
-const TELLS_WHY: readonly NoticeKind[] = ['request.rejected', 'request.change', 'request.cancelled'];
+const TELLS_WHY: readonly NoticeKind[] = [
+  'request.rejected',
+  'request.change',
+  'request.cancelled',
+  'delegation.appointed',
+];
 
 const PLACES: Readonly<Record<NoticeSubject, (facts: MailFacts) => string>> = {
   request: ({ kind, objectId }) => `/${kind === 'request.decide' ? 'decisions' : 'requests'}/${objectId}`,
   policy: ({ version }) => `/policies?version=${version ?? ''}`,
   import: ({ objectId }) => `/discovery/imports/${objectId}`,
+  delegation: () => '/delegations',
 };
 
 /**
@@ -79,7 +88,7 @@ const thingOf = ({ ref, name, version }: MailFacts, language: Language): string 
 
 function rowsOf(facts: MailFacts, { language, region, timeZone }: Reader): [Label, string][] {
   const format = new Formatter({ language, region, timeZone });
-  const { kind, amount, agreed, left, line, dueAt, dueOn } = facts;
+  const { kind, amount, agreed, left, line, dueAt, dueOn, from, until } = facts;
   const due = dueAt === null ? dueOn && format.day(dueOn) : format.deadline(dueAt);
   const isForDecision = kind === 'request.decide';
   const told: readonly (readonly [Label, string | null])[] = [
@@ -87,6 +96,7 @@ function rowsOf(facts: MailFacts, { language, region, timeZone }: Reader): [Labe
     ['agreed', kind === 'request.approved' ? agreed && format.money(agreed) : null],
     ['whatFor', facts.whatFor],
     ['due', due],
+    ['days', from && until ? MAIL_WORDS[language].days(format.day(from), format.day(until)) : null],
     ['left', isForDecision && left && line ? MAIL_WORDS[language].left(format.money(left), line) : null],
     ['condition', kind === 'request.approved' ? facts.condition : null],
     ['reason', TELLS_WHY.includes(kind) ? facts.reason : null],

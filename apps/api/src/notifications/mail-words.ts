@@ -11,10 +11,11 @@ interface MailWords {
   readonly sentence: Readonly<Record<NoticeKind, (named: Named) => string>>;
   readonly product: string;
   readonly label: Readonly<
-    Record<'amount' | 'agreed' | 'whatFor' | 'due' | 'left' | 'reason' | 'condition' | 'why', string>
+    Record<'amount' | 'agreed' | 'whatFor' | 'due' | 'left' | 'reason' | 'condition' | 'why' | 'days', string>
   >;
   readonly left: (amount: string, line: string) => string;
-  readonly open: Readonly<Record<'request' | 'policy' | 'import', string>>;
+  readonly days: (from: string, back: string) => string;
+  readonly open: Readonly<Record<'request' | 'policy' | 'import' | 'delegation', string>>;
   readonly foot: string;
 }
 
@@ -32,6 +33,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.cancelled': (thing) => `${thing}: called off`,
       'policy.in-force': (thing) => `${thing}: in force`,
       'import.failed': (thing) => `${thing}: the import could not be published`,
+      'delegation.appointed': (thing) => `${thing}: you decide for them`,
+      'delegation.over': (thing) => `${thing}: the delegation is over`,
     },
     sentence: {
       'request.decide': ({ thing, who }) => `${who} asks for ${thing}, and it waits for a decision.`,
@@ -45,6 +48,9 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
         `${who} called off ${thing}, which had been approved. What was not spent is free again.`,
       'policy.in-force': ({ thing }) => `${thing} is in force. Requests handed in from now on go by it.`,
       'import.failed': ({ thing }) => `${thing} could not be published, and nothing was posted.`,
+      'delegation.appointed': ({ thing }) => `${thing} will be away. You decide for them, and both names go on record.`,
+      'delegation.over': ({ thing }) =>
+        `The delegation with ${thing} is over. What was not decided waits for its principal.`,
     },
     product: 'Tandem',
     label: {
@@ -56,9 +62,16 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       reason: 'Reason',
       condition: 'On condition',
       why: 'Why',
+      days: 'When',
     },
     left: (amount, line) => `${amount} on ${line}`,
-    open: { request: 'Open the request', policy: 'Open the policy', import: 'Open the import' },
+    days: (from, back) => `from ${from}, back on ${back}`,
+    open: {
+      request: 'Open the request',
+      policy: 'Open the policy',
+      import: 'Open the import',
+      delegation: 'Open the delegations',
+    },
     foot: 'The link opens Tandem and does nothing by itself.',
   },
   es: {
@@ -73,6 +86,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.cancelled': (thing) => `${thing}: anulada`,
       'policy.in-force': (thing) => `${thing}: en vigor`,
       'import.failed': (thing) => `${thing}: no se pudo publicar la importación`,
+      'delegation.appointed': (thing) => `${thing}: delegación de sus decisiones`,
+      'delegation.over': (thing) => `${thing}: la delegación terminó`,
     },
     sentence: {
       'request.decide': ({ thing, who }) => `${who} solicita ${thing} y falta una decisión.`,
@@ -86,6 +101,9 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
         `${who} anuló ${thing}, que estaba aprobada. Lo no gastado vuelve a estar disponible.`,
       'policy.in-force': ({ thing }) => `${thing} está en vigor. Rige las solicitudes que se envíen desde ahora.`,
       'import.failed': ({ thing }) => `${thing} no se pudo publicar y no se contabilizó nada.`,
+      'delegation.appointed': ({ thing }) =>
+        `${thing} va a estar fuera y delega sus decisiones en quien recibe este aviso. Constarán los dos nombres.`,
+      'delegation.over': ({ thing }) => `La delegación con ${thing} terminó. Lo que no se decidió vuelve a su titular.`,
     },
     product: 'Tandem',
     label: {
@@ -97,9 +115,16 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       reason: 'Motivo',
       condition: 'Con la condición',
       why: 'Por qué',
+      days: 'Cuándo',
     },
     left: (amount, line) => `${amount} en ${line}`,
-    open: { request: 'Abrir la solicitud', policy: 'Abrir la política', import: 'Abrir la importación' },
+    days: (from, back) => `desde ${from}, de vuelta el ${back}`,
+    open: {
+      request: 'Abrir la solicitud',
+      policy: 'Abrir la política',
+      import: 'Abrir la importación',
+      delegation: 'Abrir las delegaciones',
+    },
     foot: 'El enlace abre Tandem y no hace nada por sí mismo.',
   },
 };

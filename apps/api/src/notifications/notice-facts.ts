@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { mayDecideNow } from '../approvals';
 import type { Tx } from '../platform';
-import type { PolicyFacts, RequestFacts } from './notice-rules';
+import type { DelegationFacts, PolicyFacts, RequestFacts } from './notice-rules';
 
 const REQUEST = `
   select r.status, r.round, r.requester_id as "requesterId",
          array(select holder.person_id
-                 from (select distinct person_id from deciding_roles(l.unit_id, l.fund_source, r.round_began_at)) holder
+                 from (select person_id from deciding_roles(l.unit_id, l.fund_source, r.round_began_at)
+                       union select delegate_id from delegation_in_force) holder
                 where ${mayDecideNow('holder.person_id')}) as "mayDecide",
-         array(select distinct x.person_id from decision x where x.request_id = r.id) as "haveDecided"
+         array(select x.person_id from decision x where x.request_id = r.id
+               union select x.on_behalf_of_id from decision x where x.request_id = r.id and x.on_behalf_of_id is not null) as "haveDecided"
     from request r left join budget_line l on l.id = r.budget_line_id
    where r.id = $1`;
 
@@ -41,6 +43,25 @@ export class NoticeFacts {
 
   policy(tx: Tx, id: string): Promise<PolicyFacts> {
     return one(tx, POLICY, id);
+  }
+
+  delegation(tx: Tx, id: string): Promise<DelegationFacts> {
+    return one(
+      tx,
+      `select principal_id as "principalId", delegate_id as "delegateId", ended_at is not null as "isOver"
+         from delegation where id = $1`,
+      id,
+    );
+  }
+
+  /** The requests of which either of the two was told that they wait for a decision. */
+  async waitingForTheTwo(tx: Tx, delegationId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select distinct n.object_id as id from notice n join delegation g on n.person_id in (g.principal_id, g.delegate_id)
+        where g.id = $1 and n.handled_at is null and n.kind = 'request.decide' order by id`,
+      [delegationId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async publishedBy(tx: Tx, importId: string): Promise<string | null> {

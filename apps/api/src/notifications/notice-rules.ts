@@ -12,13 +12,15 @@ export const NOTICE_KINDS = [
   'request.cancelled',
   'policy.in-force',
   'import.failed',
+  'delegation.appointed',
+  'delegation.over',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** These stay open until somebody has acted; of the others it is enough to have read them. */
 export const TO_DO: readonly NoticeKind[] = ['request.decide', 'request.change', 'policy.sign'];
 
-export type NoticeSubject = 'request' | 'policy' | 'import';
+export type NoticeSubject = 'request' | 'policy' | 'import' | 'delegation';
 
 /** After which events of the trail somebody may have to be told something, or no longer. */
 export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
@@ -34,6 +36,7 @@ export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
   ],
   policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
   import: ['import.fail'],
+  delegation: ['delegation.create', 'delegation.end', 'delegation.expire'],
 };
 
 export interface Need {
@@ -100,3 +103,24 @@ export function policyNeeds({ status, revision, maySign, officers, isSigned }: P
 /** A publication that failed is told to whoever asked for it, since it runs long after they did. */
 export const importNeeds = (publishedById: string | null): Need[] =>
   publishedById === null ? [] : [{ personId: publishedById, kind: 'import.failed', occasion: '' }];
+
+/** After these, somebody else may decide about what waits than before. */
+export const DECIDERS_CHANGED_AFTER: readonly string[] = [
+  'delegation.create',
+  'delegation.begin',
+  'delegation.end',
+  'delegation.expire',
+];
+
+export interface DelegationFacts {
+  readonly principalId: string;
+  readonly delegateId: string;
+  readonly isOver: boolean;
+}
+
+/** Whoever is to decide for somebody is told at once, and both are told when it is over. */
+export function delegationNeeds({ principalId, delegateId, isOver }: DelegationFacts): Need[] {
+  return isOver
+    ? [principalId, delegateId].map((personId) => ({ personId, kind: 'delegation.over', occasion: '' }))
+    : [{ personId: delegateId, kind: 'delegation.appointed', occasion: '' }];
+}

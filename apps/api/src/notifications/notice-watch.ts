@@ -4,6 +4,8 @@ import type { Tx } from '../platform';
 import { MailOutbox } from './mail-outbox';
 import { NoticeFacts } from './notice-facts';
 import {
+  DECIDERS_CHANGED_AFTER,
+  delegationNeeds,
   importNeeds,
   type Need,
   type NoticeSubject,
@@ -32,6 +34,7 @@ export class NoticeWatch {
     if (id === null) return;
     if (action === 'person.change') await this.lookAgain(tx, id);
     else if (isSubject(type) && TOLD_AFTER[type].includes(action)) await this.tell(tx, { type, id }, actor);
+    if (DECIDERS_CHANGED_AFTER.includes(action)) await this.askAnew(tx, id);
   }
 
   private async tell(tx: Tx, subject: { type: NoticeSubject; id: string }, actor: Actor): Promise<void> {
@@ -49,6 +52,16 @@ export class NoticeWatch {
         return policyNeeds(await this.facts.policy(tx, id));
       case 'import':
         return importNeeds(await this.facts.publishedBy(tx, id));
+      case 'delegation':
+        return delegationNeeds(await this.facts.delegation(tx, id));
+    }
+  }
+
+  /** What waits is asked of whoever decides now. They are told of the delegation by mail, and not of each request as well. */
+  private async askAnew(tx: Tx, delegationId: string): Promise<void> {
+    for (const id of await this.facts.waitingForTheTwo(tx, delegationId)) {
+      const needs = requestNeeds(await this.facts.request(tx, id));
+      await this.notices.settle(tx, { type: 'request', id }, needs, SYSTEM);
     }
   }
 

@@ -4,14 +4,17 @@ import { PersonRef } from '../identity';
 import { MoneyView, PageQuery } from '../platform';
 import { NOTICE_KINDS, type NoticeKind } from './notice-rules';
 
-const SUBJECTS = ['request', 'policy', 'import'] as const;
+const SUBJECTS = ['request', 'policy', 'import', 'delegation'] as const;
 
 /** What a notice is about, as it is now. */
 export class NoticeObject {
   @ApiProperty({ enum: SUBJECTS, enumName: 'NoticeSubject' }) type!: (typeof SUBJECTS)[number];
   @ApiProperty() id!: string;
   @ApiProperty({ type: String, nullable: true, example: 'REQ-0142' }) ref!: string | null;
-  @ApiProperty({ description: 'The tool of a request, the policy, or the file of an import' }) name!: string;
+  @ApiProperty({
+    description: 'The tool of a request, the policy, the file of an import, or the other one of a delegation',
+  })
+  name!: string;
   @ApiProperty({ type: Number, nullable: true, description: 'Of a policy' }) version!: number | null;
   @ApiProperty({ type: MoneyView, nullable: true, description: 'What a request asks for, or got' })
   amount!: MoneyView | null;
@@ -19,6 +22,10 @@ export class NoticeObject {
   dueAt!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'The day until which a signature is due' })
   dueOn!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'The first day of a delegation' })
+  from!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'The day on which its principal is back' })
+  until!: string | null;
 }
 
 export class NoticeView {

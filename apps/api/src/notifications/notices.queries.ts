@@ -18,6 +18,8 @@ interface NoticeRow {
   readonly currency: string | null;
   readonly dueAt: Date | null;
   readonly dueOn: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
   readonly by: PersonRef | null;
   readonly createdAt: Date;
   readonly createdKey: string;
@@ -28,10 +30,10 @@ interface NoticeRow {
 
 const LIST = `
   select n.id, n.kind, n.object_type as type, n.object_id as "objectId", r.ref,
-         coalesce(t.name, r.tool_name, p.name, b.file_name) as name, p.version,
+         coalesce(t.name, r.tool_name, p.name, b.file_name, other.name) as name, p.version,
          coalesce(r.approved_minor, r.amount_minor) as "amountMinor", r.currency,
          case when n.kind = 'request.decide' then r.due_at end as "dueAt",
-         case when n.kind = 'policy.sign' then p.signing_due end as "dueOn",
+         case when n.kind = 'policy.sign' then p.signing_due end as "dueOn", g.from_day as "from", g.until_day as until,
          ${personRef('causer')} as by, n.created_at as "createdAt", n.created_at::text as "createdKey", n.read_at as "readAt",
          n.handled_at as "handledAt", ${personRef('handler')} as "handledBy"
     from notice n
@@ -39,6 +41,8 @@ const LIST = `
     left join tool t on t.id = r.tool_id
     left join policy_version p on n.object_type = 'policy' and p.id = n.object_id
     left join import_batch b on n.object_type = 'import' and b.id = n.object_id
+    left join delegation g on n.object_type = 'delegation' and g.id = n.object_id
+    left join person other on other.id = case when n.person_id = g.delegate_id then g.principal_id else g.delegate_id end
     left join person causer on causer.id = n.caused_by_id
     left join person handler on handler.id = n.handled_by_id
    where n.person_id = $1 and ($2 = 'all' or n.handled_at is null)
@@ -80,6 +84,8 @@ function noticeView(row: NoticeRow): NoticeView {
       amount: amountMinor !== null && currency ? toJson(money(amountMinor, currency)) : null,
       dueAt: row.dueAt?.toISOString() ?? null,
       dueOn: row.dueOn,
+      from: row.from,
+      until: row.until,
     },
     by,
     createdAt: row.createdAt.toISOString(),

@@ -28,14 +28,14 @@ const MAIL = `
   select person.email, person.is_active as "isActive", n.handled_at is not null or n.read_at is not null as "isHandled",
          pref.language, pref.region, o.time_zone as "timeZone",
          n.kind, n.object_type as type, n.object_id as "objectId", r.ref,
-         coalesce(t.name, r.tool_name, p.name, b.file_name, '') as name, p.version,
+         coalesce(t.name, r.tool_name, p.name, b.file_name, other.name, '') as name, p.version,
          case when n.kind = 'request.decide' then asker.name else causer.name end as by,
          r.amount_minor as "amountMinor", r.approved_minor as "agreedMinor", r.currency, r.what_for as "whatFor",
          case when n.kind = 'request.decide' then r.due_at end as "dueAt",
-         case when n.kind = 'policy.sign' then p.signing_due end as "dueOn",
+         case when n.kind = 'policy.sign' then p.signing_due end as "dueOn", g.from_day as "from", g.until_day as until,
          l.code || ' ' || l.name as line, l.currency as "lineCurrency",
          l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor as "leftMinor",
-         coalesce(r.cancelled_why, d.reason) as reason, d.condition
+         coalesce(r.cancelled_why, d.reason, g.reason) as reason, d.condition
     from notice_mail m
     join notice n on n.id = m.notice_id
     join person on person.id = m.person_id
@@ -47,6 +47,8 @@ const MAIL = `
     left join tool t on t.id = r.tool_id
     left join policy_version p on n.object_type = 'policy' and p.id = n.object_id
     left join import_batch b on n.object_type = 'import' and b.id = n.object_id
+    left join delegation g on n.object_type = 'delegation' and g.id = n.object_id
+    left join person other on other.id = case when n.person_id = g.delegate_id then g.principal_id else g.delegate_id end
     left join person causer on causer.id = n.caused_by_id
     left join lateral (select x.reason, x.condition from decision x where x.request_id = r.id
                         order by x.decided_at desc, x.id desc limit 1) d on true

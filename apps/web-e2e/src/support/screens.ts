@@ -57,6 +57,15 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'decisions/filtered-out', address: `/decisions?${NOTHING}`, role: 'cio' },
 
+  { name: 'delegations/list', address: '/delegations', role: 'cio' },
+  { name: 'delegations/all', address: '/delegations', role: 'auditor' },
+  {
+    name: 'delegations/appoint',
+    address: '/delegations',
+    role: 'cmo',
+    press: 'tnd-page-header .tnd-button-primary',
+  },
+
   { name: 'requests/list', address: '/requests', role: 'cio' },
   { name: 'requests/mine', address: '/requests?mine=true', role: 'cmo' },
   { name: 'requests/filtered-out', address: `/requests?${NOTHING}`, role: 'cmo' },

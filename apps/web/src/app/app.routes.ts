@@ -24,6 +24,10 @@ export const routes: Routes = [
         loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.decisionRoutes),
       },
       {
+        path: 'delegations',
+        loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.delegationRoutes),
+      },
+      {
         path: 'requests',
         loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.requestRoutes),
       },

@@ -6,6 +6,8 @@ import { type PersonRef, rolesOf, scopePredicate, type SignedIn } from '../../id
 import { Database, invalidField, readMoney, type Tx } from '../../platform';
 import { type FundSource, personRef } from '../../registry';
 import { Deadline } from '../deadline';
+import { deputiesAmong } from '../delegations/deputies-of';
+import { DEPUTIES, type StandInFacts } from '../delegations/stand-ins';
 import { requireYearNotEnded } from '../ended-year';
 import type { PolicyEvaluation, PolicyQuestion } from './policy-evaluation.dto';
 import { PolicyRegister } from './policy-register';
@@ -50,8 +52,15 @@ export class EvaluatePolicy {
       const found = routeOf(document, asked, total);
       const said = { policyVersion: document.version, annualised: toJson(annualised(amount, billing, termMonths)) };
       if (!found.ok) return { ...said, ...refused(found.refusal) };
-      const steps = foreseen(found.value, await this.deciders(tx, line), actor.personId);
       const { lane } = found.value;
+      const yearly = annualised(total, billing, termMonths);
+      const standIns: StandInFacts = {
+        ...(await this.deputies(tx)),
+        ...{ lane, content: { kind } },
+        measured: { annualised: yearly, totalContractValue: total },
+      };
+      const deciders = await this.deciders(tx, line);
+      const steps = foreseen(found.value, { deciders, standIns }, actor.personId);
       return {
         ...said,
         lane,
@@ -87,6 +96,14 @@ export class EvaluatePolicy {
     return line;
   }
 
+  private async deputies(tx: Tx): Promise<Pick<StandInFacts, 'deputies' | 'companyDay'>> {
+    const [row] = await tx.query<Pick<StandInFacts, 'deputies' | 'companyDay'>>(
+      `select ${DEPUTIES} as deputies, company_today() as "companyDay"`,
+    );
+    if (!row) throw new Error('The database did not say who stands in for whom.');
+    return row;
+  }
+
   private deciders(tx: Tx, line: { fundSource: FundSource; unitId: string | null }): Promise<Decider[]> {
     return tx.query<Decider>(
       `select ${personRef('who')} as person, d.roles
@@ -106,23 +123,23 @@ function refused(refusal: PolicyRefusal): Answer {
 }
 
 /** The steps with the people who could decide them; a step that nobody could decide shows nobody. */
-function foreseen(route: Route, deciders: readonly Decider[], requesterId: string): PolicyEvaluation['steps'] {
+function foreseen(
+  route: Route,
+  { deciders, standIns }: { readonly deciders: readonly Decider[]; readonly standIns: StandInFacts },
+  requesterId: string,
+): PolicyEvaluation['steps'] {
   const people = deciders.map(({ person, roles }) => ({ personId: person.id, roles, isActive: true }));
   const assigned = assignSteps(route, { requesterId }, people);
   const byId = new Map(deciders.map(({ person }) => [person.id, person]));
   const steps = assigned.ok ? assigned.value.steps : route.steps.map(withoutDeciders);
-  return steps.map(({ key, role, label, turn, approvals, rejection, deciders: able }) => ({
-    key,
-    turn,
-    approvals,
-    rejection,
-    role: role satisfies Role,
-    label,
-    people: able.flatMap((id): PersonRef[] => {
+  return steps.map(({ key, role, label, turn, approvals, rejection, deciders: able }) => {
+    const asked = able.flatMap((id): PersonRef[] => {
       const person = byId.get(id);
       return person ? [person] : [];
-    }),
-  }));
+    });
+    const deputies = deputiesAmong(asked, standIns, people).filter(({ delegate }) => delegate.id !== requesterId);
+    return { key, turn, approvals, rejection, role: role satisfies Role, label, people: asked, deputies };
+  });
 }
 
 /** As the policy says it: how many people a step would ask is known once there are people. */

@@ -12,6 +12,7 @@ import { PersonRef, type Role, ROLES } from '../../identity';
 import { LocalisedText } from '../../organisation';
 import { MoneyField, MoneyView } from '../../platform';
 import { FUND_SOURCES, type FundSource, LANES, type Lane, MayBeAbsent } from '../../registry';
+import { DeputyView } from '../delegations/delegation.dto';
 import { RequestInput } from '../request-input.dto';
 
 const ALSO_ASKED = ['kind', 'billing', 'termMonths', 'budgetLineId'] as const;
@@ -43,6 +44,7 @@ export class ForeseenStep {
   @ApiProperty({ enum: REJECTIONS, enumName: 'Rejection', description: 'What one rejection in the turn does' })
   rejection!: Rejection;
   @ApiProperty({ type: [PersonRef] }) people!: PersonRef[];
+  @ApiProperty({ type: [DeputyView], description: 'Who decides for one of them today' }) deputies!: DeputyView[];
 }
 
 export class RouteAlternative {

@@ -66,6 +66,7 @@ export class FreezeDecision {
       takenAt: now.toISOString(),
       submittedAt: row.submittedAt?.toISOString() ?? null,
       requesterId: record.requester.id,
+      ...(row.onBehalfOfId === null ? {} : { onBehalfOfId: row.onBehalfOfId }),
       content: contentToJson(content),
       annualised: content.amount && toJson(annualised(content.amount, content.billing, content.termMonths)),
       tool: {

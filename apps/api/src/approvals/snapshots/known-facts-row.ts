@@ -16,6 +16,7 @@ export interface DecisionRow extends Omit<KnownDecision, 'amount'> {
 export interface KnownFactsRow {
   readonly decisionId: string;
   readonly step: string;
+  readonly onBehalfOfId: string | null;
   readonly submittedAt: Date | null;
   readonly laneReasons: LocalisedText[];
   readonly routeFacts: RouteFactsJson | null;
@@ -35,11 +36,11 @@ const MOST_DECISIONS = 50;
 
 export const decisionJson = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'round', ${alias}.round, 'step', ${alias}.step_key, 'verdict', ${alias}.verdict,
-     'personId', ${alias}.person_id, 'capacity', ${alias}.capacity, 'minor', ${alias}.amount_minor::text, 'currency', ${alias}.currency,
+     'personId', ${alias}.person_id, 'onBehalfOfId', ${alias}.on_behalf_of_id, 'capacity', ${alias}.capacity, 'minor', ${alias}.amount_minor::text, 'currency', ${alias}.currency,
      'termMonths', ${alias}.term_months, 'condition', ${alias}.condition, 'reason', ${alias}.reason, 'decidedAt', ${alias}.decided_at)`;
 
 const FACTS = `
-  select d.id as "decisionId", d.step_key as step, r.submitted_at as "submittedAt", r.lane_reasons as "laneReasons",
+  select d.id as "decisionId", d.step_key as step, d.on_behalf_of_id as "onBehalfOfId", r.submitted_at as "submittedAt", r.lane_reasons as "laneReasons",
          r.route_facts as "routeFacts", pv.name as "policyName", pv.hash as "policyHash",
          coalesce((select json_agg(${unitRef('u')} order by u.code) from request_benefit b join unit u on u.id = b.unit_id
                     where b.request_id = r.id), '[]') as "benefitUnits",

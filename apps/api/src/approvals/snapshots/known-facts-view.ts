@@ -11,7 +11,7 @@ export const peopleIn = ({ requesterId, content, steps, decisions }: KnownFacts)
     content.definedById,
     content.benefitOwnerId,
     ...steps.map(({ decidedById }) => decidedById),
-    ...decisions.map(({ personId }) => personId),
+    ...decisions.flatMap(({ personId, onBehalfOfId }) => [personId, onBehalfOfId ?? null]),
   ].filter((id) => id !== null);
 
 /** The frozen text as it is shown. */
@@ -59,6 +59,10 @@ export function knownFactsView(facts: KnownFacts, nameOf: NameOf): KnownFactsVie
 }
 
 export const knownDecisionView = (
-  { personId, ...decision }: KnownDecision,
+  { personId, onBehalfOfId = null, ...decision }: KnownDecision,
   nameOf: NameOf,
-): DecisionSnapshotView['decision'] => ({ ...decision, person: nameOf(personId) });
+): DecisionSnapshotView['decision'] => ({
+  ...decision,
+  person: nameOf(personId),
+  onBehalfOf: onBehalfOfId === null ? null : nameOf(onBehalfOfId),
+});

@@ -51,6 +51,8 @@ export interface KnownDecision {
   readonly step: string;
   readonly verdict: VerdictName;
   readonly personId: string;
+  /** Whom that person stood in for; not there in texts of before that could be. */
+  readonly onBehalfOfId?: string | null;
   readonly capacity: DecidingRole;
   readonly amount: MoneyJson | null;
   readonly termMonths: number | null;
@@ -81,6 +83,8 @@ export interface KnownFacts {
   readonly takenAt: string;
   readonly submittedAt: string | null;
   readonly requesterId: string;
+  /** For whom this decision was made, where somebody stood in. */
+  readonly onBehalfOfId?: string;
   readonly content: ContentJson;
   readonly annualised: MoneyJson | null;
   readonly tool: { readonly name: string; readonly vendorName: string | null; readonly category: string | null };

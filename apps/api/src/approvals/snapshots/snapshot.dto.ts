@@ -44,6 +44,8 @@ class KnownDecisionView {
   @ApiProperty() step!: string;
   @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) verdict!: VerdictName;
   @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Whom that person stood in for' })
+  onBehalfOf!: PersonRef | null;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) capacity!: Role;
   @ApiProperty({ type: MoneyView, nullable: true }) amount!: MoneyView | null;
   @ApiProperty({ type: Number, nullable: true }) termMonths!: number | null;

@@ -56,7 +56,11 @@ export class SnapshotQueries {
     const isWhole = hash === recordedHash;
     const isAll = seesAll(actor, decision.personId);
     const facts = isWhole ? (JSON.parse(text) as KnownFacts) : null;
-    const nameOf = await this.people(facts ? [decision.personId, ...peopleIn(facts)] : [decision.personId]);
+    const nameOf = await this.people([
+      decision.personId,
+      ...(decision.onBehalfOfId ? [decision.onBehalfOfId] : []),
+      ...(facts ? peopleIn(facts) : []),
+    ]);
     const known = facts && knownFactsView(facts, nameOf);
     return {
       ref,

@@ -12,6 +12,7 @@ export const QUEUES = [
   'expire-requests',
   'verify-trail',
   'adopt-policies',
+  'turn-delegations',
   'send-mail',
 ] as const;
 export type Queue = (typeof QUEUES)[number];

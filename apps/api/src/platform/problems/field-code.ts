@@ -39,6 +39,10 @@ export const FIELD_CODES = [
   'not_a_column',
   'owned_by_role',
   'finding_status',
+  'oneself',
+  'lacks_right',
+  'day_order',
+  'too_late',
 ] as const;
 
 export type FieldCode = (typeof FIELD_CODES)[number];

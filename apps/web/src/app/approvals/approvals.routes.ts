@@ -33,6 +33,14 @@ export const decisionRoutes: Routes = [
   },
 ];
 
+export const delegationRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [mayOpen('delegations'), texts('approvals')],
+    loadComponent: () => import('./delegations/delegations-page').then((page) => page.DelegationsPage),
+  },
+];
+
 export const requestRoutes: Routes = [
   {
     path: '',

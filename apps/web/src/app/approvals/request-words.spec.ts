@@ -33,6 +33,7 @@ describe('where a request stands', () => {
   it('has no answer due while changes are asked for, and says until when they can come', async () => {
     const holder = {
       people: [aRequest.requester],
+      deputies: [],
       role: 'requester' as const,
       roles: ['requester' as const],
       since: aRequest.updatedAt,
@@ -45,7 +46,12 @@ describe('where a request stands', () => {
   });
 
   it('names everybody who decides at the same time, and as what', async () => {
-    const holder = { ...aRequest.holder, people: [ANA, MARTA], roles: ['cio' as const, 'finance' as const] };
+    const holder = {
+      ...aRequest.holder,
+      people: [ANA, MARTA],
+      deputies: [],
+      roles: ['cio' as const, 'finance' as const],
+    };
     expect(
       standingSentence(
         { ...aRequest, holder: { ...holder, role: 'cio', since: aRequest.updatedAt, due: null } },
@@ -54,9 +60,26 @@ describe('where a request stands', () => {
     ).toBe('With Ana Ruiz and Marta Gil (CIO and Finance) since 17 Nov 2026, 10:00.');
   });
 
+  it('names who decides meanwhile, and the last day on which they do', async () => {
+    const deputies = [{ principal: ANA, delegate: { id: 'luis', name: 'Luis Paz', title: null }, until: '2026-12-04' }];
+    const holder = { people: [ANA], deputies, role: 'cio' as const, roles: ['cio' as const], due: null };
+    const request = { ...aRequest, holder: { ...holder, since: aRequest.updatedAt } };
+    expect(plain(standingSentence(request, await words()))).toBe(
+      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Luis Paz decides for Ana Ruiz until 3 Dec 2026.',
+    );
+  });
+
+  it('names whoever decided and whom they stood in for', async () => {
+    const decisions = anApproval.decisions.map((decision) => ({ ...decision, person: MARTA, onBehalfOf: ANA }));
+    expect(standingSentence({ ...anApproval, decisions }, await words())).toContain(
+      'Approved by Marta Gil for Ana Ruiz (CIO) on 18 Nov 2026',
+    );
+  });
+
   it('says plainly that nobody can decide', async () => {
     const holder = {
       people: [],
+      deputies: [],
       role: 'finance' as const,
       roles: ['finance' as const],
       since: aRequest.updatedAt,

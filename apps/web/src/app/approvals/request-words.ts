@@ -1,5 +1,6 @@
 import { type DecisionView, type RequestView, type StepView } from '@tandem/api-client';
 import { type Formatter, type Texts } from '../platform';
+import { deciderNames, deputySentences } from './delegations/delegation-words';
 
 /** What the sentences about requests are made with. */
 export interface RequestWords {
@@ -66,7 +67,8 @@ function holderSentence({ holder }: Standing, words: RequestWords): string {
   }
   const who = format.list(holder.people.map(({ name }) => name));
   const held = texts.t('approvals.standing.with', { who, role, since: format.instant(holder.since) });
-  return holder.due === null ? held : `${held} ${dueSentence(holder.due, words)}`;
+  const due = holder.due === null ? [] : [dueSentence(holder.due, words)];
+  return [held, ...deputySentences(holder.deputies, words), ...due].join(' ');
 }
 
 /** "Due …", or "Overdue since …" once that has passed. */
@@ -92,7 +94,7 @@ function verdictSentence(request: Standing, { texts, format }: RequestWords): st
     return '';
   }
   const said = texts.t(`approvals.standing.${status}`, {
-    who: last.person.name,
+    who: deciderNames(last.person, last.onBehalfOf, texts),
     role: texts.t(`app.role.${last.capacity}`),
     when: format.instant(last.decidedAt),
   });

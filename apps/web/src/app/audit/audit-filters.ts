@@ -15,6 +15,7 @@ export const OBJECT_TYPES = [
   'tool',
   'vendor',
   'request',
+  'delegation',
   'policy',
   'budget-line',
   'entry',

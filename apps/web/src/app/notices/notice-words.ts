@@ -24,6 +24,8 @@ export function linkOf({ kind, object }: Pick<NoticeView, 'kind' | 'object'>): N
       };
     case 'import':
       return { path: ['/discovery/imports', object.id], params: {} };
+    case 'delegation':
+      return { path: ['/delegations'], params: {} };
   }
 }
 
@@ -43,6 +45,10 @@ export function aboutOf({ by, createdAt, handledAt, object }: NoticeView, words:
   const told = by === null ? texts.t('notices.when', { when }) : texts.t('notices.by', { who: by.name, when });
   if (handledAt !== null) {
     return told;
+  }
+  if (object.from !== null && object.until !== null) {
+    const days = { from: format.day(object.from), until: format.day(object.until) };
+    return `${told} ${texts.t('notices.days', days)}`;
   }
   if (object.dueAt !== null) {
     const isOverdue = Date.parse(object.dueAt) < now.getTime();

@@ -18,6 +18,8 @@ const toDecide: NoticeView = {
     amount: { amount: '1200.00', currency: 'EUR' },
     dueAt: '2099-11-27T17:00:00.000Z',
     dueOn: null,
+    from: null,
+    until: null,
   },
   by: MARTA,
   createdAt: '2026-11-23T09:00:00.000Z',

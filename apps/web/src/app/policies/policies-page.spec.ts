@@ -17,6 +17,7 @@ const MARATHON: PolicyEvaluation = {
       label: { en: 'Finance approval', es: 'Finanzas' },
       ...ALONE,
       turn: 1,
+      deputies: [],
       people: [],
     },
     {
@@ -25,6 +26,7 @@ const MARATHON: PolicyEvaluation = {
       label: { en: 'CIO approval', es: 'CIO' },
       ...ALONE,
       turn: 2,
+      deputies: [],
       people: [{ id: 'p2', name: 'Marta Gil', title: null }],
     },
   ],

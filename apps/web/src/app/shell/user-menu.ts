@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Icon } from '@tandem/ui';
-import { Session, TextPipe, Texts } from '../platform';
+import { Session, TextPipe, Texts, opens } from '../platform';
 import { Unsaved } from '../platform/editing/unsaved';
 import { PreferenceFields } from './preference-fields';
 
 /** Who is signed in, how they want to see things, and the way out. A disclosure, not a menu: it holds form controls. */
 @Component({
   selector: 'tnd-user-menu',
-  imports: [Icon, PreferenceFields, TextPipe],
+  imports: [Icon, PreferenceFields, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     '(keydown.escape)': 'close()',
@@ -32,6 +32,8 @@ export class UserMenu {
   protected readonly roles = computed(() =>
     (this.session.me()?.roles ?? []).map((role) => this.texts.t(`app.role.${role}`)).join(' · '),
   );
+
+  protected readonly mayDelegate = computed(() => opens('delegations', this.session.me()?.permissions ?? []));
 
   protected toggle(): void {
     this.isOpen.update((isOpen) => !isOpen);

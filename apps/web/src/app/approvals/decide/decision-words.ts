@@ -3,6 +3,7 @@ import { type Money, compare, fromJson, subtract, toJson } from '@tandem/money';
 import { type Texts, dayIn } from '../../platform';
 import { type Terms, shareOf } from '../agreed-terms';
 import { type RequestWords, approvalsLeft, isLastStep, pendingStep } from '../request-words';
+import { askedWords } from '../delegations/delegation-words';
 
 /** What an approval of this amount would do: commit it and leave so much, or pass the request on. */
 export function approvalEffect(request: RequestView, amount: Money | null, { texts, format }: RequestWords): string {
@@ -96,7 +97,7 @@ export function doneSentence(
 /** Who decides instead, on a request of one's own. */
 export function ownRequestSentence(request: RequestView, { texts, format }: RequestWords): string {
   const step = pendingStep(request);
-  const who = step === undefined ? '' : format.list(step.eligible.map(({ name }) => name));
+  const who = step === undefined ? '' : format.list(askedWords(step.eligible, step.deputies, { texts, format }));
   return who === '' || step === undefined
     ? texts.t('approvals.own.nobody')
     : texts.t('approvals.own.decides', { who, role: texts.t(`app.role.${step.role}`) });

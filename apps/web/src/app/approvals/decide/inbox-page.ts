@@ -39,7 +39,7 @@ import { sumWords } from './bulk-sums';
 import { DecisionDesk, type Decided } from './decision-desk';
 import { doneSentence, itemAfter } from './decision-words';
 import { InboxList } from './inbox-list';
-import { InboxStore } from './inbox.store';
+import { InboxStore, PARTS } from './inbox.store';
 
 const KEYS: Readonly<Record<string, Verdict>> = { a: 'approve', c: 'changes', r: 'reject' };
 
@@ -108,7 +108,13 @@ export class InboxPage {
     return this.texts.plural('approvals.bulk.picked', picked.length, { amount });
   });
   protected readonly more = ['stage', 'cost', 'requester', 'overdue'] as const;
-  protected readonly lanes = computed(() => [
+  protected readonly fields = computed(() => [
+    {
+      key: 'part',
+      label: this.texts.t('approvals.inbox.part.label'),
+      kind: 'select' as const,
+      options: PARTS.map((value) => ({ value, label: this.texts.t(`approvals.inbox.part.${value}`) })),
+    },
     {
       key: 'lane',
       label: this.texts.t('approvals.columns.lane'),

@@ -25,6 +25,9 @@ export interface InboxGroup {
   readonly items: readonly RequestView[];
 }
 
+/** What waits for the reader in their own right, or for somebody they stand in for. */
+export const PARTS = ['own', 'delegated'] as const;
+
 /** What waits for the reader, the soonest due first. */
 const WAITING = { awaiting: 'me', sort: 'due' } as const;
 
@@ -38,6 +41,7 @@ export class InboxStore {
 
   readonly url = urlState({
     q: {},
+    part: { allowed: PARTS },
     lane: { allowed: LANES },
     stage: {},
     cost: {},
@@ -119,9 +123,10 @@ export class InboxStore {
   );
 
   private filteredOut(): string {
-    const { q, lane } = this.url.values();
+    const { q, lane, part } = this.url.values();
     const said = [
       ...(q === '' ? [] : [this.texts.t('app.quoted', { text: q })]),
+      ...PARTS.filter((known) => known === part).map((known) => this.texts.t(`approvals.inbox.part.${known}`)),
       ...LANES.filter((known) => known === lane).map((known) => this.texts.t(`app.ui.lane.${known}`)),
       ...this.chips().map(({ words }) => words),
     ];

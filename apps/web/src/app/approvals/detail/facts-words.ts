@@ -9,6 +9,7 @@ import { toJson } from '@tandem/money';
 import { type IconName } from '@tandem/ui';
 import { type Amount, type PersonRef, type Texts } from '../../platform';
 import { termsSoFar } from '../agreed-terms';
+import { askedWords, deciderNames } from '../delegations/delegation-words';
 import { type RequestWords, isLastStep, pendingStep } from '../request-words';
 
 /** "Marta Gil, CMO". */
@@ -26,7 +27,7 @@ export function pendingAuthoriser(request: RequestView, { texts, format }: Reque
     return undefined;
   }
   return texts.t('approvals.facts.theyAuthorise', {
-    who: format.list(step.eligible.map(({ name }) => name)),
+    who: format.list(askedWords(step.eligible, step.deputies, { texts, format })),
     role: texts.t(`app.role.${step.role}`),
   });
 }
@@ -67,10 +68,12 @@ export function similarWords(similar: SimilarDecisions, { texts, format }: Reque
 /** A step in one line: who decided it, or who can. */
 export function stepWords(step: StepView, { texts, format }: RequestWords): string {
   if (step.decidedBy !== null && step.decidedAt !== null) {
-    return texts.t('approvals.facts.stepDecided', { who: step.decidedBy.name, when: format.instant(step.decidedAt) });
+    const who = deciderNames(step.decidedBy, step.decidedFor, texts);
+    return texts.t('approvals.facts.stepDecided', { who, when: format.instant(step.decidedAt) });
   }
   if (step.eligible.length > 0) {
-    return format.list(step.eligible.map(personWords));
+    const people = step.eligible.map((person) => ({ ...person, name: personWords(person) }));
+    return format.list(askedWords(people, step.deputies, { texts, format }));
   }
   return step.status === 'closed' ? '' : texts.t('approvals.facts.stepNobody');
 }
@@ -95,10 +98,10 @@ export const CHECK_ICONS: Readonly<Record<ReturnType<typeof answerOf>, IconName>
 
 /** What somebody decided: "Ana Ruiz (CIO) approved 1,200.00 EUR". */
 export function decisionWords(
-  decision: Pick<DecisionView, 'amount' | 'capacity' | 'person' | 'termMonths' | 'verdict'>,
+  decision: Pick<DecisionView, 'amount' | 'capacity' | 'onBehalfOf' | 'person' | 'termMonths' | 'verdict'>,
   { texts, format }: RequestWords,
 ): string {
-  const who = decision.person.name;
+  const who = deciderNames(decision.person, decision.onBehalfOf, texts);
   const role = texts.t(`app.role.${decision.capacity}`);
   return decision.verdict === 'approve' && decision.amount !== null
     ? texts.t('approvals.facts.approvedAmount', {

@@ -12,6 +12,7 @@ const decision: DecisionSnapshotView['decision'] = {
   step: 'cio',
   verdict: 'approve',
   person: ANA,
+  onBehalfOf: null,
   capacity: 'cio',
   amount: eur('1200.00'),
   termMonths: 3,

@@ -114,6 +114,12 @@ function hiddenColumns({ texts, format }: ColumnWords): readonly ListColumn<Requ
       startsHidden: true,
     },
     {
+      key: 'decidedFor',
+      header: texts.t('approvals.columns.decidedFor'),
+      text: (request) => lastDecision(request)?.onBehalfOf?.name ?? '',
+      startsHidden: true,
+    },
+    {
       key: 'validUntil',
       header: texts.t('approvals.columns.validUntil'),
       text: ({ validUntil }) => (validUntil === null ? '' : format.day(validUntil)),

@@ -12,6 +12,7 @@ describe('who decides, in words', () => {
     approvals,
     rejection: 'counts' as const,
     people: [{ id: name, name, title: null }],
+    deputies: [],
   });
 
   it.each([

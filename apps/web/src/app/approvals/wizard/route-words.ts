@@ -1,5 +1,6 @@
 import { type ForeseenStep, type RouteAlternative } from '@tandem/api-client';
 import { type Formatter, type Texts } from '../../platform';
+import { askedWords } from '../delegations/delegation-words';
 
 interface RouteWords {
   readonly texts: Texts;
@@ -17,11 +18,14 @@ export function stepsWords(steps: readonly ForeseenStep[], { texts, format }: Ro
   return texts.plural('approvals.policy.approvals', needed, { deciders: turns.map(({ said }) => said).join(', ') });
 }
 
-function deciderWords({ role, people }: ForeseenStep, { texts, format }: RouteWords): string {
+function deciderWords({ role, people, deputies }: ForeseenStep, { texts, format }: RouteWords): string {
   const name = texts.t(`app.role.${role}`);
   return people.length === 0
     ? texts.t('approvals.policy.nobody', { role: name })
-    : texts.t('approvals.policy.decider', { who: format.list(people.map((person) => person.name)), role: name });
+    : texts.t('approvals.policy.decider', {
+        who: format.list(askedWords(people, deputies, { texts, format })),
+        role: name,
+      });
 }
 
 /** What would lead to another lane: "A cost above 10,000.00 EUR takes the lane Marathon: 2 approvals." */

@@ -11,6 +11,7 @@ export interface Place {
 export const PLACES = {
   home: { path: '/home', rights: [] },
   decisions: { path: '/decisions', rights: ['request.decide'] },
+  delegations: { path: '/delegations', rights: ['delegation.read'] },
   requests: { path: '/requests', rights: ['request.read'] },
   requestForm: { path: '/requests/new', rights: ['request.create'] },
   tools: { path: '/tools', rights: ['tool.read'] },
@@ -44,6 +45,7 @@ const EVERYBODY: readonly Role[] = ['requester', 'cmo', 'cio', 'finance', 'appro
  */
 export const HOLDERS = {
   'request.decide': ['cmo', 'cio', 'finance', 'approver'],
+  'delegation.read': ['cmo', 'cio', 'finance', 'approver', 'auditor', 'admin'],
   'request.read': ['requester', 'cmo', 'cio', 'finance', 'approver', 'auditor'],
   'request.create': ['requester', 'cmo', 'cio', 'finance'],
   'tool.read': EVERYBODY,

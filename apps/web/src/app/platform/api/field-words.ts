@@ -39,6 +39,10 @@ const WORDS: Readonly<Record<FieldCode, TextKey>> = {
   not_a_column: 'app.fieldProblem.not_a_column',
   owned_by_role: 'app.fieldProblem.owned_by_role',
   finding_status: 'app.problem.finding.status',
+  oneself: 'app.fieldProblem.oneself',
+  lacks_right: 'app.fieldProblem.lacks_right',
+  day_order: 'app.fieldProblem.day_order',
+  too_late: 'app.fieldProblem.too_late',
 };
 
 /** A reason that this page does not know, because the server is newer, is told in the general sentence. */

@@ -62,7 +62,7 @@ function textWords(field: string, value: string, objectType: string, words: Trai
   if ((field === 'source' || field === 'fundSource') && isFundSource(value)) {
     return texts.t(`app.source.${value}`);
   }
-  if (field === 'lane' && (value === 'sprint' || value === 'marathon')) {
+  if ((field === 'lane' || field === 'lanes') && (value === 'sprint' || value === 'marathon')) {
     return texts.t(`app.ui.lane.${value}`);
   }
   if (field === 'origin' && (value === 'registered' || value === 'discovered')) {
@@ -104,6 +104,7 @@ const CERTAINTIES = ['found', 'to-review'] as const;
 function choiceWords(field: string, value: string, texts: Texts): string | undefined {
   switch (field) {
     case 'kind':
+    case 'kinds':
       return KINDS.filter((known) => known === value).map((known) => texts.t(`audit.value.kind.${known}`))[0];
     case 'taskStatus':
       return TASK_STATUSES.filter((known) => known === value).map((known) => texts.t(`app.taskStatus.${known}`))[0];
