@@ -60,6 +60,13 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
   };
   for (const status of ['submitted', 'changes-requested', 'approved', 'rejected', 'withdrawn', 'expired', 'cancelled'])
     things[status] = await first('cmo', `/requests?status=${status}`);
+  // One of which something is left to give back.
+  const approved = await call<{ items: { id: string; openCommitment: { amount: string } | null }[] }>(
+    as('cio'),
+    'GET',
+    '/requests?status=approved&limit=100',
+  );
+  things['committed'] = approved.items.find(({ openCommitment }) => /[1-9]/.test(openCommitment?.amount ?? ''))?.id;
   if (things['approved'] !== undefined) {
     const { decisions } = await call<{ decisions: Listed['items'] }>(
       as('cmo'),

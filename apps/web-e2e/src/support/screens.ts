@@ -77,13 +77,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'requests/approved', address: '/requests/:approved', role: 'cmo' },
   {
     name: 'requests/lower',
-    address: '/requests/:approved',
+    address: '/requests/:committed',
     role: 'cio',
     press: 'tnd-page-header .actions > button:nth-last-of-type(2)',
   },
   {
     name: 'requests/call-off',
-    address: '/requests/:approved',
+    address: '/requests/:committed',
     role: 'cio',
     press: 'tnd-page-header .actions > button:last-of-type',
   },
