@@ -67,6 +67,8 @@ import { SubmissionRoute } from './submission-route';
 import { SubmitRequest } from './submit-request';
 import { WithdrawRequest } from './withdraw-request';
 import { ActOnRequestTask } from './tasks/act-on-request-task';
+import { ToolReasonsController } from './reasons/tool-reasons.controller';
+import { ToolReasonsQueries } from './reasons/tool-reasons.queries';
 import { DecideWithConditions } from './tasks/decide-with-conditions';
 import { LapseTasks } from './tasks/lapse-tasks';
 import { OpenTasks } from './tasks/open-tasks';
@@ -92,6 +94,7 @@ import { WriteDraft } from './write-draft';
     CancellationsController,
     ReductionsController,
     SnapshotsController,
+    ToolReasonsController,
   ],
   providers: [
     ActOnRequestTask,
@@ -147,6 +150,7 @@ import { WriteDraft } from './write-draft';
     StaleDecision,
     SubmissionRoute,
     SubmitRequest,
+    ToolReasonsQueries,
     TurnDelegations,
     WithdrawRequest,
     WriteDraft,

@@ -1,4 +1,4 @@
-import { type Chain, type Question, QUESTIONS, type Strength, STRENGTHS } from '@tandem/accountability';
+import { type Chain, pointsOf, type Question, QUESTIONS, type Strength, STRENGTHS } from '@tandem/accountability';
 
 // A chain is read as one digit for each question, in the order of the questions: the place of its strength among all.
 
@@ -23,6 +23,13 @@ type AnswerDigits = Readonly<Record<Question, string>>;
 /** The digits of a chain, as SQL. */
 export const chainOf = (answers: AnswerDigits): string =>
   `(${QUESTIONS.map((question) => answers[question]).join(' || ')})`;
+
+/** The score of a chain, as SQL: the points that each of its answers brings. */
+export const scoreOf = (answers: AnswerDigits): string =>
+  `(${QUESTIONS.map((question) => {
+    const points = STRENGTHS.map((strength) => `when '${DIGIT[strength]}' then ${pointsOf(question, strength)}`);
+    return `case ${answers[question]} ${points.join(' ')} end`;
+  }).join(' + ')})`;
 
 /** Whether an answer rests on one of these. */
 export const restsOn = (digit: string, strengths: readonly Strength[]): string =>

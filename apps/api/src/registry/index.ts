@@ -30,6 +30,7 @@ export {
 } from './references.dto';
 export { RegisterTool } from './register-tool';
 export { RegistryModule } from './registry.module';
+export { ToolView } from './tool.dto';
 export { ToolEntity } from './tool.entity';
 export { type SimilarToolRow, type ToolLikeness, ToolQueries } from './tool.queries';
 export { HISTORY_KINDS, type HistoryKind, type ToolChange } from './tool-input.dto';

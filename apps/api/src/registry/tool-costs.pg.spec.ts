@@ -63,6 +63,7 @@ describe('the cost of a tool', () => {
     values = {
       ...{ q: ['a', 'alpha'], source: ['it', 'marketing'], status: ['active', 'retired'], stage: ['find', 'grow'] },
       ...{ owner: [people.cmo], unit: books.units, accountability: ['missing'], sort: TOOL_SORTS },
+      authorisation: ['not-independent'],
       ...{ line: lines, lane: LANES, notice: NOTICE_DAYS, seal: ['unverified'] },
     };
   }, 60_000);

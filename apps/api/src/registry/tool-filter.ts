@@ -10,7 +10,7 @@ export type ToolFilter = Omit<ToolsQuery, 'limit' | 'cursor' | 'sort'>;
 export function toolFilter(filter: ToolFilter, today: string, firstParameter: number): Predicate {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${firstParameter + values.push(given) - 1}`;
-  const { q, source, status, stage, owner, unit, accountability, line, lane, notice, seal } = filter;
+  const { q, source, status, stage, owner, unit, accountability, authorisation, line, lane, notice, seal } = filter;
   const conditions = [
     q && `strpos(t.search_text, ${value(folded(q))}) > 0`,
     source && `t.source = ${value(source)}`,
@@ -19,6 +19,7 @@ export function toolFilter(filter: ToolFilter, today: string, firstParameter: nu
     owner && `${value(owner)}::uuid in (t.business_owner_id, t.deputy_id, t.technical_owner_id, t.budget_owner_id)`,
     unit && `t.unit_id in (select unit_branch(${value(unit)}::uuid))`,
     accountability && NOBODY_ACCOUNTABLE,
+    authorisation && '(t.authorised_by_id in (t.defined_by_id, t.benefit_owner_id))',
     line && `t.budget_line_id = ${value(line)}::uuid`,
     lane && `t.lane = ${value(lane)}`,
     notice && `t.contract_notice_by between ${value(today)}::date and ${value(addDays(today, Number(notice)))}::date`,

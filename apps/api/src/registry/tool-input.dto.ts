@@ -120,7 +120,7 @@ export class ToolInput {
 /** What an edit changes; a field that is not sent stays as it is. */
 export class ToolChange extends PartialType(ToolInput, { skipNullProperties: false }) {}
 
-export const TOOL_SORTS = ['name', '-name', 'cost', '-cost', 'updated', '-updated'] as const;
+export const TOOL_SORTS = ['name', '-name', 'cost', '-cost', 'updated', '-updated', 'score', '-score'] as const;
 export type ToolSort = (typeof TOOL_SORTS)[number];
 
 /** How near a notice deadline is, in days. */
@@ -158,6 +158,13 @@ export class ToolsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['missing'])
   accountability?: 'missing';
+  @ApiPropertyOptional({
+    enum: ['not-independent'],
+    description: 'Tools whose authoriser also defined them, or answers for their benefit',
+  })
+  @IsOptional()
+  @IsIn(['not-independent'])
+  authorisation?: 'not-independent';
   @ApiPropertyOptional({ description: 'Budget line that it belongs to' }) @IsOptional() @IsUUID() line?: string;
   @ApiPropertyOptional({ enum: LANES, enumName: 'Lane' }) @IsOptional() @IsIn(LANES) lane?: Lane;
   @ApiPropertyOptional({

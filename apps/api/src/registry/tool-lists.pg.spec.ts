@@ -1,3 +1,4 @@
+import { alsoHeld } from '@tandem/accountability';
 import { addDays } from '@tandem/money';
 import { Clock } from '../platform';
 import { makeLine } from '../testing/budget-lines';
@@ -81,6 +82,48 @@ describe('the register', () => {
       const names = items.map(({ name }) => name);
       expect(names).toContain('Orphan');
       expect(names).not.toContain('HubSpot');
+    });
+
+    it('A04 tools whose authoriser was not independent, which is what the rule says of each', async () => {
+      const { cio, cmo, requester } = desk.company.people;
+      const duties = [
+        { name: 'Independent', definedById: requester, authorisedById: cio, benefitOwnerId: cmo },
+        { name: 'Defined by its authoriser', definedById: cio, authorisedById: cio, benefitOwnerId: cmo },
+        { name: 'Benefits its authoriser', definedById: requester, authorisedById: cmo, benefitOwnerId: cmo },
+        { name: 'Never authorised', definedById: cmo, authorisedById: null, benefitOwnerId: cmo },
+      ];
+      for (const tool of duties) await desk.register(tool);
+      const { items } = await desk.list({ authorisation: 'not-independent', limit: 200 });
+      expect(items.map(({ name }) => name)).toEqual(['Benefits its authoriser', 'Defined by its authoriser']);
+      const { items: all } = await desk.list({ limit: 200 });
+      const doubted = all.filter(({ accountability: { definedBy, authorisedBy, benefits } }) => {
+        const [defined, authorised] = [definedBy, authorisedBy].map((party) => party?.person.id ?? null);
+        return (
+          alsoHeld({
+            definedBy: defined ?? null,
+            authorisedBy: authorised ?? null,
+            benefitOwner: benefits?.owner?.id ?? null,
+          }).length > 0
+        );
+      });
+      expect(doubted.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    });
+
+    it('A03 by their score, page after page, the worst known first and last', async () => {
+      const scored = async (sort: 'score' | '-score'): Promise<number[]> => {
+        const scores: number[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await desk.list({ sort, limit: 3, cursor });
+          scores.push(...page.items.map(({ chain }) => chain.score));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        return scores;
+      };
+      const upwards = await scored('score');
+      expect(new Set(upwards).size).toBeGreaterThan(1);
+      expect(upwards).toEqual(upwards.toSorted((one, other) => one - other));
+      expect(await scored('-score')).toEqual(upwards.toReversed());
     });
 
     it('by stage, owner, status and unit', async () => {

@@ -5,6 +5,7 @@ import { peopleAmong } from './people-among';
 import { personRef, toolRef } from './reference-sql';
 import type { FundSource, PersonRefList, ToolRef } from './references.dto';
 import { Database, notFound, pageOf, readCursor } from '../platform';
+import { scoreOf, TOOL_ANSWERS } from './chain-sql';
 import { Company } from './company';
 import { type CostReach, costReach, costWithin } from './cost-reach';
 import { EVENTS_OF_KIND } from './history-kinds';
@@ -32,6 +33,8 @@ const SORTS: Readonly<Record<ToolSort, Sort>> = {
   '-cost': { column: 'cost', type: 'bigint', direction: 'desc' },
   updated: { column: 'by_update', type: 'timestamptz', direction: 'asc' },
   '-updated': { column: 'by_update', type: 'timestamptz', direction: 'desc' },
+  score: { column: 'by_score', type: 'int', direction: 'asc' },
+  '-score': { column: 'by_score', type: 'int', direction: 'desc' },
 };
 
 /** What somebody asks for, as far as they have said. */
@@ -218,9 +221,12 @@ const isTool = (row: ListRow): row is ListRow & { readonly id: string } => row.i
 /** One statement for the page and the totals of the filter, so that the two always agree. */
 function listSql({ column, type, direction }: Sort, { asked, reach, editable }: Cuts): string {
   const isAfter = direction === 'asc' ? '>' : '<';
+  // Reading every chain costs more than all else, so it is done only where it is asked for.
+  const score = column === 'by_score' ? `, ${scoreOf(TOOL_ANSWERS)} as by_score` : '';
   return `
     with matching as materialized (
-      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${costWithin(reach)} as cost from tool t where ${asked.sql}
+      select t.id, lower(t.name) as by_name, t.updated_at as by_update, ${costWithin(reach)} as cost${score}
+        from tool t where ${asked.sql}
     ), page as (
       select * from matching m where $3::text is null or (m.${column}, m.id) ${isAfter} ($3::${type}, $4::uuid)
        order by m.${column} ${direction}, m.id ${direction} limit $5

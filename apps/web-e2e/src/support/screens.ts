@@ -105,6 +105,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'tools/filtered-out', address: `/tools?${NOTHING}`, role: 'cio' },
   { name: 'tools/registered', address: '/tools/:registered-tool', role: 'cio' },
   { name: 'tools/shadow', address: '/tools/:shadow-tool', role: 'cio' },
+  { name: 'tools/why', address: '/tools/:registered-tool/why', role: 'cio' },
+  { name: 'tools/why-shadow', address: '/tools/:shadow-tool/why', role: 'cio' },
   { name: 'tools/new', address: '/tools/new', role: 'cio' },
   { name: 'tools/edit', address: '/tools/:shadow-tool/edit', role: 'cio' },
 

@@ -25,6 +25,11 @@ import { conversionWords, exactRate, isShadow, originalWords } from './entry-wor
       }
       @if (entry().tool; as tool) {
         <a [routerLink]="['/tools', tool.slug]">{{ tool.name }}</a>
+        <a
+          [routerLink]="['/tools', tool.slug, 'why']"
+          [attr.aria-label]="'budget.entry.whyNamed' | tndText: { tool: tool.name }"
+          >{{ 'budget.entry.why' | tndText }}</a
+        >
       }
       @if (entry().payment; as payment) {
         @if (canReadImports()) {

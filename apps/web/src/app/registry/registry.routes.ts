@@ -21,6 +21,7 @@ export const routes: Routes = [
         canDeactivate: [mayLeave],
         loadComponent: () => import('./form/edit-tool-page').then((page) => page.EditToolPage),
       },
+      { path: ':slug/why', loadComponent: () => import('./why/why-page').then((page) => page.WhyPage) },
       { path: ':slug', loadComponent: () => import('./tool-page').then((page) => page.ToolPage) },
     ],
   },

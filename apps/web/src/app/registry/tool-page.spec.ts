@@ -107,7 +107,8 @@ describe('the page of a tool', () => {
 
   it('offers edits only to those who may edit', async () => {
     const { element } = await open(['tool.read'], { ...aTool, canEdit: false });
-    expect(element.querySelector('tnd-page-header .actions')?.children).toHaveLength(0);
+    const offered = [...(element.querySelector('tnd-page-header .actions')?.children ?? [])];
+    expect(offered.map((act) => act.getAttribute('href'))).toEqual(['/tools/hubspot/why']);
   });
 
   it('changes the status only with a reason', async () => {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { type Question } from '@tandem/accountability';
 import {
   AccountabilityCard,
@@ -13,9 +13,20 @@ import {
   StatusChip,
   type UiLink,
 } from '@tandem/ui';
-import { Formatting, PageHeader, Session, TOOL_TONES, TextPipe, Texts, isNothing, rowsBehind } from '../platform';
+import {
+  Formatting,
+  PageHeader,
+  Session,
+  TOOL_TONES,
+  TextPipe,
+  Texts,
+  isNothing,
+  pageActions,
+  rowsBehind,
+} from '../platform';
 import { ChainScore } from '../platform/chain';
 import { ThingHistory, TrailNames } from '../platform/trail';
+import { alsoHeldIn } from './independence';
 import { StartRequest } from './start-request';
 import { contractWords } from './tool-contract';
 import { ownerFacts, recordFacts } from './tool-facts';
@@ -57,6 +68,7 @@ import { ToolStore } from './tool.store';
 export class ToolPage {
   private readonly texts = inject(Texts);
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   protected readonly format = inject(Formatting).current;
   protected readonly store = inject(ToolStore);
 
@@ -71,6 +83,7 @@ export class ToolPage {
   protected readonly heading = computed(() => this.tool()?.name ?? this.texts.t('registry.tool.heading'));
   protected readonly owners = computed(() => this.withTool((tool) => ownerFacts(tool, this.texts)));
   protected readonly records = computed(() => this.withTool((tool) => recordFacts(tool, this.texts, this.format())));
+  protected readonly also = computed(() => this.withTool(alsoHeldIn));
   protected readonly contract = computed(() => {
     const tool = this.tool();
     return tool && contractWords(tool, { texts: this.texts, format: this.format(), today: this.store.today() });
@@ -102,6 +115,18 @@ export class ToolPage {
     const form: UiLink | null = tool?.canEdit ? { path: `/tools/${tool.slug}/edit` } : null;
     return (question: Question): UiLink | null => (question === 'asked' ? null : form);
   });
+
+  constructor() {
+    pageActions(() =>
+      this.withTool((tool) => [
+        {
+          key: 'why',
+          label: this.texts.t('registry.why.openNamed', { tool: tool.name }),
+          run: () => this.router.navigateByUrl(`/tools/${tool.slug}/why`),
+        },
+      ]),
+    );
+  }
 
   protected statusChanged(): void {
     this.isChangingStatus.set(false);

@@ -17,13 +17,24 @@ export const STATUSES: readonly ToolStatus[] = [
 export const LANES = ['sprint', 'marathon'] as const;
 /** How near a notice deadline is, in days. */
 export const NOTICES = ['30', '60', '90'] as const;
-export const SORTS = ['-cost', 'cost', 'name', '-name', '-updated', 'updated'] as const;
+export const SORTS = ['-cost', 'cost', 'name', '-name', '-updated', 'updated', 'score', '-score'] as const;
 export type ToolSort = (typeof SORTS)[number];
 
 /** The filters and the order of the register, as they stand in the address. */
 export type ToolFilters = Readonly<
   Record<
-    'q' | 'source' | 'status' | 'stage' | 'owner' | 'line' | 'lane' | 'notice' | 'seal' | 'accountability' | 'sort',
+    | 'q'
+    | 'source'
+    | 'status'
+    | 'stage'
+    | 'owner'
+    | 'line'
+    | 'lane'
+    | 'notice'
+    | 'seal'
+    | 'accountability'
+    | 'authorisation'
+    | 'sort',
     string
   >
 >;
@@ -129,7 +140,7 @@ function contractFields(filters: ToolFilters, source: FilterSource): readonly Fi
   ];
 }
 
-/** Whether the owner stands behind a tool, and whether somebody defined it, authorised it and benefits. */
+/** Whether the owner stands behind a tool, and whether somebody defined it, authorised it and benefits, each by themselves. */
 function answerFields(texts: Texts): readonly FilterField[] {
   return [
     {
@@ -143,6 +154,12 @@ function answerFields(texts: Texts): readonly FilterField[] {
       label: texts.t('registry.filter.nobody'),
       kind: 'switch',
       options: [{ value: 'missing', label: texts.t('registry.filter.nobody') }],
+    },
+    {
+      key: 'authorisation',
+      label: texts.t('registry.filter.notIndependent'),
+      kind: 'switch',
+      options: [{ value: 'not-independent', label: texts.t('registry.filter.notIndependent') }],
     },
   ];
 }

@@ -115,6 +115,7 @@ export class ToolsPage {
       notice: { allowed: NOTICES },
       seal: { allowed: ['unverified'] },
       accountability: { allowed: ['missing'] },
+      authorisation: { allowed: ['not-independent'] },
       sort: { initial: '-cost', allowed: SORTS },
     },
     asked: meaningful,

@@ -96,14 +96,24 @@ export class PaletteSearch {
     }));
   }
 
+  /** Each tool that was found, and why there is the first of them. */
   private toolEntries(): readonly PaletteEntry[] {
-    return (this.tools.value()?.items ?? []).map(({ id, slug, name, vendor, source }) => ({
+    const tools = this.tools.value()?.items ?? [];
+    const entries = tools.map(({ id, slug, name, vendor, source }): PaletteEntry => ({
       id: `tool-${id}`,
       label: name,
       note: [vendor?.name, this.texts.t(`app.source.${source}`)].filter(Boolean).join(' · '),
       icon: 'apps',
       run: () => this.go(`/tools/${slug}`),
     }));
+    const why = tools.slice(0, 1).map(({ id, slug, name }): PaletteEntry => ({
+      id: `why-${id}`,
+      label: this.texts.t('frame.palette.why', { tool: name }),
+      note: '',
+      icon: 'help',
+      run: () => this.go(`/tools/${slug}/why`),
+    }));
+    return [...entries, ...why];
   }
 
   private lineEntries(): readonly PaletteEntry[] {
