@@ -125,6 +125,10 @@ constraint finding_total.finding_total_unit_id_fkey FOREIGN KEY (unit_id) REFERE
 constraint fiscal_year.fiscal_year_check CHECK ((ends_on > starts_on))
 constraint fiscal_year.fiscal_year_pkey PRIMARY KEY (id)
 constraint fiscal_year.fiscal_year_starts_on_key UNIQUE (starts_on)
+constraint former_role.former_role_granted_by_id_fkey FOREIGN KEY (granted_by_id) REFERENCES person(id)
+constraint former_role.former_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint former_role.former_role_pkey PRIMARY KEY (id)
+constraint former_role.former_role_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint holiday.holiday_country_fkey FOREIGN KEY (country) REFERENCES business_calendar(country) ON DELETE CASCADE
 constraint holiday.holiday_name_en_check CHECK ((name_en <> ''::text))
 constraint holiday.holiday_name_es_check CHECK ((name_es <> ''::text))
@@ -332,6 +336,21 @@ constraint session.session_pkey PRIMARY KEY (secret_hash)
 constraint setup_code.setup_code_id_check CHECK ((id = 1))
 constraint setup_code.setup_code_pkey PRIMARY KEY (id)
 constraint sign_in_failure.sign_in_failure_pkey PRIMARY KEY (key)
+constraint step_inheritance.step_inheritance_by CHECK ((num_nulls(by_id, reason) =
+CASE
+    WHEN (rule = 're-route'::text) THEN 0
+    ELSE 2
+END))
+constraint step_inheritance.step_inheritance_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id)
+constraint step_inheritance.step_inheritance_from_id_fkey FOREIGN KEY (from_id) REFERENCES person(id)
+constraint step_inheritance.step_inheritance_heir CHECK (((heir_id IS NULL) = (rule = 'queue'::text)))
+constraint step_inheritance.step_inheritance_heir_id_fkey FOREIGN KEY (heir_id) REFERENCES person(id)
+constraint step_inheritance.step_inheritance_not_to_oneself CHECK ((heir_id <> by_id))
+constraint step_inheritance.step_inheritance_pkey PRIMARY KEY (id)
+constraint step_inheritance.step_inheritance_reason CHECK ((btrim(reason) <> ''::text))
+constraint step_inheritance.step_inheritance_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
+constraint step_inheritance.step_inheritance_role_check CHECK ((role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
+constraint step_inheritance.step_inheritance_rule_check CHECK ((rule = ANY (ARRAY['manager'::text, 'role-holder'::text, 'queue'::text, 're-route'::text])))
 constraint tool.tool_authorised_by_id_fkey FOREIGN KEY (authorised_by_id) REFERENCES person(id)
 constraint tool.tool_authorised_evidence_check CHECK ((authorised_evidence = ANY (ARRAY['declared'::text, 'document'::text, 'event'::text])))
 constraint tool.tool_benefit_owner_id_fkey FOREIGN KEY (benefit_owner_id) REFERENCES person(id)
@@ -433,6 +452,7 @@ grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, n
 grant finding INSERT, SELECT
 grant finding_total DELETE, INSERT, SELECT
 grant fiscal_year INSERT, SELECT
+grant former_role INSERT, SELECT
 grant holiday DELETE, INSERT, SELECT
 grant idempotency_key DELETE, INSERT, SELECT, UPDATE
 grant import_batch (attempts, counts, currency, failure, options, published_at, published_by_id, reading, reversed_at, reversed_by_id, status, undated_on, version) UPDATE
@@ -471,6 +491,7 @@ grant saved_view DELETE, INSERT, SELECT, UPDATE
 grant session DELETE, INSERT, SELECT, UPDATE
 grant setup_code DELETE, INSERT, SELECT, UPDATE
 grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
+grant step_inheritance INSERT, SELECT
 grant tool INSERT, SELECT, UPDATE
 grant tool_benefit DELETE, INSERT, SELECT
 grant tool_month SELECT
@@ -506,6 +527,8 @@ index CREATE INDEX delegation_of_principal ON public.delegation USING btree (pri
 index CREATE INDEX finding_last_seen ON public.finding USING btree (last_seen DESC, id DESC)
 index CREATE INDEX finding_request ON public.finding USING btree (request_id) WHERE (request_id IS NOT NULL)
 index CREATE INDEX finding_weight ON public.finding USING btree (weight_minor DESC, id DESC)
+index CREATE INDEX former_role_ended ON public.former_role USING btree (ended_at)
+index CREATE INDEX former_role_person ON public.former_role USING btree (person_id)
 index CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at)
 index CREATE INDEX import_batch_list ON public.import_batch USING btree (created_at DESC, id DESC)
 index CREATE INDEX import_row_finding ON public.import_row USING btree (finding_id, import_id, row_number) WHERE (finding_id IS NOT NULL)
@@ -533,6 +556,9 @@ index CREATE INDEX request_updated ON public.request USING btree (updated_at DES
 index CREATE INDEX saved_view_shared ON public.saved_view USING btree (list, shared_with) WHERE (shared_with IS NOT NULL)
 index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
+index CREATE INDEX step_inheritance_heir ON public.step_inheritance USING btree (heir_id) WHERE (heir_id IS NOT NULL)
+index CREATE INDEX step_inheritance_queue ON public.step_inheritance USING btree (request_id) WHERE (rule = 'queue'::text)
+index CREATE INDEX step_inheritance_request ON public.step_inheritance USING btree (request_id, round, step_key, id)
 index CREATE INDEX tool_budget_line ON public.tool USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
 index CREATE INDEX tool_business_owner ON public.tool USING btree (business_owner_id)
 index CREATE INDEX tool_category ON public.tool USING btree (category)
@@ -581,6 +607,7 @@ index CREATE UNIQUE INDEX finding_pkey ON public.finding USING btree (id)
 index CREATE UNIQUE INDEX finding_total_pkey ON public.finding_total USING btree (finding_id, unit_id, currency)
 index CREATE UNIQUE INDEX fiscal_year_pkey ON public.fiscal_year USING btree (id)
 index CREATE UNIQUE INDEX fiscal_year_starts_on_key ON public.fiscal_year USING btree (starts_on)
+index CREATE UNIQUE INDEX former_role_pkey ON public.former_role USING btree (id)
 index CREATE UNIQUE INDEX holiday_pkey ON public.holiday USING btree (country, day)
 index CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (principal, route, key)
 index CREATE UNIQUE INDEX import_batch_content ON public.import_batch USING btree (sha256) WHERE (status = ANY (ARRAY['previewed'::text, 'publishing'::text, 'published'::text]))
@@ -626,6 +653,7 @@ index CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
 index CREATE UNIQUE INDEX setup_code_pkey ON public.setup_code USING btree (id)
 index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (key)
+index CREATE UNIQUE INDEX step_inheritance_pkey ON public.step_inheritance USING btree (id)
 index CREATE UNIQUE INDEX tool_benefit_pkey ON public.tool_benefit USING btree (tool_id, unit_id)
 index CREATE UNIQUE INDEX tool_month_cell ON public.tool_month USING btree (line_id, month, tool_id) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX tool_name ON public.tool USING btree (name_key, vendor_id) NULLS NOT DISTINCT
@@ -670,6 +698,8 @@ routine hmac(text,text,text) 439ec46f1dc8e4c4b39837540788374e
 routine keep_cancelled_request() 27aac4d411d86df20233017e22b9eda2
 routine keep_delegations_apart() c6840a484fc5fbce787441ef76aad6e0
 routine keep_ended_task() 46044303afa5f7e8464abd623b3696b3
+routine keep_former_role() e7bfb23c25e3626e04422d23a3ae9521
+routine left_roles(uuid,text,timestamp with time zone) c0b1a702be099978e435ef252ab68a26
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
 routine pgp_key_id(bytea) 4b72a26a9f6422f60ea2f6d4f053e2be
@@ -693,12 +723,14 @@ routine pgp_sym_encrypt_bytea(bytea,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine pgp_sym_encrypt_bytea(bytea,text,text) f5f1ad766d41dae19429bb6d8a8bc093
 routine policy_is_signed(policy_version) f23264db3b8363d3523f8b1e44ccca45
 routine public.gen_random_uuid() b2825f0b165931d2f718b16cd4dc7cb1
+routine refuse_biased_heir() 2b8d53c3717e1fac742426322fefec62
 routine refuse_change() 4e6555382b88fc0154cea5ab52106b6a
 routine refuse_own_decision() 57f450bc59a12245fa5800aacf88c94f
 routine refuse_recused_decision() ff1b4e8741280d8bd43fcc8e85ac99d0
 routine refuse_second_voice() 99bcaa8e2357269a50b47da2ffca02c8
 routine refuse_void_signature() 1d77978e205f666dab807475e04a6bbe
 routine reporting_rate(text,date) e9d67fba8633677a9f96b1d6bea5de41
+routine request_deciding_roles(uuid,integer,uuid,text,timestamp with time zone) 4eb78f27ddacf73d555d1f29fcad5a9b
 routine seal_audit_events(integer) 9ef8a18b2cb566123f5b022a94ace5c3 security definer
 routine tasks_to_judge(uuid) 5bb5f1c9d9b20c5a5de74801c5566bb0
 routine total_budget_entries() d3d97143394467f418e6e70eb1a00a2c security definer
@@ -891,6 +923,14 @@ table fiscal_year.ends_on date not null
 table fiscal_year.id text not null
 table fiscal_year.label text not null
 table fiscal_year.starts_on date not null
+table former_role.ended_at timestamp with time zone not null default now()
+table former_role.fund_source text
+table former_role.granted_at timestamp with time zone not null
+table former_role.granted_by_id uuid
+table former_role.id bigint not null identity
+table former_role.person_id uuid not null
+table former_role.role text not null
+table former_role.unit_id uuid
 table holiday.country character(2) not null
 table holiday.day date not null
 table holiday.is_fixed boolean not null
@@ -1191,6 +1231,17 @@ table sign_in_failure.blocked_until timestamp with time zone
 table sign_in_failure.failures integer not null
 table sign_in_failure.key text not null
 table sign_in_failure.window_started_at timestamp with time zone not null
+table step_inheritance.by_id uuid
+table step_inheritance.from_id uuid
+table step_inheritance.heir_id uuid
+table step_inheritance.id bigint not null identity
+table step_inheritance.inherited_at timestamp with time zone not null
+table step_inheritance.reason text
+table step_inheritance.request_id uuid not null
+table step_inheritance.role text not null
+table step_inheritance.round integer not null
+table step_inheritance.rule text not null
+table step_inheritance.step_key text not null
 table tool.authorised_by_id uuid
 table tool.authorised_evidence text
 table tool.authorised_on date
@@ -1289,6 +1340,8 @@ trigger CREATE TRIGGER a_complete BEFORE INSERT ON public.audit_event FOR EACH R
 trigger CREATE TRIGGER a_keep_apart BEFORE INSERT ON public.delegation FOR EACH ROW EXECUTE FUNCTION keep_delegations_apart() (A)
 trigger CREATE TRIGGER a_keep_cancelled BEFORE UPDATE OF status ON public.request FOR EACH ROW EXECUTE FUNCTION keep_cancelled_request() (A)
 trigger CREATE TRIGGER a_keep_ended BEFORE UPDATE ON public.request_task FOR EACH ROW EXECUTE FUNCTION keep_ended_task() (A)
+trigger CREATE TRIGGER a_keep_former AFTER DELETE ON public.person_role FOR EACH ROW EXECUTE FUNCTION keep_former_role() (O)
+trigger CREATE TRIGGER a_no_biased_heir BEFORE INSERT ON public.step_inheritance FOR EACH ROW EXECUTE FUNCTION refuse_biased_heir() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)
 trigger CREATE TRIGGER a_no_second_voice BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_second_voice() (A)
@@ -1302,9 +1355,11 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.budget_entr
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_condition FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.former_role FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.step_inheritance FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_move FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_delete BEFORE DELETE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1315,9 +1370,11 @@ trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.budget_entry FOR 
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_condition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_snapshot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.former_role FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.step_inheritance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

@@ -9,6 +9,8 @@ export const APPEND_ONLY = [
   'decision',
   'decision_snapshot',
   'recusal',
+  'step_inheritance',
+  'former_role',
   'decision_condition',
   'triage_action',
   'triage_move',

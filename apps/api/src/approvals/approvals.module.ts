@@ -63,6 +63,13 @@ import { SnapshotVerification } from './snapshots/snapshot-verification';
 import { SnapshotsController } from './snapshots/snapshots.controller';
 import { SplitDetector } from './split-detector';
 import { StaleDecision } from './stale-decision';
+import { DepartureQueries } from './succession/departure.queries';
+import { PassOnStep } from './succession/pass-on-step';
+import { PassOnSteps } from './succession/pass-on-steps';
+import { ReRouteRequest } from './succession/re-route-request';
+import { StuckRequestsQueries } from './succession/stuck-requests.queries';
+import { SuccessionController } from './succession/succession.controller';
+import { Successors } from './succession/successors';
 import { SubmissionRoute } from './submission-route';
 import { SubmitRequest } from './submit-request';
 import { WithdrawRequest } from './withdraw-request';
@@ -95,6 +102,7 @@ import { WriteDraft } from './write-draft';
     ReductionsController,
     SnapshotsController,
     ToolReasonsController,
+    SuccessionController,
   ],
   providers: [
     ActOnRequestTask,
@@ -111,6 +119,7 @@ import { WriteDraft } from './write-draft';
     DecideWithConditions,
     DecisionTimesQueries,
     DelegationsQueries,
+    DepartureQueries,
     DiscardPolicyDraft,
     EditPolicyDraft,
     EffectPoster,
@@ -123,12 +132,15 @@ import { WriteDraft } from './write-draft';
     FreezeDecision,
     LapseTasks,
     OpenTasks,
+    PassOnStep,
+    PassOnSteps,
     PolicyExamination,
     PolicyQueries,
     PolicyRegister,
     PolicyRepository,
     Presence,
     RaiseCheck,
+    ReRouteRequest,
     RehearsePolicy,
     ReduceRequest,
     ReleaseCommitment,
@@ -148,10 +160,12 @@ import { WriteDraft } from './write-draft';
     SnapshotVerification,
     SplitDetector,
     StaleDecision,
+    StuckRequestsQueries,
     SubmissionRoute,
     SubmitRequest,
     ToolReasonsQueries,
     TurnDelegations,
+    Successors,
     WithdrawRequest,
     WriteDraft,
   ],

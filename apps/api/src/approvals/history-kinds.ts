@@ -8,6 +8,8 @@ export const EVENTS_OF_KIND: EventsOfKinds = {
       'request.reject',
       'request.request-changes',
       'request.escalate',
+      'request.pass-on',
+      'request.re-route',
       'request.recuse',
       'request.withdraw',
       'request.expire',
@@ -24,7 +26,7 @@ export const EVENTS_OF_KIND: EventsOfKinds = {
   },
   money: { actions: ['request.reduce', 'request.cancel'], fields: ['amount', 'billing', 'termMonths', 'budgetLineId'] },
   people: {
-    actions: ['request.escalate', 'request.recuse'],
+    actions: ['request.escalate', 'request.pass-on', 'request.re-route', 'request.recuse'],
     fields: ['definedById', 'benefitUnitIds', 'benefitOwnerId'],
   },
 };

@@ -5,6 +5,7 @@ import { isFirstSeat } from '@tandem/spend-policy';
 import { type PersonRef, rolesOf, type SignedIn } from '../identity';
 import { type StandInFacts, standInsIn } from './delegations/stand-ins';
 import type { RequestContent } from './request-content';
+import type { InheritanceRecord } from './succession/inheritances';
 
 /** A step of the present round as it is stored. */
 export interface StepRecord {
@@ -81,6 +82,8 @@ export interface RequestRecord extends StandInFacts {
   readonly steps: readonly StepRecord[];
   readonly deciders: readonly Decider[];
   readonly recusals: readonly RecusalRecord[];
+  /** Where steps of the present round went whose people have gone, oldest first. */
+  readonly inheritances: readonly InheritanceRecord[];
   /** The months that the last approval of this round agreed to; null before the first one. */
   readonly agreedMonths: number | null;
 }

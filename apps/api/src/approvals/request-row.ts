@@ -6,6 +6,7 @@ import { DEPUTIES, type DeputyRecord } from './delegations/stand-ins';
 import type { RequestContent } from './request-content';
 import type { Decider, LineFacts, RecusalRecord, RequestRecord, StepRecord } from './request-record';
 import { type RouteFactsJson, routeFactsFromJson } from './route-facts';
+import { type InheritanceRecord, INHERITANCES_COLUMN } from './succession/inheritances';
 
 export type ContentColumns = Omit<RequestContent, 'amount' | 'benefitUnitIds' | 'stageIds'>;
 
@@ -54,6 +55,7 @@ export interface RequestRow extends ContentColumns {
   readonly steps: StepRecord[];
   readonly deciders: Decider[];
   readonly recusals: RecusalRecord[];
+  readonly inheritances: InheritanceRecord[];
   readonly agreedMonths: number | null;
   readonly deputies: DeputyRecord[];
   readonly companyDay: string;
@@ -90,12 +92,13 @@ export const RECORD_COLUMNS = `
               order by x.recused_at, x.person_id)
               from recusal x join person who on who.id = x.person_id where x.request_id = r.id), '[]') as recusals,
   ${DEPUTIES} as deputies, company_today() as "companyDay", r.route_facts as "routeFacts",
+  ${INHERITANCES_COLUMN} as inheritances,
   (select d.term_months from decision d where d.request_id = r.id and d.round = r.round and d.verdict = 'approve'
     order by d.decided_at desc, d.id desc limit 1) as "agreedMonths",
   case when r.status in ('draft', 'submitted', 'changes-requested') then
     coalesce((select json_agg(json_build_object('person', ${personRef('who')}, 'roles', d.roles) order by who.name, who.id)
                 from (select x.person_id, json_agg(x.role) as roles
-                        from deciding_roles(l.unit_id, l.fund_source, ${ROLES_SETTLED_AT}) x group by x.person_id) d
+                        from request_deciding_roles(r.id, r.round, l.unit_id, l.fund_source, ${ROLES_SETTLED_AT}) x group by x.person_id) d
                 join person who on who.id = d.person_id), '[]')
     else '[]' end as deciders`;
 
@@ -132,6 +135,7 @@ export function recordOf(row: RequestRow): RequestRecord {
     steps: row.steps,
     deciders: row.deciders,
     recusals: row.recusals,
+    inheritances: row.inheritances,
     agreedMonths: row.agreedMonths,
     deputies: row.deputies,
     companyDay: row.companyDay,

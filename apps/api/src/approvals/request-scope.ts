@@ -12,7 +12,7 @@ const hasHadTheirSay = (person: string): string => `
 
 /** The pending steps of request `r` on line `l` with who may decide each in their own right, for the start of a subquery. */
 const PENDING = `
-  request_step s join deciding_roles(l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
+  request_step s join request_deciding_roles(r.id, r.round, l.unit_id, l.fund_source, r.round_began_at) d on d.role = s.role
            and s.request_id = r.id and s.round = r.round and s.status = 'pending'`;
 
 /** Whether a person may decide a pending step of request `r` in their own right. */

@@ -172,7 +172,16 @@ function stepView(step: StepRecord, record: RequestRecord, state: RequestState):
     decidedBy: step.decidedBy,
     decidedFor: step.decidedFor,
     decidedAt: instant(step.decidedAt),
+    inherited: inheritedView(step, record),
   };
+}
+
+/** What somebody inherited stays marked, also once it is decided. */
+function inheritedView({ key }: StepRecord, { inheritances }: RequestRecord): StepView['inherited'] {
+  const last = inheritances.findLast(({ step }) => step === key);
+  if (!last) return null;
+  const { rule, from, by, reason, at } = last;
+  return { rule, from, by, reason, at: new Date(at).toISOString() };
 }
 
 function holderOf(row: ViewRow, record: RequestRecord, state: RequestState): RequestHolder | null {

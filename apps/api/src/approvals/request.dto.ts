@@ -14,6 +14,7 @@ import { MoneyView } from '../platform';
 import { Accountability, FUND_SOURCES, type FundSource, LANES, type Lane, LineRef, ToolRef } from '../registry';
 import { EXPIRY_CAUSES, type ExpiryCause } from './request-expiry';
 import { type Billing, BILLINGS, REQUEST_STATUSES, type VerdictName, VERDICTS } from './request-input.dto';
+import { INHERITANCE_RULES, type StoredRule } from './succession/inheritances';
 
 export const STEP_STATUSES = ['waiting', 'pending', 'approved', 'changes', 'rejected', 'closed'] as const;
 export const ACTIONS = [
@@ -40,6 +41,21 @@ export class RequestLine extends LineRef {
   @ApiProperty({ type: MoneyView, description: 'What is left with it' }) availableAfter!: MoneyView;
 }
 
+/** Where a step went whose people have gone. */
+export class StepInheritanceView {
+  @ApiProperty({
+    enum: INHERITANCE_RULES,
+    enumName: 'InheritanceRule',
+    description: 'queue: it waits for an administrator',
+  })
+  rule!: StoredRule;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'Who left it behind' }) from!: PersonRef | null;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'The administrator who gave it to somebody' })
+  by!: PersonRef | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What that administrator wrote' }) reason!: string | null;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 export class StepView {
   @ApiProperty() key!: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
@@ -56,6 +72,8 @@ export class StepView {
   @ApiProperty({ type: PersonRef, nullable: true, description: 'Whom they stood in for' })
   decidedFor!: PersonRef | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
+  @ApiProperty({ type: StepInheritanceView, nullable: true, description: 'null: its people are those who were asked' })
+  inherited!: StepInheritanceView | null;
 }
 
 export class DecisionView {

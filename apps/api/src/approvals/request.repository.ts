@@ -34,6 +34,12 @@ export class RequestRepository {
     return recordOf(row);
   }
 
+  /** The request, held as well, for whoever passes its steps on; null for one that waits for no decision. */
+  async lockSubmitted(tx: Tx, id: string): Promise<RequestRecord | null> {
+    const row = await this.hold(tx, id);
+    return row?.status === 'submitted' ? recordOf(row) : null;
+  }
+
   /** The request, held as well, with why it expires; null for one that does not expire on this day. */
   async lockDue(tx: Tx, id: string, today: string): Promise<{ record: RequestRecord; because: ExpiryCause } | null> {
     const row = await this.hold(tx, id);

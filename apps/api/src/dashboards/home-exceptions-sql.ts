@@ -54,3 +54,17 @@ export const MONTHS_WITHOUT_IMPORT = `
    select from import_batch b
     where b.status = 'published' and (b.counts ->> 'firstDate')::date < month + interval '1 month'
       and (b.counts ->> 'lastDate')::date >= month)`;
+
+/** Requests that are in the queue because of a step that nobody can decide, unless somebody came back meanwhile. */
+export const STUCK_REQUESTS = `
+  from request r
+  left join budget_line l on l.id = r.budget_line_id
+ where r.status = 'submitted' and r.id in (select h.request_id from step_inheritance h where h.rule = 'queue')
+   and exists (
+     select from request_step s
+      where s.request_id = r.id and s.round = r.round and s.status = 'pending'
+        and not exists (
+          select from request_deciding_roles(r.id, r.round, l.unit_id, l.fund_source, r.round_began_at) d
+           where d.role = s.role and d.person_id <> r.requester_id
+             and not exists (select from decision x where x.request_id = r.id and x.round = r.round and d.person_id in (x.person_id, x.on_behalf_of_id))
+             and not exists (select from recusal y where y.request_id = r.id and y.person_id = d.person_id)))`;

@@ -4,6 +4,7 @@ import { type Role, ROLES } from '../identity';
 import { ToolRef } from './references.dto';
 
 export const HOME_LINES = [
+  'requests-stuck',
   'policy-drafts',
   'findings-new',
   'findings-to-review',

@@ -7,6 +7,7 @@ import {
   APPROVED_AFTER_PAYMENT_COLUMNS,
   LINE_COLUMNS,
   MONTHS_WITHOUT_IMPORT,
+  STUCK_REQUESTS,
   UNAUTHORISED_SPEND,
 } from './home-exceptions-sql';
 import { type HomePeriod, HomePeriods } from './home-period';
@@ -27,7 +28,7 @@ interface Reader {
 
 /** What each role is told of. Other roles' homes are made of lists that exist by themselves. */
 const LINES_OF: Readonly<Record<Role, readonly HomeLineKey[]>> = {
-  cio: ['conditions-to-meet', 'conditions-to-confirm', 'policy-drafts', 'findings-new'],
+  cio: ['requests-stuck', 'conditions-to-meet', 'conditions-to-confirm', 'policy-drafts', 'findings-new'],
   cmo: ['questions-to-answer', 'conditions-to-meet', 'conditions-to-confirm', 'policy-drafts'],
   finance: [
     'conditions-to-meet',
@@ -45,7 +46,7 @@ const LINES_OF: Readonly<Record<Role, readonly HomeLineKey[]>> = {
     'exports',
     'months-without-import',
   ],
-  admin: ['imports-failed', 'people-without-role', 'policy-drafts', 'jobs-failed', 'events-unsealed'],
+  admin: ['requests-stuck', 'imports-failed', 'people-without-role', 'policy-drafts', 'jobs-failed', 'events-unsealed'],
   requester: ['questions-to-answer', 'conditions-to-meet'],
   approver: ['conditions-to-confirm'],
 };
@@ -106,6 +107,7 @@ export class HomeQueries {
 }
 
 const COUNTS: Readonly<Record<HomeLineKey, (reader: Reader) => Counted>> = {
+  'requests-stuck': () => ({ sql: STUCK_REQUESTS, values: [], path: '/people/stuck' }),
   // A draft waits for the two posts that own the policy together; the administrator sees all that wait.
   'policy-drafts': ({ role }) => ({ sql: WAITING_POLICIES, values: [role], path: '/policies' }),
   'findings-new': () => ({

@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'request.read': { requester: 'own', cmo: 'granted', cio: 'all', finance: 'all', approver: 'granted', auditor: 'all' },
   'request.create': { requester: 'own', cmo: 'own', cio: 'own', finance: 'own' },
   'request.give-back': { requester: 'own', cmo: 'own', cio: 'all', finance: 'own', approver: 'own' },
+  'stuck-request.read': { cio: 'all', admin: 'all' },
+  'request.re-route': { admin: 'all' },
   'request.decide': { cmo: 'all', cio: 'all', finance: 'all', approver: 'granted' },
   'delegation.read': { cmo: 'own', cio: 'own', finance: 'own', approver: 'own', auditor: 'all', admin: 'all' },
   'saved-view.use': everybody,

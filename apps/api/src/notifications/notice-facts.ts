@@ -6,7 +6,7 @@ import type { DelegationFacts, PolicyFacts, RequestFacts } from './notice-rules'
 const REQUEST = `
   select r.status, r.round, r.requester_id as "requesterId",
          array(select holder.person_id
-                 from (select person_id from deciding_roles(l.unit_id, l.fund_source, r.round_began_at)
+                 from (select person_id from request_deciding_roles(r.id, r.round, l.unit_id, l.fund_source, r.round_began_at)
                        union select delegate_id from delegation_in_force) holder
                 where ${mayDecideNow('holder.person_id')}) as "mayDecide",
          array(select x.person_id from decision x where x.request_id = r.id

@@ -33,6 +33,8 @@ export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
     'request.expire',
     'request.cancel',
     'request.escalate',
+    'request.pass-on',
+    'request.re-route',
   ],
   policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
   import: ['import.fail'],

@@ -169,6 +169,13 @@ export const SCREENS: readonly Screen[] = [
     role: 'finance',
     press: 'section .head button',
   },
+  { name: 'people/stuck', address: '/people/stuck', role: 'admin' },
+  {
+    name: 'people/person-leaves',
+    address: '/people/:person',
+    role: 'admin',
+    press: 'form .tick input',
+  },
   { name: 'people/rates', address: '/people/rates', role: 'finance' },
   { name: 'people/calendars', address: '/people/calendars', role: 'finance' },
   { name: 'people/calendar-new', address: '/people/calendars/new', role: 'finance' },

@@ -14,6 +14,7 @@ export const QUEUES = [
   'adopt-policies',
   'turn-delegations',
   'send-mail',
+  'pass-on-steps',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 

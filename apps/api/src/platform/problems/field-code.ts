@@ -43,6 +43,7 @@ export const FIELD_CODES = [
   'lacks_right',
   'day_order',
   'too_late',
+  'cannot_decide',
 ] as const;
 
 export type FieldCode = (typeof FIELD_CODES)[number];

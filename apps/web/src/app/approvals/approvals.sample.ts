@@ -71,6 +71,7 @@ export const aRequest: RequestView = {
       decidedBy: null,
       decidedFor: null,
       decidedAt: null,
+      inherited: null,
     },
   ],
   decisions: [],

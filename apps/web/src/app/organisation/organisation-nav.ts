@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { type TextKey, TextPipe } from '../platform';
+import { Session, type TextKey, TextPipe } from '../platform';
 
 interface Place {
   readonly path: string;
@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
   { path: '/people/rates', label: 'organisation.rates.heading' },
   { path: '/people/calendars', label: 'organisation.calendars.heading' },
 ];
+const STUCK: Place = { path: '/people/stuck', label: 'organisation.stuck.heading' };
 
 /** The pages about the company itself. */
 @Component({
@@ -21,7 +22,7 @@ const PLACES: readonly Place[] = [
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <nav class="tnd-tabs" [attr.aria-label]="'organisation.nav' | tndText">
-      @for (place of places; track place.path) {
+      @for (place of places(); track place.path) {
         <a
           #tab
           [routerLink]="place.path"
@@ -41,7 +42,8 @@ const PLACES: readonly Place[] = [
   `,
 })
 export class OrganisationNav {
-  protected readonly places = PLACES;
+  private readonly session = inject(Session);
+  protected readonly places = computed(() => (this.session.can('stuck-request.read') ? [...PLACES, STUCK] : PLACES));
 
   /** Where the row is longer than its place, the page that is open is in sight. */
   protected show(tab: HTMLElement, isOpen: boolean): void {

@@ -30,6 +30,11 @@ export const peopleRoutes: Routes = [
         loadComponent: () => import('./units/unit-page').then((page) => page.UnitPage),
       },
       {
+        path: 'stuck',
+        canActivate: [mayOpen('stuck')],
+        loadComponent: () => import('./stuck/stuck-page').then((page) => page.StuckPage),
+      },
+      {
         path: 'rates',
         canActivate: [mayOpen('rates')],
         canDeactivate: [mayLeave],

@@ -24,6 +24,7 @@ const twoSteps = {
       decidedBy: null,
       decidedFor: null,
       decidedAt: null,
+      inherited: null,
     },
   ],
 };

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type RequestView } from '@tandem/api-client';
 import { Icon, Lane } from '@tandem/ui';
 import { KEEP_FOCUS, Preferences } from '../../platform';
+import { inheritedWords } from '../detail/facts-words';
 import { dueSentence } from '../request-words';
 import { type DueGroup, isPlain } from './decision-words';
 import { InboxStore } from './inbox.store';
@@ -48,6 +49,9 @@ import { InboxStore } from './inbox.store';
                 }
                 <span>{{ item.ref }} · {{ item.requester.name }}</span>
               </span>
+              @if (inherited(item); as words) {
+                <span class="note"><tnd-icon name="group" /> {{ words }}</span>
+              }
               @if (left(item); as words) {
                 <span class="note">{{ words }}</span>
               }
@@ -100,6 +104,12 @@ export class InboxList {
 
   protected due({ dueAt }: RequestView): string {
     return dueAt === null ? '' : dueSentence(dueAt, this.store.words());
+  }
+
+  /** That it came from somebody who left: whoever inherits it has not seen it before. */
+  protected inherited({ steps }: RequestView): string {
+    const step = steps.find(({ status, inherited }) => status === 'pending' && inherited !== null);
+    return step === undefined ? '' : inheritedWords(step, this.store.words());
   }
 
   protected label({ ref }: RequestView): string {

@@ -78,6 +78,24 @@ export function stepWords(step: StepView, { texts, format }: RequestWords): stri
   return step.status === 'closed' ? '' : texts.t('approvals.facts.stepNobody');
 }
 
+/** From whom a step came to those who decide it now, or that it waits for an administrator; nothing for any other. */
+export function inheritedWords({ inherited, status }: StepView, { texts, format }: RequestWords): string {
+  if (inherited === null) {
+    return '';
+  }
+  const { rule, from, by, reason, at } = inherited;
+  const day = format.instant(at);
+  switch (rule) {
+    case 'queue':
+      return status === 'pending' ? texts.t('approvals.facts.inherited.queue') : '';
+    case 're-route':
+      return texts.t('approvals.facts.inherited.re-route', { who: by?.name ?? '', day, reason: reason ?? '' });
+    case 'manager':
+    case 'role-holder':
+      return texts.t('approvals.facts.inherited.from', { who: from?.name ?? '', day });
+  }
+}
+
 export const STEP_ICONS: Readonly<Record<StepView['status'], IconName>> = {
   waiting: 'hourglass',
   pending: 'schedule',

@@ -27,6 +27,7 @@ import {
   priceWords,
   similarWords,
   boardWords,
+  inheritedWords,
   stepWords,
 } from './facts-words';
 
@@ -123,6 +124,7 @@ export class RequestFacts {
     this.request().steps.map((step, place, all) => ({
       ...step,
       who: stepWords(step, this.words()),
+      origin: inheritedWords(step, this.words()),
       // Said once, above the first of those who decide at the same time.
       board: all[place - 1]?.turn === step.turn ? '' : boardWords(step, all, this.texts),
     })),

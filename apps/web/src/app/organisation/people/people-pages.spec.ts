@@ -113,6 +113,39 @@ describe('adding and changing a person', () => {
     expect(request.body).toEqual({ grants: [{ role: 'approver', unitId: 'u1', fundSource: null }] });
   });
 
+  it('says before it is saved what somebody who leaves leaves behind, and to whom it goes', async () => {
+    const page = await openMarta();
+    page.element.querySelector<HTMLInputElement>('form .tick input')?.click();
+    await page.settle();
+    const asked = page.asked('/people/p1/departure');
+    expect(asked.request.params.toString()).toBe('');
+    const ana = { id: 'p2', name: 'Ana Ruiz', title: 'CIO' };
+    asked.flush({
+      requests: 3,
+      stay: 1,
+      moves: [
+        { rule: 'manager', heirs: [ana], steps: 2 },
+        { rule: 'queue', heirs: [], steps: 1 },
+      ],
+    });
+    await page.settle();
+    const told = page.element.querySelector('tnd-departure-panel')?.textContent;
+    expect(told).toContain('3 requests wait for them now.');
+    expect(told).toContain('1 goes on with those who are asked beside them.');
+    expect(told).toContain('2 steps go to Ana Ruiz, who manages them.');
+    expect(told).toContain('1 step can be decided by nobody and waits for an administrator.');
+  });
+
+  it('asks what is left behind with the roles that stay when one is taken away', async () => {
+    const page = await openMarta();
+    page.element.querySelector<HTMLButtonElement>('tnd-grants-field li .tnd-button')?.click();
+    await page.settle();
+    const asked = page.asked('/people/p1/departure');
+    asked.flush({ requests: 0, stay: 0, moves: [] });
+    await page.settle();
+    expect(page.element.querySelector('tnd-departure-panel')?.textContent).toContain('No request waits for them.');
+  });
+
   it('says that the last administrator stays', async () => {
     const page = await openMarta();
     await type(page, 1, 'Chief Marketing Officer');

@@ -78,6 +78,18 @@ export function changeOf(before: PersonDraft, after: PersonDraft): PersonChange 
   };
 }
 
+/** The roles that somebody keeps when an edit takes something from them; null when it takes nothing. */
+export function rolesLeft(before: PersonDraft, after: PersonDraft): readonly Role[] | null {
+  if (before.isActive && !after.isActive) {
+    return [];
+  }
+  const kept = before.grants.filter((grant) => after.grants.some((other) => isSameGrant(grant, other)));
+  return kept.length === before.grants.length ? null : [...new Set(kept.map(({ role }) => role))];
+}
+
+const isSameGrant = (left: GrantDraft, right: GrantDraft): boolean =>
+  JSON.stringify(grantOf(left)) === JSON.stringify(grantOf(right));
+
 /** Two grants of the same role with the same reach say the same thing. */
 export function hasRepeatedGrant(grants: readonly GrantDraft[]): boolean {
   return new Set(grants.map((grant) => JSON.stringify(grantOf(grant)))).size < grants.length;

@@ -5,8 +5,9 @@ import { ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } f
 import { PageHeader, Session, TextPipe, Texts } from '../../platform';
 import { Meanwhile, guardUnsaved, sendForm } from '../../platform/editing';
 import { FORM_FIELD_PARTS } from '../../platform/forms';
+import { DeparturePanel } from './departure-panel';
 import { GrantsField } from './grants-field';
-import { hasRepeatedGrant } from './person-draft';
+import { hasRepeatedGrant, rolesLeft } from './person-draft';
 import { PersonPageStore } from './person-page.store';
 
 const PASSWORD = { shortest: 12, longest: 128 } as const;
@@ -15,7 +16,18 @@ const LONGEST = 120;
 /** Adds a person or changes one: who they are, what they may do, and whether they may sign in. */
 @Component({
   selector: 'tnd-person-page',
-  imports: [ErrorSummary, FORM_FIELD_PARTS, GrantsField, Icon, Meanwhile, PageHeader, Panel, RouterLink, TextPipe],
+  imports: [
+    DeparturePanel,
+    ErrorSummary,
+    FORM_FIELD_PARTS,
+    GrantsField,
+    Icon,
+    Meanwhile,
+    PageHeader,
+    Panel,
+    RouterLink,
+    TextPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [PersonPageStore],
   templateUrl: './person-page.html',
@@ -50,6 +62,13 @@ export class PersonPage {
     return name === ''
       ? this.texts.t('organisation.people.add')
       : this.texts.t('organisation.person.addNamed', { name });
+  });
+
+  /** Of whom to say what they would leave behind: nobody as long as nothing is taken from them. */
+  protected readonly departure = computed(() => {
+    const person = this.store.person();
+    const keeps = rolesLeft(this.store.edited.before(), this.store.edited.draft());
+    return person === undefined || keeps === null ? null : { personId: person.id, keeps };
   });
 
   protected readonly form = form(this.store.edited.draft, (path) => {

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<FieldCode, TextKey>> = {
   day: 'app.fieldProblem.day',
   future_day: 'app.fieldProblem.future_day',
   past_day: 'app.fieldProblem.past_day',
+  cannot_decide: 'app.fieldProblem.cannot_decide',
   currency_code: 'app.fieldProblem.currency_code',
   money: 'app.fieldProblem.money',
   negative: 'app.fieldProblem.negative',

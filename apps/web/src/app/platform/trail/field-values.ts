@@ -98,6 +98,7 @@ const KINDS = ['new-tool', 'renewal', 'more-seats', 'regularise'] as const;
 const BILLINGS = ['monthly', 'yearly', 'once'] as const;
 const DATA_CLASSES = ['none', 'internal', 'personal', 'sensitive'] as const;
 const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived', 'lapsed'] as const;
+const RULES = ['manager', 'role-holder', 'queue'] as const;
 const CERTAINTIES = ['found', 'to-review'] as const;
 
 /** The answers that are one of a closed list. */
@@ -106,6 +107,8 @@ function choiceWords(field: string, value: string, texts: Texts): string | undef
     case 'kind':
     case 'kinds':
       return KINDS.filter((known) => known === value).map((known) => texts.t(`audit.value.kind.${known}`))[0];
+    case 'rule':
+      return RULES.filter((known) => known === value).map((known) => texts.t(`audit.value.rule.${known}`))[0];
     case 'taskStatus':
       return TASK_STATUSES.filter((known) => known === value).map((known) => texts.t(`app.taskStatus.${known}`))[0];
     case 'billing':
