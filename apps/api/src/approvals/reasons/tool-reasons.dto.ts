@@ -10,6 +10,8 @@ export class ReasonDecision {
   @ApiProperty() id!: string;
   @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' }) verdict!: VerdictName;
   @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty({ type: PersonRef, nullable: true, description: 'For whom it was made, where they had delegated it' })
+  onBehalfOf!: PersonRef | null;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) capacity!: Role;
   @ApiProperty({ format: 'date-time' }) decidedAt!: string;
   @ApiProperty({ description: 'What was known then was kept, and can be read' }) hasSnapshot!: boolean;

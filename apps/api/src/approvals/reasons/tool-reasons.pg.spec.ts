@@ -62,7 +62,15 @@ describe('why there is a tool', () => {
       successMeasure: 'Ten per cent fewer leave within ninety days.',
       requester: { id: desk.company.people.requester },
       benefitUnits: [{ id: desk.company.units.marketing }],
-      decisions: [{ verdict: 'approve', capacity: 'cio', person: { id: desk.company.people.cio }, hasSnapshot: true }],
+      decisions: [
+        {
+          verdict: 'approve',
+          capacity: 'cio',
+          person: { id: desk.company.people.cio },
+          hasSnapshot: true,
+          onBehalfOf: null,
+        },
+      ],
     });
   });
 

@@ -47,9 +47,10 @@ const requestsSql = (scope: string): string => `
    order by r.submitted_at, r.number`;
 
 const DECISIONS = `
-  select d.request_id as "requestId", d.id, d.verdict, ${personRef('p')} as person, d.capacity, d.decided_at as "decidedAt",
+  select d.request_id as "requestId", d.id, d.verdict, ${personRef('p')} as person, ${personRef('principal')} as "onBehalfOf",
+         d.capacity, d.decided_at as "decidedAt",
          exists (select from decision_snapshot s where s.decision_id = d.id) as "hasSnapshot"
-    from decision d join person p on p.id = d.person_id
+    from decision d join person p on p.id = d.person_id left join person principal on principal.id = d.on_behalf_of_id
    where d.request_id = any ($1) order by d.decided_at, d.id`;
 
 /** The months and the filter of the cost of the tool, so that what the lines were charged adds up to it. */

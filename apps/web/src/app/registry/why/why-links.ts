@@ -102,11 +102,12 @@ const authorisation: FactsOf = (reasons, context) => [
 
 function decided(request: ReasonRequest, decision: ReasonDecision, context: WhyContext): WhyFact {
   const { texts } = context;
-  const note = texts.t('registry.why.decided', {
-    role: texts.t(`app.role.${decision.capacity}`),
-    day: dayOf(decision.decidedAt, context),
-    ref: request.ref,
-  });
+  const { capacity, decidedAt, onBehalfOf } = decision;
+  const told = { role: texts.t(`app.role.${capacity}`), day: dayOf(decidedAt, context), ref: request.ref };
+  const note =
+    onBehalfOf === null
+      ? texts.t('registry.why.decided', told)
+      : texts.t('registry.why.decidedFor', { ...told, principal: onBehalfOf.name });
   const known = { path: `/requests/${request.id}/decisions/${decision.id}` };
   const way = decision.hasSnapshot ? { to: known, words: texts.t('registry.why.known') } : wayTo(request);
   const label = texts.t(`registry.why.verdict.${decision.verdict}`);

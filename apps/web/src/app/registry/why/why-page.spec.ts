@@ -26,6 +26,7 @@ const REQUEST: ReasonRequest = {
       id: 'd1',
       verdict: 'approve',
       person: ANA,
+      onBehalfOf: null,
       capacity: 'cio',
       decidedAt: '2024-02-04T10:00:00.000Z',
       hasSnapshot: true,
@@ -89,6 +90,12 @@ describe('why there is a tool', () => {
     expect(said('authorisation')).toContain('Ana Ruiz, CIO as CIO, 4 Feb 2024, REQ-0031 What was known');
     expect(hrefs(link('authorisation'))).toContain('/requests/r31/decisions/d1');
     expect(hrefs(link('definition'))).toContain('/requests/r31');
+  });
+
+  it('names both people where somebody decided for somebody who was away', async () => {
+    const decisions = REQUEST.decisions.map((decision) => ({ ...decision, person: LUIS, onBehalfOf: ANA }));
+    const { said } = await open({ ...REASONS, requests: [{ ...REQUEST, decisions }] });
+    expect(said('authorisation')).toContain('Luis Ortiz as CIO for Ana Ruiz, 4 Feb 2024, REQ-0031');
   });
 
   it('leads from the money to its rows and to the line that pays, with whoever owns it', async () => {
