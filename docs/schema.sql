@@ -223,6 +223,11 @@ constraint policy_version.policy_version_policy_id_version_key UNIQUE (policy_id
 constraint policy_version.policy_version_revision_check CHECK ((revision > 0))
 constraint policy_version.policy_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'signed'::text, 'in-force'::text, 'superseded'::text, 'discarded'::text])))
 constraint policy_version.policy_version_version_check CHECK ((version > 0))
+constraint promotion.promotion_exit_plan_check CHECK ((btrim(exit_plan) <> ''::text))
+constraint promotion.promotion_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+constraint promotion.promotion_pkey PRIMARY KEY (request_id)
+constraint promotion.promotion_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint promotion.promotion_sprint_id_fkey FOREIGN KEY (sprint_id) REFERENCES sprint(id)
 constraint recusal.recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint recusal.recusal_pkey PRIMARY KEY (request_id, person_id)
 constraint recusal.recusal_reason_check CHECK ((btrim(reason) <> ''::text))
@@ -336,6 +341,15 @@ constraint session.session_pkey PRIMARY KEY (secret_hash)
 constraint setup_code.setup_code_id_check CHECK ((id = 1))
 constraint setup_code.setup_code_pkey PRIMARY KEY (id)
 constraint sign_in_failure.sign_in_failure_pkey PRIMARY KEY (key)
+constraint sprint.sprint_check CHECK ((prolonged_to >= ends_on))
+constraint sprint.sprint_pkey PRIMARY KEY (id)
+constraint sprint.sprint_promoted CHECK (((status = 'promoted'::text) = (promoted_by_id IS NOT NULL)))
+constraint sprint.sprint_promoted_by_id_fkey FOREIGN KEY (promoted_by_id) REFERENCES request(id)
+constraint sprint.sprint_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+constraint sprint.sprint_request_id_key UNIQUE (request_id)
+constraint sprint.sprint_settled CHECK (((status = 'running'::text) = (settled_at IS NULL)))
+constraint sprint.sprint_status_check CHECK ((status = ANY (ARRAY['running'::text, 'ended'::text, 'promoted'::text])))
+constraint sprint.sprint_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
 constraint step_inheritance.step_inheritance_by CHECK ((num_nulls(by_id, reason) =
 CASE
     WHEN (rule = 're-route'::text) THEN 0
@@ -477,6 +491,7 @@ grant person_role DELETE, INSERT, SELECT, UPDATE
 grant policy_signature INSERT, SELECT
 grant policy_version (asked_at, canonical_text, effective_from, ended_at, hash, name, planned_from, revision, roles_settled_at, signing_due, status, updated_at, why) UPDATE
 grant policy_version INSERT, SELECT
+grant promotion INSERT, SELECT
 grant recusal INSERT, SELECT
 grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
@@ -491,6 +506,8 @@ grant saved_view DELETE, INSERT, SELECT, UPDATE
 grant session DELETE, INSERT, SELECT, UPDATE
 grant setup_code DELETE, INSERT, SELECT, UPDATE
 grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
+grant sprint (prolonged_to, promoted_by_id, reminded_at, settled_at, status) UPDATE
+grant sprint INSERT, SELECT
 grant step_inheritance INSERT, SELECT
 grant tool INSERT, SELECT, UPDATE
 grant tool_benefit DELETE, INSERT, SELECT
@@ -538,6 +555,7 @@ index CREATE INDEX notice_mail_open ON public.notice_mail USING btree (created_a
 index CREATE INDEX notice_newest ON public.notice USING btree (person_id, created_at DESC, id DESC)
 index CREATE INDEX notice_object ON public.notice USING btree (object_id) WHERE (handled_at IS NULL)
 index CREATE INDEX notice_open ON public.notice USING btree (person_id) WHERE (handled_at IS NULL)
+index CREATE INDEX promotion_of_sprint ON public.promotion USING btree (sprint_id)
 index CREATE INDEX recusal_person ON public.recusal USING btree (person_id)
 index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHERE (status = ANY (ARRAY['approved'::text, 'rejected'::text]))
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
@@ -556,6 +574,8 @@ index CREATE INDEX request_updated ON public.request USING btree (updated_at DES
 index CREATE INDEX saved_view_shared ON public.saved_view USING btree (list, shared_with) WHERE (shared_with IS NOT NULL)
 index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
+index CREATE INDEX sprint_due ON public.sprint USING btree (ends_on) WHERE (status = 'running'::text)
+index CREATE INDEX sprint_of_tool ON public.sprint USING btree (tool_id) WHERE (status <> 'promoted'::text)
 index CREATE INDEX step_inheritance_heir ON public.step_inheritance USING btree (heir_id) WHERE (heir_id IS NOT NULL)
 index CREATE INDEX step_inheritance_queue ON public.step_inheritance USING btree (request_id) WHERE (rule = 'queue'::text)
 index CREATE INDEX step_inheritance_request ON public.step_inheritance USING btree (request_id, round, step_key, id)
@@ -636,6 +656,7 @@ index CREATE UNIQUE INDEX policy_signature_pkey ON public.policy_signature USING
 index CREATE UNIQUE INDEX policy_signed ON public.policy_version USING btree (status) WHERE (status = 'signed'::text)
 index CREATE UNIQUE INDEX policy_version_pkey ON public.policy_version USING btree (id)
 index CREATE UNIQUE INDEX policy_version_policy_id_version_key ON public.policy_version USING btree (policy_id, version)
+index CREATE UNIQUE INDEX promotion_pkey ON public.promotion USING btree (request_id)
 index CREATE UNIQUE INDEX recusal_pkey ON public.recusal USING btree (request_id, person_id)
 index CREATE UNIQUE INDEX request_benefit_pkey ON public.request_benefit USING btree (request_id, unit_id)
 index CREATE UNIQUE INDEX request_number_key ON public.request USING btree (number)
@@ -653,6 +674,9 @@ index CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_hash)
 index CREATE UNIQUE INDEX setup_code_pkey ON public.setup_code USING btree (id)
 index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (key)
+index CREATE UNIQUE INDEX sprint_pkey ON public.sprint USING btree (id)
+index CREATE UNIQUE INDEX sprint_request_id_key ON public.sprint USING btree (request_id)
+index CREATE UNIQUE INDEX sprint_running ON public.sprint USING btree (tool_id) WHERE (status = 'running'::text)
 index CREATE UNIQUE INDEX step_inheritance_pkey ON public.step_inheritance USING btree (id)
 index CREATE UNIQUE INDEX tool_benefit_pkey ON public.tool_benefit USING btree (tool_id, unit_id)
 index CREATE UNIQUE INDEX tool_month_cell ON public.tool_month USING btree (line_id, month, tool_id) NULLS NOT DISTINCT
@@ -699,6 +723,7 @@ routine keep_cancelled_request() 27aac4d411d86df20233017e22b9eda2
 routine keep_delegations_apart() c6840a484fc5fbce787441ef76aad6e0
 routine keep_ended_task() 46044303afa5f7e8464abd623b3696b3
 routine keep_former_role() e7bfb23c25e3626e04422d23a3ae9521
+routine keep_settled_sprint() c54c21283b699d1deca4657f115abb75
 routine left_roles(uuid,text,timestamp with time zone) c0b1a702be099978e435ef252ab68a26
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
@@ -1097,6 +1122,10 @@ table policy_version.status text not null
 table policy_version.updated_at timestamp with time zone not null
 table policy_version.version integer not null
 table policy_version.why text not null
+table promotion.exit_plan text not null
+table promotion.owner_id uuid not null
+table promotion.request_id uuid not null
+table promotion.sprint_id uuid not null
 table recusal.person_id uuid not null
 table recusal.reason text not null
 table recusal.recused_at timestamp with time zone not null
@@ -1231,6 +1260,16 @@ table sign_in_failure.blocked_until timestamp with time zone
 table sign_in_failure.failures integer not null
 table sign_in_failure.key text not null
 table sign_in_failure.window_started_at timestamp with time zone not null
+table sprint.ends_on date not null
+table sprint.id uuid not null default gen_random_uuid()
+table sprint.prolonged_to date
+table sprint.promoted_by_id uuid
+table sprint.reminded_at timestamp with time zone
+table sprint.request_id uuid not null
+table sprint.settled_at timestamp with time zone
+table sprint.started_at timestamp with time zone not null
+table sprint.status text not null default 'running'::text
+table sprint.tool_id uuid not null
 table step_inheritance.by_id uuid
 table step_inheritance.from_id uuid
 table step_inheritance.heir_id uuid
@@ -1341,6 +1380,7 @@ trigger CREATE TRIGGER a_keep_apart BEFORE INSERT ON public.delegation FOR EACH 
 trigger CREATE TRIGGER a_keep_cancelled BEFORE UPDATE OF status ON public.request FOR EACH ROW EXECUTE FUNCTION keep_cancelled_request() (A)
 trigger CREATE TRIGGER a_keep_ended BEFORE UPDATE ON public.request_task FOR EACH ROW EXECUTE FUNCTION keep_ended_task() (A)
 trigger CREATE TRIGGER a_keep_former AFTER DELETE ON public.person_role FOR EACH ROW EXECUTE FUNCTION keep_former_role() (O)
+trigger CREATE TRIGGER a_keep_settled BEFORE UPDATE ON public.sprint FOR EACH ROW EXECUTE FUNCTION keep_settled_sprint() (A)
 trigger CREATE TRIGGER a_no_biased_heir BEFORE INSERT ON public.step_inheritance FOR EACH ROW EXECUTE FUNCTION refuse_biased_heir() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)
@@ -1357,6 +1397,7 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_co
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.decision_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.former_role FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.promotion FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.step_inheritance FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1373,6 +1414,7 @@ trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.decision_snapshot
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.former_role FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.promotion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.step_inheritance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

@@ -23,6 +23,7 @@ import { Boards1700000000022 } from './0022-boards';
 import { Delegations1700000000023 } from './0023-delegations';
 import { UnitManagers1700000000024 } from './0024-unit-managers';
 import { CancelledRequests1700000000025 } from './0025-cancelled-requests';
+import { Sprints1700000000026 } from './0026-sprints';
 import { StepInheritance1700000000030 } from './0030-step-inheritance';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   Delegations1700000000023,
   UnitManagers1700000000024,
   CancelledRequests1700000000025,
+  Sprints1700000000026,
   StepInheritance1700000000030,
 ] as const;

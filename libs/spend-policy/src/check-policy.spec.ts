@@ -3,7 +3,7 @@ import { money } from '@tandem/money';
 import { checkPolicy } from './check-policy';
 import { type Comparison, type Condition } from './condition';
 import { type PolicyDocument } from './policy-document';
-import { euros, policyWith, rule } from './policy.sample';
+import { euros, limited, policyWith, rule } from './policy.sample';
 
 const SPRINT = rule('sprint', { kind: 'lane', lane: 'sprint' });
 
@@ -193,5 +193,23 @@ describe('a policy with a broken part', () => {
       'duplicate-rule',
       'unknown-step',
     ]);
+  });
+});
+
+describe('the limits of sprints', () => {
+  it('may be any that a sprint can keep to', () => {
+    expect(checkPolicy(limited(policyWith([SPRINT]), { maxDays: 366, dataClasses: ['sensitive'] }))).toEqual([]);
+  });
+
+  it.each([
+    ['in another currency', { cap: money(100n, 'USD') }, 'foreign-cap'],
+    ['of nothing', { cap: euros(0n) }, 'no-cap'],
+    ['below nothing', { cap: euros(-1n) }, 'no-cap'],
+    ['of no day', { maxDays: 0 }, 'days'],
+    ['of part of a day', { maxDays: 1.5 }, 'days'],
+    ['of more than a year', { maxDays: 367 }, 'days'],
+    ['without any data', { dataClasses: [] }, 'no-data'],
+  ])('cannot be signed %s', (_, changes, because) => {
+    expect(checkPolicy(limited(policyWith([SPRINT]), changes))).toEqual([{ kind: 'limits-unfit', because }]);
   });
 });

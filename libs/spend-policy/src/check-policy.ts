@@ -7,6 +7,7 @@ import {
   type BoardDefinition,
   LANES,
   type Lane,
+  MAX_SPRINT_DAYS,
   type PolicyDocument,
   type PolicyRule,
   type StepDefinition,
@@ -24,12 +25,15 @@ export type PolicyProblem =
   | { readonly kind: 'lane-without-approval'; readonly lane: Lane }
   /** A board that could not sit, by its place in the list, counted from 1. */
   | { readonly kind: 'board-unfit'; readonly board: number; readonly because: BoardFault }
+  /** Limits under which no request could be a sprint, or that nobody could count. */
+  | { readonly kind: 'limits-unfit'; readonly because: LimitFault }
   | { readonly kind: 'reason-missing'; readonly ruleId: string; readonly language: keyof LocalisedText }
   /** A request like this would find no lane. */
   | { readonly kind: 'not-covered'; readonly example: UncoveredCase }
   /** The conditions distinguish too many cases to try them all, so that nobody can promise that all are covered. */
   | { readonly kind: 'too-many-cases' };
 
+export type LimitFault = 'foreign-cap' | 'no-cap' | 'days' | 'no-data';
 export type BoardFault = 'no-step' | 'unknown-step' | 'step-twice' | 'steps-apart' | 'too-many-approvals';
 
 /**
@@ -50,6 +54,7 @@ export function brokenParts(policy: PolicyDocument): PolicyProblem[] {
     ...policy.rules.flatMap((rule) => [...comparisonProblems(policy, rule), ...reasonProblems(rule)]),
     ...stepProblems(policy),
     ...boardProblems(policy),
+    ...limitProblems(policy),
   ];
 }
 
@@ -107,6 +112,21 @@ function boardProblems(policy: PolicyDocument): PolicyProblem[] {
   return boards.flatMap((board, index) =>
     boardFaults(policy, board).map((because) => ({ kind: 'board-unfit' as const, board: index + 1, because })),
   );
+}
+
+function limitProblems({ currency, lanes }: PolicyDocument): PolicyProblem[] {
+  const { limits } = lanes.sprint;
+  if (limits === undefined) {
+    return [];
+  }
+  const { cap, maxDays, dataClasses } = limits;
+  const faults: readonly (readonly [LimitFault, boolean])[] = [
+    ['foreign-cap', cap.currency !== currency],
+    ['no-cap', cap.minor <= 0n],
+    ['days', !Number.isSafeInteger(maxDays) || maxDays < 1 || maxDays > MAX_SPRINT_DAYS],
+    ['no-data', dataClasses.length === 0],
+  ];
+  return faults.filter(([, applies]) => applies).map(([because]) => ({ kind: 'limits-unfit', because }));
 }
 
 function boardFaults({ steps, boards = [] }: PolicyDocument, board: BoardDefinition): BoardFault[] {

@@ -82,7 +82,7 @@ function readValue(at: Located, definition: FieldDefinition): Money | number | s
   }
 }
 
-function readMoney(at: Located): Money {
+export function readMoney(at: Located): Money {
   const { amount, currency } = readObject(at, ['amount', 'currency']);
   const read = fromJson({ amount: amount.value, currency: currency.value });
   return read.ok ? read.value : unreadable(at, 'an amount as a decimal text, with its currency');

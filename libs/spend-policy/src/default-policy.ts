@@ -4,6 +4,9 @@ import { type PolicyDocument, type PolicyRule, type StepDefinition } from './pol
 
 /** Up to this amount, and without personal data, the CIO decides alone. In units of the policy's currency. */
 const SPRINT_LIMIT = '10000';
+/** A quarter: long enough to see whether a tool is worth a marathon. */
+const SPRINT_DAYS = 90;
+const SPRINT_DATA = ['none', 'internal'] as const;
 
 const ALWAYS: Condition = { all: [] };
 
@@ -13,15 +16,20 @@ const ALWAYS: Condition = { all: [] };
  * Throws for an unknown currency.
  */
 export function defaultPolicy(currency: CurrencyCode): PolicyDocument {
+  const limit = sprintLimit(currency);
   return {
     id: 'martech-spend',
     version: 1,
     name: 'Martech spend',
     currency,
-    rules: [...fundingRules(), ...laneRules(sprintLimit(currency)), ...fieldRules()],
+    rules: [...fundingRules(), ...laneRules(limit), ...fieldRules()],
     steps: STEPS,
     lanes: {
-      sprint: { steps: ['cio'], requiredFields: [] },
+      sprint: {
+        steps: ['cio'],
+        requiredFields: [],
+        limits: { cap: limit, maxDays: SPRINT_DAYS, dataClasses: SPRINT_DATA },
+      },
       marathon: { steps: ['finance', 'cio'], requiredFields: ['successMeasure'] },
     },
     singleOfficerMode: false,
@@ -63,7 +71,7 @@ function fundingRules(): PolicyRule[] {
 
 function laneRules(limit: Money): PolicyRule[] {
   const isWithinLimit: Condition = { field: 'exposure', operator: 'at-most', value: limit };
-  const hasNoPersonalData: Condition = { field: 'dataClass', operator: 'in', value: ['none', 'internal'] };
+  const hasNoPersonalData: Condition = { field: 'dataClass', operator: 'in', value: SPRINT_DATA };
   return [
     {
       id: 'sprint',

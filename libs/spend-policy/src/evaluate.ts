@@ -1,6 +1,7 @@
 import { type CurrencyCode, type Result, isNegative, ok, refuse } from '@tandem/money';
 import { holds } from './condition';
 import { withCounterOfficers } from './counter-officer';
+import { type LimitPassed, beyondSprint } from './lane-limits';
 import { type LocalisedText } from './localised-text';
 import {
   LANES,
@@ -67,7 +68,8 @@ export type PolicyRefusal =
  * Finds the route of a request under a policy. Every rule is asked; the order of the rules decides nothing but the
  * order of the reasons. A denial beats everything; the strictest lane wins; the steps and fields of every lane and
  * rule that applied add up. A rule that is added can therefore only tighten a route: no looser lane, no step or field
- * less, no denial lifted. Where no rule gives a lane the request is refused (domain rule 44).
+ * less, no denial lifted. Where no rule gives a lane the request is refused (domain rule 44). What is beyond a limit of the
+ * sprint lane is no sprint: it goes on as a marathon, and is told why (D-4).
  *
  * Throws when the policy itself is broken (a step that does not exist, an amount in a foreign currency);
  * `checkPolicy` finds these before a policy is signed.
@@ -82,11 +84,14 @@ export function evaluate(policy: PolicyDocument, facts: SpendFacts): Result<Rout
   if (denials.length > 0) {
     return refuse({ kind: 'denied', policyVersion: policy.version, reasons: denials.map(reasonOf) });
   }
-  const lane = strictestLane(matched);
-  if (lane === undefined) {
+  const named = strictestLane(matched);
+  if (named === undefined) {
     return refuse({ kind: 'no-rule', policyVersion: policy.version });
   }
-  const steps = stepsOf(policy, matched);
+  const beyond = named === 'sprint' ? beyondSprint(policy, facts) : [];
+  const lane = beyond.length > 0 ? 'marathon' : named;
+  const asking = [...matched, ...beyond.map(toMarathon)];
+  const steps = stepsOf(policy, asking);
   if (steps.length === 0) {
     return refuse({ kind: 'no-step', policyVersion: policy.version, lane });
   }
@@ -95,8 +100,8 @@ export function evaluate(policy: PolicyDocument, facts: SpendFacts): Result<Rout
     policyVersion: policy.version,
     lane,
     steps: withCounterOfficers(steps, facts.requesterRoles),
-    requiredFields: requiredFieldsOf(policy, matched),
-    reasons: matched.filter(({ verdict }) => verdict.kind !== 'lane' || verdict.lane === lane).map(reasonOf),
+    requiredFields: requiredFieldsOf(policy, asking),
+    reasons: asking.filter(({ verdict }) => verdict.kind !== 'lane' || verdict.lane === lane).map(reasonOf),
   });
 }
 
@@ -117,6 +122,14 @@ function factsProblem(policy: PolicyDocument, facts: SpendFacts): PolicyRefusal 
 function strictestLane(matched: readonly PolicyRule[]): Lane | undefined {
   return LANES.findLast((lane) => matched.some(({ verdict }) => verdict.kind === 'lane' && verdict.lane === lane));
 }
+
+/** A limit that is passed asks for all that the marathon asks for, as a rule would. */
+const toMarathon = ({ ruleId, text }: LimitPassed): PolicyRule => ({
+  id: ruleId,
+  when: { all: [] },
+  verdict: { kind: 'lane', lane: 'marathon' },
+  reason: text,
+});
 
 /** The steps that the matched rules ask for, directly or through their lanes, in the order of the policy. */
 function stepsOf(policy: PolicyDocument, matched: readonly PolicyRule[]): RouteStep[] {

@@ -1,5 +1,5 @@
 export { canonicalText } from './canonical-text';
-export { type BoardFault, type PolicyProblem, checkPolicy } from './check-policy';
+export { type BoardFault, type LimitFault, type PolicyProblem, checkPolicy } from './check-policy';
 export { type Comparison, type Condition, comparisonsOf, holds } from './condition';
 export { type UncoveredCase } from './coverage';
 export { leastApprovals } from './deciding-power';
@@ -14,21 +14,25 @@ export {
   fieldDefinition,
 } from './fact-fields';
 export { type PolicyJsonRefusal } from './json-reader';
+export { beyondSprint } from './lane-limits';
 export { type LocalisedText } from './localised-text';
 export {
   type BoardDefinition,
   type Lane,
   type LaneDefinition,
+  type LaneLimits,
   type PeopleAsked,
   type PolicyDocument,
   type PolicyRule,
   type Quorum,
   type Rejection,
+  type SprintDefinition,
   type StepDefinition,
   type Verdict,
   DEFAULT_COOL_DOWN_DAYS,
   LANES,
   MAX_COOL_DOWN_DAYS,
+  MAX_SPRINT_DAYS,
   MOST_PEOPLE,
   REJECTIONS,
   coolDownDaysOf,
@@ -77,6 +81,7 @@ export {
   type FundSource,
   type RequestKind,
   type SpendFacts,
+  type SprintFacts,
   DATA_CLASSES,
   FUND_SOURCES,
   REQUEST_KINDS,

@@ -2,8 +2,8 @@ import { money } from '@tandem/money';
 import fc from 'fast-check';
 import { type Comparison, type Condition } from './condition';
 import { ORDER_OPERATORS } from './fact-fields';
-import { LANES, type PolicyDocument, type PolicyRule, type Verdict } from './policy-document';
-import { bothLanguages, policyWith, rule } from './policy.sample';
+import { type LaneLimits, LANES, type PolicyDocument, type PolicyRule, type Verdict } from './policy-document';
+import { bothLanguages, limited, policyWith, rule } from './policy.sample';
 import { REQUEST_FIELDS } from './request-fields';
 import { ROLES } from './roles';
 import { DATA_CLASSES, FUND_SOURCES, REQUEST_KINDS, type SpendFacts } from './spend-facts';
@@ -102,9 +102,16 @@ export const aRule: fc.Arbitrary<PolicyRule> = fc.record({
   reason: fc.string({ minLength: 1 }).map((text) => bothLanguages(`${text}.`)),
 });
 
+/** Limits that sprints can keep to. */
+export const someLimits: fc.Arbitrary<LaneLimits> = fc.record({
+  cap: anAmount.filter(({ minor }) => minor > 0n),
+  maxDays: fc.integer({ min: 1, max: 366 }),
+  dataClasses: fc.subarray([...DATA_CLASSES], { minLength: 1 }),
+});
+
 export const aPolicy: fc.Arbitrary<PolicyDocument> = fc
-  .array(aRule, { maxLength: 8 })
-  .map((rules) => policyWith(rules));
+  .tuple(fc.array(aRule, { maxLength: 8 }), fc.option(someLimits))
+  .map(([rules, limits]) => (limits === null ? policyWith(rules) : limited(policyWith(rules), limits)));
 
 /** A policy small enough to try all its cases in a moment, in which every request gets a lane or a denial. */
 export const aSmallCoveringPolicy: fc.Arbitrary<PolicyDocument> = fc

@@ -1,8 +1,9 @@
-import { type CurrencyCode } from '@tandem/money';
+import { type CurrencyCode, type Money } from '@tandem/money';
 import { type Condition } from './condition';
 import { type LocalisedText } from './localised-text';
 import { type RequestField } from './request-fields';
 import { type DecidingRole } from './roles';
+import { type DataClass } from './spend-facts';
 
 /** The lanes, from the loosest to the strictest. */
 export const LANES = ['sprint', 'marathon'] as const;
@@ -51,6 +52,21 @@ export interface LaneDefinition {
   readonly requiredFields: readonly RequestField[];
 }
 
+/** What may be a sprint at all, whatever the rules say, and for how long (D-4). */
+export interface LaneLimits {
+  /** All that one sprint of a tool may cost, in the currency of the policy; one minor unit more is a marathon. */
+  readonly cap: Money;
+  /** Calendar days from the approval to the end, when what is not spent is released. */
+  readonly maxDays: number;
+  readonly dataClasses: readonly DataClass[];
+}
+export const MAX_SPRINT_DAYS = 366;
+
+/** The fast lane may be limited; absent limits stay absent, or a signed text would change. */
+export interface SprintDefinition extends LaneDefinition {
+  readonly limits?: LaneLimits;
+}
+
 /** What a rule says when its condition holds. No verdict can undo another one, so that a rule only ever tightens. */
 export type Verdict =
   | { readonly kind: 'deny' }
@@ -82,7 +98,7 @@ export interface PolicyDocument {
   readonly steps: readonly StepDefinition[];
   /** Absent means that every step is taken alone; an absent list stays absent, or a signed text would change. */
   readonly boards?: readonly BoardDefinition[];
-  readonly lanes: Readonly<Record<Lane, LaneDefinition>>;
+  readonly lanes: { readonly sprint: SprintDefinition; readonly marathon: LaneDefinition };
   /** One person is both CIO and CMO; the policy then needs a third signature, and screens say so (domain rule 34). */
   readonly singleOfficerMode: boolean;
   /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { canonicalText } from './canonical-text';
 import { defaultPolicy } from './default-policy';
 import { coolDownDaysOf } from './policy-document';
-import { euros, policyWith, rule } from './policy.sample';
+import { euros, limited, policyWith, rule } from './policy.sample';
 import { policyFromJson, policyToJson } from './policy-json';
 
 const RULE = rule(
@@ -94,6 +94,31 @@ describe('a policy as JSON', () => {
     const policy = policyWith([RULE], { coolDownDays });
     expect(policyFromJson(policyToJson(policy))).toEqual({ ok: true, value: policy });
     expect(coolDownDaysOf(policy)).toBe(coolDownDays);
+  });
+
+  it.each([
+    ['a cap as a number', '"cap":{"amount":"1000.00","currency":"EUR"}', '"cap":1000', 'cap'],
+    ['a cap without currency', ',"currency":"EUR"},"maxDays"', '},"maxDays"', 'cap.currency'],
+    ['a sprint of no day', '"maxDays":90', '"maxDays":0', 'maxDays'],
+    ['a sprint of more than a year', '"maxDays":90', '"maxDays":367', 'maxDays'],
+    ['a sprint of part of a day', '"maxDays":90', '"maxDays":0.5', 'maxDays'],
+    ['unknown data', '"internal"', '"secret"', 'dataClasses[1]'],
+    ['a limit that does not exist', '"maxDays":90', '"maxDays":90,"seats":3', 'seats'],
+  ])('refuses limits of sprints for %s, saying where', (_, original, replacement, path) => {
+    const text = JSON.stringify(policyToJson(limited(POLICY)));
+    expect(text).toContain(original);
+    expect(policyFromJson(JSON.parse(text.replace(original, replacement)))).toMatchObject({
+      ok: false,
+      refusal: { path: `lanes.sprint.limits.${path}` },
+    });
+  });
+
+  it('refuses limits of marathons, which have no stricter lane to go to', () => {
+    const { lanes, ...rest } = limited(POLICY);
+    const json = JSON.parse(
+      JSON.stringify(policyToJson({ ...rest, lanes })).replace('"marathon":{', '"marathon":{"limits":{},'),
+    );
+    expect(policyFromJson(json)).toMatchObject({ ok: false, refusal: { path: 'lanes.marathon.limits' } });
   });
 
   it('waits a week where nothing is said about a cool-down', () => {

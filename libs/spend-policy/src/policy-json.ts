@@ -1,5 +1,5 @@
-import { type Result, isCurrency, ok, refuse } from '@tandem/money';
-import { conditionToJson, readCondition } from './condition-json';
+import { type Result, isCurrency, ok, refuse, toJson } from '@tandem/money';
+import { conditionToJson, readCondition, readMoney } from './condition-json';
 import {
   type Located,
   type PolicyJsonRefusal,
@@ -19,18 +19,22 @@ import {
   type BoardDefinition,
   LANES,
   MAX_COOL_DOWN_DAYS,
+  MAX_SPRINT_DAYS,
   MOST_PEOPLE,
   type LaneDefinition,
+  type LaneLimits,
   type PeopleAsked,
   type PolicyDocument,
   type PolicyRule,
   type Quorum,
   REJECTIONS,
+  type SprintDefinition,
   type StepDefinition,
   type Verdict,
 } from './policy-document';
 import { REQUEST_FIELDS } from './request-fields';
 import { DECIDING_ROLES } from './roles';
+import { DATA_CLASSES } from './spend-facts';
 
 /**
  * Reads a policy from JSON that nobody vouches for. Unknown properties, fields and operators are refused, and amounts
@@ -49,7 +53,13 @@ export function policyFromJson(json: unknown): Result<PolicyDocument, PolicyJson
 
 /** The whole content of a policy as plain JSON values; `policyFromJson` reads it back unchanged. */
 export function policyToJson(policy: PolicyDocument): unknown {
-  return { ...policy, rules: policy.rules.map((rule) => ({ ...rule, when: conditionToJson(rule.when) })) };
+  const { sprint, marathon } = policy.lanes;
+  const { limits } = sprint;
+  return {
+    ...policy,
+    rules: policy.rules.map((rule) => ({ ...rule, when: conditionToJson(rule.when) })),
+    lanes: { sprint: limits ? { ...sprint, limits: { ...limits, cap: toJson(limits.cap) } } : sprint, marathon },
+  };
 }
 
 function readPolicy(at: Located): PolicyDocument {
@@ -67,7 +77,7 @@ function readPolicy(at: Located): PolicyDocument {
     rules: readList(policy.rules, readRule),
     steps: readList(policy.steps, readStep),
     ...(policy.boards && { boards: readList(policy.boards, readBoard) }),
-    lanes: { sprint: readLane(lanes.sprint), marathon: readLane(lanes.marathon) },
+    lanes: { sprint: readSprint(lanes.sprint), marathon: readLane(lanes.marathon) },
     singleOfficerMode: readFlag(policy.singleOfficerMode),
     ...(policy.coolDownDays && { coolDownDays: readWholeNumber(policy.coolDownDays, 0, MAX_COOL_DOWN_DAYS) }),
   };
@@ -130,10 +140,27 @@ function readQuorum(at: Located): Quorum {
 }
 
 function readLane(at: Located): LaneDefinition {
-  const lane = readObject(at, ['steps', 'requiredFields']);
+  return laneOf(readObject(at, ['steps', 'requiredFields']));
+}
+
+function laneOf(lane: Record<'steps' | 'requiredFields', Located>): LaneDefinition {
   return {
     steps: readList(lane.steps, readText),
     requiredFields: readList(lane.requiredFields, (field) => readChoice(field, REQUEST_FIELDS)),
+  };
+}
+
+function readSprint(at: Located): SprintDefinition {
+  const sprint = readObject(at, ['steps', 'requiredFields'], ['limits']);
+  return { ...laneOf(sprint), ...(sprint.limits && { limits: readLimits(sprint.limits) }) };
+}
+
+function readLimits(at: Located): LaneLimits {
+  const limits = readObject(at, ['cap', 'maxDays', 'dataClasses']);
+  return {
+    cap: readMoney(limits.cap),
+    maxDays: readWholeNumber(limits.maxDays, 1, MAX_SPRINT_DAYS),
+    dataClasses: readList(limits.dataClasses, (item) => readChoice(item, DATA_CLASSES)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Money, money } from '@tandem/money';
 import { type Condition } from './condition';
 import { type LocalisedText } from './localised-text';
-import { type PolicyDocument, type PolicyRule, type Verdict } from './policy-document';
+import { type LaneLimits, type PolicyDocument, type PolicyRule, type Verdict } from './policy-document';
 import { type SpendFacts } from './spend-facts';
 
 /** Builders for the specifications of this library; not part of what it exports. */
@@ -60,4 +60,10 @@ export function policyWith(rules: readonly PolicyRule[], changes: Partial<Policy
     singleOfficerMode: false,
     ...changes,
   };
+}
+
+/** The same policy with sprints of at most 1,000.00 and ninety days, without personal data. */
+export function limited(policy: PolicyDocument, changes: Partial<LaneLimits> = {}): PolicyDocument {
+  const limits = { cap: euros(1000n), maxDays: 90, dataClasses: ['none', 'internal'] as const, ...changes };
+  return { ...policy, lanes: { ...policy.lanes, sprint: { ...policy.lanes.sprint, limits } } };
 }

@@ -30,6 +30,16 @@ export interface SpendFacts {
   readonly requesterRoles: readonly Role[];
   readonly unitId: string;
   readonly category?: string;
+  /** Of a tool that has been a sprint before; absent for any other. */
+  readonly sprint?: SprintFacts;
+}
+
+/** What an earlier sprint of the same tool leaves for this request. */
+export interface SprintFacts {
+  /** What its requests have reserved and committed, in the currency of the policy. */
+  readonly held: Money;
+  /** It has ended, or this request asks for what comes after it. */
+  readonly isOver: boolean;
 }
 
 /**

@@ -5,7 +5,7 @@ import { defaultPolicy } from './default-policy';
 import { type Route, evaluate } from './evaluate';
 import { LANES, type PolicyDocument } from './policy-document';
 import { aRule, aSmallCoveringPolicy, someFacts } from './policy-arbitraries.sample';
-import { euros, policyWith, rule } from './policy.sample';
+import { euros, limited, policyWith, rule } from './policy.sample';
 import { type SpendFacts, exposureOf } from './spend-facts';
 import { loosenings } from './strictness';
 
@@ -54,6 +54,7 @@ describe('a policy that is compared with the one before it', () => {
       loosens: false,
       examples: [],
       shortensCoolDown: false,
+      loosensLimits: false,
       comparison: 'every-case',
     });
   });
@@ -129,6 +130,24 @@ describe('a policy that is compared with the one before it', () => {
       examples: [],
     });
     expect(loosenings({ ...POLICY, coolDownDays: 6 }, POLICY).shortensCoolDown).toBe(false);
+  });
+
+  it.each<[string, PolicyDocument]>([
+    ['a higher cap', limited(POLICY, { cap: euros(1000n, 1n) })],
+    ['a longer sprint', limited(POLICY, { maxDays: 91 })],
+    ['more kinds of data', limited(POLICY, { dataClasses: ['none', 'internal', 'personal'] })],
+    ['no limits any more', POLICY],
+  ])('is looser with %s of sprints, and the way back is not', (_, after) => {
+    expect(loosenings(limited(POLICY), after)).toMatchObject({ loosens: true, loosensLimits: true });
+    expect(loosenings(after, limited(POLICY))).toMatchObject({ loosens: false, loosensLimits: false, examples: [] });
+  });
+
+  it('shows a request just above the old cap, where the rules let a larger one be a sprint', () => {
+    const open = policyWith([rule('all', { kind: 'lane', lane: 'sprint' })]);
+    const { examples } = loosenings(limited(open), limited(open, { cap: euros(2000n) }));
+    expect(examples).toMatchObject([
+      { facts: { annualised: euros(1000n, 1n) }, before: { lane: 'marathon' }, after: { lane: 'sprint' } },
+    ]);
   });
 
   it('is looser where a hole is filled, because a request that was refused gets a lane', () => {

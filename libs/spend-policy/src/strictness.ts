@@ -3,6 +3,7 @@ import { comparisonsOf } from './condition';
 import { powerLost, repeat } from './deciding-power';
 import { type Route, evaluate } from './evaluate';
 import { casesToldApart } from './fact-cases';
+import { limitComparisons, loosensLimits } from './lane-limits';
 import { LANES, type Lane, type PolicyDocument, coolDownDaysOf } from './policy-document';
 import { type RequestField } from './request-fields';
 import { type DecidingRole } from './roles';
@@ -42,6 +43,8 @@ export interface Strictness {
   /** Requests that get something less, the simplest of each sort; at most as many as were wanted. */
   readonly examples: readonly Loosening[];
   readonly shortensCoolDown: boolean;
+  /** A sprint may be larger, longer, or touch more. */
+  readonly loosensLimits: boolean;
   /**
    * Whether every case was tried. Where that is not possible, because there are too many or because a policy is broken
    * or counts in another currency, nobody can promise that nothing loosens, so it counts as loosening.
@@ -58,12 +61,16 @@ const MOST_EXAMPLES = 5;
  */
 export function loosenings(before: PolicyDocument, after: PolicyDocument, mostExamples = MOST_EXAMPLES): Strictness {
   const shortensCoolDown = coolDownDaysOf(after) < coolDownDaysOf(before);
+  const areComparable = before.currency === after.currency;
+  const limits = areComparable && loosensLimits(before.lanes.sprint.limits, after.lanes.sprint.limits);
+  const alone = { shortensCoolDown, loosensLimits: limits };
   const cases = casesOfBoth(before, after);
   if (typeof cases === 'string') {
-    return { loosens: true, examples: [], shortensCoolDown, comparison: cases };
+    return { loosens: true, examples: [], ...alone, comparison: cases };
   }
   const examples = firstOfEachSort(looserCases(before, after, cases), mostExamples);
-  return { loosens: shortensCoolDown || examples.length > 0, examples, shortensCoolDown, comparison: 'every-case' };
+  const loosens = shortensCoolDown || limits || examples.length > 0;
+  return { loosens, examples, ...alone, comparison: 'every-case' };
 }
 
 function casesOfBoth(
@@ -74,10 +81,12 @@ function casesOfBoth(
   if (before.currency !== after.currency || both.some((policy) => brokenParts(policy).length > 0)) {
     return 'not-comparable';
   }
-  const rules = both.flatMap((policy) => policy.rules);
   return casesToldApart(
     before.currency,
-    rules.flatMap((rule) => comparisonsOf(rule.when)),
+    both.flatMap((policy) => [
+      ...policy.rules.flatMap((rule) => comparisonsOf(rule.when)),
+      ...limitComparisons(policy),
+    ]),
   );
 }
 

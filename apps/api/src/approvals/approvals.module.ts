@@ -73,6 +73,14 @@ import { Successors } from './succession/successors';
 import { SubmissionRoute } from './submission-route';
 import { SubmitRequest } from './submit-request';
 import { WithdrawRequest } from './withdraw-request';
+import { BeginSprint } from './sprints/begin-sprint';
+import { EndSprint } from './sprints/end-sprint';
+import { EndSprints } from './sprints/end-sprints';
+import { PromoteSprint } from './sprints/promote-sprint';
+import { PromotionsController } from './sprints/promotions.controller';
+import { ReleaseSprint } from './sprints/release-sprint';
+import { SettleSprint } from './sprints/settle-sprint';
+import { SprintQueries } from './sprints/sprint.queries';
 import { ActOnRequestTask } from './tasks/act-on-request-task';
 import { ToolReasonsController } from './reasons/tool-reasons.controller';
 import { ToolReasonsQueries } from './reasons/tool-reasons.queries';
@@ -93,6 +101,7 @@ import { WriteDraft } from './write-draft';
     PolicyDraftsController,
     PolicySigningController,
     PresenceController,
+    PromotionsController,
     RequestCopiesController,
     RecusalsController,
     RequestTasksController,
@@ -111,6 +120,7 @@ import { WriteDraft } from './write-draft';
     ApprovalEffects,
     AskForSignatures,
     CancelRequest,
+    BeginSprint,
     CopyRequest,
     RecuseRequest,
     CreatePolicyDraft,
@@ -125,6 +135,8 @@ import { WriteDraft } from './write-draft';
     EffectPoster,
     EffectiveDay,
     EndDelegation,
+    EndSprint,
+    EndSprints,
     EvaluatePolicy,
     ExpireRequest,
     ExpireRequests,
@@ -139,11 +151,13 @@ import { WriteDraft } from './write-draft';
     PolicyRegister,
     PolicyRepository,
     Presence,
+    PromoteSprint,
     RaiseCheck,
     ReRouteRequest,
     RehearsePolicy,
     ReduceRequest,
     ReleaseCommitment,
+    ReleaseSprint,
     RequestDrafts,
     RequestFilter,
     RequestMoments,
@@ -154,11 +168,13 @@ import { WriteDraft } from './write-draft';
     RequestTrail,
     RequestsExport,
     RouteFinder,
+    SettleSprint,
     SignPolicy,
     SigningChances,
     SnapshotQueries,
     SnapshotVerification,
     SplitDetector,
+    SprintQueries,
     StaleDecision,
     StuckRequestsQueries,
     SubmissionRoute,
@@ -177,9 +193,11 @@ import { WriteDraft } from './write-draft';
     CreatePolicyDraft,
     DecideRequest,
     EditPolicyDraft,
+    EndSprints,
     ExpireRequests,
     PolicyRegister,
     ReduceRequest,
+    PromoteSprint,
     RehearsePolicy,
     RequestDrafts,
     RequestMoments,

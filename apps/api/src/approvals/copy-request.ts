@@ -37,7 +37,7 @@ export class CopyRequest {
   }
 
   /** What cannot be asked for any more is left open, so that the form asks: a line of an ended year, somebody who left. */
-  private async contentFor(
+  async contentFor(
     tx: Tx,
     { content, line }: RequestRecord,
     { actor, today }: { actor: SignedIn; today: string },

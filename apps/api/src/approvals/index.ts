@@ -8,6 +8,8 @@ export { AppointDelegate } from './delegations/appoint-delegate';
 export { DecideRequest } from './decide-request';
 export { type PreparedDraft, RequestDrafts } from './drafts';
 export { ExpireRequests } from './expire-requests';
+export { EndSprints } from './sprints/end-sprints';
+export { PromoteSprint } from './sprints/promote-sprint';
 export { PolicyRegister } from './policies/policy-register';
 export {
   type ApprovedRequest,

@@ -18,6 +18,7 @@ export class RaiseCheck {
     const { content, line, requester, unitId, tool, policyVersionId } = record;
     if (!line || !policyVersionId) throw new Error(`${record.ref} was handed in without a line or a policy.`);
     const { document } = await this.policies.version(policyVersionId);
+    const of = { requestId: record.id, toolId: content.toolId };
     const found = await this.finder.find(tx, document, {
       ...content,
       amount,
@@ -25,6 +26,7 @@ export class RaiseCheck {
       requesterRoles: requester.roles,
       unitId,
       category: tool?.category ?? null,
+      sprint: await this.finder.sprintFacts(tx, document, of),
     });
     const isSameRoute = found.ok && found.value.lane === record.lane && found.value.steps.length === stepsAsked(record);
     if (isSameRoute) return;

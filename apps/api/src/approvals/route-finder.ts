@@ -1,4 +1,4 @@
-import type { Money, Result } from '@tandem/money';
+import { add, type Money, type Result, zero } from '@tandem/money';
 import {
   type DataClass,
   evaluate,
@@ -9,12 +9,14 @@ import {
   type Role,
   type Route,
   type SpendFacts,
+  type SprintFacts,
 } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import { ExchangeRates } from '../organisation';
 import { Problem, type Tx } from '../platform';
 import { Company } from '../registry';
 import type { Billing } from './request-input.dto';
+import { earlierSprint, type OfTool } from './sprints/earlier-sprint';
 import { annualised } from './yearly-cost';
 
 /** What a policy is asked about: a request, or somebody's thought of one. */
@@ -28,6 +30,7 @@ export interface RouteQuestion {
   readonly requesterRoles: readonly Role[];
   readonly unitId: string | null;
   readonly category: string | null;
+  readonly sprint?: SprintFacts | undefined;
 }
 
 @Injectable()
@@ -55,6 +58,19 @@ export class RouteFinder {
     return factsOf(question, await this.convert(tx, question.amount, currency));
   }
 
+  /**
+   * What an earlier sprint of the tool leaves for a request; nothing where there was none.
+   *
+   * @throws Problem `currency.no_rate`
+   */
+  async sprintFacts(tx: Tx, { currency }: PolicyDocument, of: OfTool): Promise<SprintFacts | undefined> {
+    const { isOver, held } = await earlierSprint(tx, of);
+    if (!isOver && held.length === 0) return undefined;
+    let sum = zero(currency);
+    for (const amount of held) sum = add(sum, await this.convert(tx, amount, currency));
+    return { held: sum, isOver };
+  }
+
   /** @throws Problem `currency.no_rate` */
   async convert(tx: Tx, amount: Money, currency: string): Promise<Money> {
     const today = await this.company.today();
@@ -77,7 +93,7 @@ export const routeOf = (
 ): Result<Route, PolicyRefusal> => evaluate(policy, factsOf(question, total));
 
 function factsOf(question: Omit<RouteQuestion, 'amount'>, total: Money): SpendFacts {
-  const { billing, termMonths, category } = question;
+  const { billing, termMonths, category, sprint } = question;
   return {
     annualised: annualised(total, billing, termMonths),
     totalContractValue: total,
@@ -88,5 +104,6 @@ function factsOf(question: Omit<RouteQuestion, 'amount'>, total: Money): SpendFa
     requesterRoles: question.requesterRoles,
     unitId: question.unitId ?? '',
     ...(category === null ? {} : { category }),
+    ...(sprint ? { sprint } : {}),
   };
 }

@@ -25,6 +25,7 @@ export class SubmissionRoute {
   ): Promise<{ policy: PolicyVersion; facts: SpendFacts; route: AssignedRoute }> {
     const policy = await this.policies.inForce(tx);
     const { content, requester, unitId, tool } = record;
+    const of = { requestId: record.id, toolId: content.toolId };
     const facts = await this.finder.facts(tx, policy.document, {
       ...content,
       amount,
@@ -32,6 +33,7 @@ export class SubmissionRoute {
       requesterRoles: requester.roles,
       unitId,
       category: tool?.category ?? null,
+      sprint: await this.finder.sprintFacts(tx, policy.document, of),
     });
     const found = evaluate(policy.document, facts);
     if (!found.ok) throw policyProblem(found.refusal);

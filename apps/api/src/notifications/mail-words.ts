@@ -31,6 +31,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.expired': (thing) => `${thing}: expired`,
       'request.withdrawn': (thing) => `${thing}: withdrawn`,
       'request.cancelled': (thing) => `${thing}: called off`,
+      'sprint.ending': (thing) => `${thing}: the sprint ends soon`,
+      'sprint.ended': (thing) => `${thing}: the sprint has ended`,
       'policy.in-force': (thing) => `${thing}: in force`,
       'import.failed': (thing) => `${thing}: the import could not be published`,
       'delegation.appointed': (thing) => `${thing}: you decide for them`,
@@ -46,6 +48,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.withdrawn': ({ thing, who }) => `${who} withdrew ${thing}, about which a decision had been made.`,
       'request.cancelled': ({ thing, who }) =>
         `${who} called off ${thing}, which had been approved. What was not spent is free again.`,
+      'sprint.ending': ({ thing }) =>
+        `The sprint of ${thing} ends within days. It can be promoted, or it ends by itself.`,
+      'sprint.ended': ({ thing }) =>
+        `The sprint of ${thing} ended without a decision. What was committed and not spent is free again.`,
       'policy.in-force': ({ thing }) => `${thing} is in force. Requests handed in from now on go by it.`,
       'import.failed': ({ thing }) => `${thing} could not be published, and nothing was posted.`,
       'delegation.appointed': ({ thing }) => `${thing} will be away. You decide for them, and both names go on record.`,
@@ -84,6 +90,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.expired': (thing) => `${thing}: caducada`,
       'request.withdrawn': (thing) => `${thing}: retirada`,
       'request.cancelled': (thing) => `${thing}: anulada`,
+      'sprint.ending': (thing) => `${thing}: el Sprint termina pronto`,
+      'sprint.ended': (thing) => `${thing}: el Sprint ha terminado`,
       'policy.in-force': (thing) => `${thing}: en vigor`,
       'import.failed': (thing) => `${thing}: no se pudo publicar la importación`,
       'delegation.appointed': (thing) => `${thing}: delegación de sus decisiones`,
@@ -99,6 +107,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.withdrawn': ({ thing, who }) => `${who} retiró ${thing}, sobre la que ya había una decisión.`,
       'request.cancelled': ({ thing, who }) =>
         `${who} anuló ${thing}, que estaba aprobada. Lo no gastado vuelve a estar disponible.`,
+      'sprint.ending': ({ thing }) =>
+        `El Sprint de ${thing} termina en pocos días. Se puede promocionar; si no, termina por sí mismo.`,
+      'sprint.ended': ({ thing }) =>
+        `El Sprint de ${thing} terminó sin decisión. Lo comprometido y no gastado vuelve a estar disponible.`,
       'policy.in-force': ({ thing }) => `${thing} está en vigor. Rige las solicitudes que se envíen desde ahora.`,
       'import.failed': ({ thing }) => `${thing} no se pudo publicar y no se contabilizó nada.`,
       'delegation.appointed': ({ thing }) =>

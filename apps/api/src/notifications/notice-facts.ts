@@ -10,7 +10,11 @@ const REQUEST = `
                        union select delegate_id from delegation_in_force) holder
                 where ${mayDecideNow('holder.person_id')}) as "mayDecide",
          array(select x.person_id from decision x where x.request_id = r.id
-               union select x.on_behalf_of_id from decision x where x.request_id = r.id and x.on_behalf_of_id is not null) as "haveDecided"
+               union select x.on_behalf_of_id from decision x where x.request_id = r.id and x.on_behalf_of_id is not null) as "haveDecided",
+         (select case when s.status = 'ended' then 'ended' when s.status = 'running' and s.reminded_at is not null then 'ending' end
+            from sprint s where s.request_id = r.id) as sprint,
+         array(select distinct g.person_id from person_role g join person who on who.id = g.person_id and who.is_active
+                where g.role in ('cio', 'cmo')) as officers
     from request r left join budget_line l on l.id = r.budget_line_id
    where r.id = $1`;
 

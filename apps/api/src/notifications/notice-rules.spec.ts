@@ -7,6 +7,8 @@ const request = (facts: Partial<RequestFacts>): RequestFacts => ({
   requesterId: 'marta',
   mayDecide: ['ana', 'luis'],
   haveDecided: [],
+  sprint: null,
+  officers: ['ana', 'luis'],
   ...facts,
 });
 const policy = (facts: Partial<PolicyFacts>): PolicyFacts => ({
@@ -16,6 +18,17 @@ const policy = (facts: Partial<PolicyFacts>): PolicyFacts => ({
   officers: ['ana', 'marta'],
   isSigned: true,
   ...facts,
+});
+
+describe('whom a sprint needs', () => {
+  it.each(['ending', 'ended'] as const)('is whoever asked, the CIO and the CMO as it is %s, each once', (sprint) => {
+    const needs = requestNeeds(request({ status: 'approved', sprint, officers: ['ana', 'marta'] }));
+    expect(needs).toEqual([
+      { personId: 'marta', kind: 'request.approved', occasion: '1' },
+      { personId: 'marta', kind: `sprint.${sprint}`, occasion: '1' },
+      { personId: 'ana', kind: `sprint.${sprint}`, occasion: '1' },
+    ]);
+  });
 });
 
 describe('whom a request needs', () => {

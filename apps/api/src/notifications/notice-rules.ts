@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'request.expired',
   'request.withdrawn',
   'request.cancelled',
+  'sprint.ending',
+  'sprint.ended',
   'policy.in-force',
   'import.failed',
   'delegation.appointed',
@@ -18,7 +20,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** These stay open until somebody has acted; of the others it is enough to have read them. */
-export const TO_DO: readonly NoticeKind[] = ['request.decide', 'request.change', 'policy.sign'];
+export const TO_DO: readonly NoticeKind[] = ['request.decide', 'request.change', 'policy.sign', 'sprint.ending'];
 
 export type NoticeSubject = 'request' | 'policy' | 'import' | 'delegation';
 
@@ -35,6 +37,9 @@ export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
     'request.escalate',
     'request.pass-on',
     'request.re-route',
+    'sprint.remind',
+    'sprint.end',
+    'sprint.promote',
   ],
   policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
   import: ['import.fail'],
@@ -56,13 +61,17 @@ export interface RequestFacts {
   readonly mayDecide: readonly string[];
   /** Who has decided something about it, in whatever round. */
   readonly haveDecided: readonly string[];
+  /** What there is to tell of the sprint that it began, and to whom besides its requester. */
+  readonly sprint: 'ending' | 'ended' | null;
+  readonly officers: readonly string[];
 }
 
 /**
  * Whom a request needs, or what there is to tell, as it stands now. Whoever is not named any more has nothing to do for it:
  * two roles of one person, or two steps at once, are one need.
  */
-export function requestNeeds({ status, round, requesterId, mayDecide, haveDecided }: RequestFacts): Need[] {
+export function requestNeeds(facts: RequestFacts): Need[] {
+  const { status, round, requesterId, mayDecide, haveDecided, sprint, officers } = facts;
   const needs = (kind: NoticeKind, people: readonly string[]): Need[] =>
     [...new Set(people)].map((personId) => ({ personId, kind, occasion: String(round) }));
   switch (status) {
@@ -73,6 +82,10 @@ export function requestNeeds({ status, round, requesterId, mayDecide, haveDecide
     case 'changes-requested':
       return needs('request.change', [requesterId]);
     case 'approved':
+      return [
+        ...needs('request.approved', [requesterId]),
+        ...(sprint === null ? [] : needs(`sprint.${sprint}`, [requesterId, ...officers])),
+      ];
     case 'rejected':
     case 'expired':
       return needs(`request.${status}`, [requesterId]);

@@ -37,6 +37,7 @@ export class EditTool {
    */
   async execute(tx: Tx, tool: ToolEntity, change: ToolChange, by: EditedBy): Promise<void> {
     keepEvents(tool, change);
+    if (leavesSprint(tool, change)) await requirePromotion(tx, tool);
     const before = await this.state(tx, tool);
     await this.undo.remember(tx, tool, change, by.actor);
     const changed: ToolEntity = { ...tool, ...columnsOf(change, by.today), ...(await this.vendorChange(tx, change)) };
@@ -106,6 +107,22 @@ function nextStatus(tool: ToolEntity, { status, reason }: ToolChange): ToolStatu
   }
   if (transition.needsReason && !reason?.trim()) throw reasonMissing();
   return status;
+}
+
+/** Only a marathon that is decided takes a tool out of its sprint and into use; stopping it needs none. */
+const leavesSprint = (tool: ToolEntity, { lane, status }: ToolChange): boolean =>
+  (lane !== undefined && lane !== tool.lane) || (status === 'active' && tool.status === 'trial');
+
+/** @throws Problem `tool.transition` */
+async function requirePromotion(tx: Tx, { id, name, status }: ToolEntity): Promise<void> {
+  const [sprint] = await tx.query<{ ref: string }>(
+    `select r.ref from sprint s join request r on r.id = s.request_id where s.tool_id = $1 and s.status <> 'promoted' limit 1`,
+    [id],
+  );
+  if (!sprint) return;
+  throw new Problem('tool.transition', `${name} is in the sprint of ${sprint.ref}: it goes on once that is promoted.`, {
+    extension: { currentStatus: status, possible: [] },
+  });
 }
 
 /** What Tandem saw happen is not replaced by what somebody declares afterwards. */

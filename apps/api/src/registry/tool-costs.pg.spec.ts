@@ -23,7 +23,7 @@ import { StageMapQueries } from './map/stage-map.queries';
 import type { ToolList, ToolView } from './tool.dto';
 import { LANES } from './references.dto';
 import { monthsUpTo } from './months';
-import { NOTICE_DAYS, TOOL_SORTS } from './tool-input.dto';
+import { NOTICE_DAYS, TOOL_SORTS, TOOL_SPRINTS } from './tool-input.dto';
 import { ToolQueries } from './tool.queries';
 
 const FIRST_MONTH = '2025-12';
@@ -64,7 +64,7 @@ describe('the cost of a tool', () => {
       ...{ q: ['a', 'alpha'], source: ['it', 'marketing'], status: ['active', 'retired'], stage: ['find', 'grow'] },
       ...{ owner: [people.cmo], unit: books.units, accountability: ['missing'], sort: TOOL_SORTS },
       authorisation: ['not-independent'],
-      ...{ line: lines, lane: LANES, notice: NOTICE_DAYS, seal: ['unverified'] },
+      ...{ line: lines, lane: LANES, notice: NOTICE_DAYS, seal: ['unverified'], sprint: TOOL_SPRINTS },
     };
   }, 60_000);
   afterAll(() => books.bench.stop());

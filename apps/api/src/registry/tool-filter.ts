@@ -10,7 +10,8 @@ export type ToolFilter = Omit<ToolsQuery, 'limit' | 'cursor' | 'sort'>;
 export function toolFilter(filter: ToolFilter, today: string, firstParameter: number): Predicate {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${firstParameter + values.push(given) - 1}`;
-  const { q, source, status, stage, owner, unit, accountability, authorisation, line, lane, notice, seal } = filter;
+  const { q, source, status, stage, owner, unit, accountability, authorisation, line, lane, notice, seal, sprint } =
+    filter;
   const conditions = [
     q && `strpos(t.search_text, ${value(folded(q))}) > 0`,
     source && `t.source = ${value(source)}`,
@@ -22,6 +23,8 @@ export function toolFilter(filter: ToolFilter, today: string, firstParameter: nu
     authorisation && '(t.authorised_by_id in (t.defined_by_id, t.benefit_owner_id))',
     line && `t.budget_line_id = ${value(line)}::uuid`,
     lane && `t.lane = ${value(lane)}`,
+    sprint &&
+      `t.status = 'trial' and exists (select from sprint s where s.tool_id = t.id and s.status = ${value(sprint)})`,
     notice && `t.contract_notice_by between ${value(today)}::date and ${value(addDays(today, Number(notice)))}::date`,
     seal && '(t.verified_at is null or t.seal_broken_at is not null)',
   ].filter((condition): condition is string => Boolean(condition));

@@ -123,6 +123,9 @@ export class ToolChange extends PartialType(ToolInput, { skipNullProperties: fal
 export const TOOL_SORTS = ['name', '-name', 'cost', '-cost', 'updated', '-updated', 'score', '-score'] as const;
 export type ToolSort = (typeof TOOL_SORTS)[number];
 
+/** The sprint of a tool on trial. `ended`: nobody decided what becomes of it. */
+export const TOOL_SPRINTS = ['running', 'ended'] as const;
+
 /** How near a notice deadline is, in days. */
 export const NOTICE_DAYS = ['30', '60', '90'] as const;
 export type NoticeDays = (typeof NOTICE_DAYS)[number];
@@ -181,6 +184,13 @@ export class ToolsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['unverified'])
   seal?: 'unverified';
+  @ApiPropertyOptional({
+    enum: TOOL_SPRINTS,
+    description: 'Tools on trial whose sprint is under way, or has ended without a decision',
+  })
+  @IsOptional()
+  @IsIn(TOOL_SPRINTS)
+  sprint?: (typeof TOOL_SPRINTS)[number];
   @ApiPropertyOptional({ enum: TOOL_SORTS, default: 'name' }) @IsOptional() @IsIn(TOOL_SORTS) sort?: ToolSort;
 }
 

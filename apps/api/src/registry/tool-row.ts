@@ -5,7 +5,7 @@ import { chainOf, readChain, TOOL_ANSWERS } from './chain-sql';
 import type { MonthWindow } from './months';
 import { accountabilityParty, lineRef, personRef, unitRef, vendorRef } from './reference-sql';
 import type { AccountabilityParty, Figure, FundSource, Lane, LineRef, VendorRef } from './references.dto';
-import type { CostScope, MonthlyCost, StageWeightView, ToolContract, ToolSeal, ToolView } from './tool.dto';
+import type { CostScope, MonthlyCost, StageWeightView, ToolContract, ToolSeal, ToolSprint, ToolView } from './tool.dto';
 import { nextStatuses, type ToolStatus } from './tool-status';
 
 /** Columns of a tool `t` with everything that its view shows, but for what it cost. */
@@ -21,6 +21,9 @@ export const TOOL_COLUMNS = `
   ${accountabilityParty('definer', 't.defined')} as "definedBy", ${accountabilityParty('authoriser', 't.authorised')} as "authorisedBy",
   t.contract_ends_on as "endsOn", t.contract_notice_by as "noticeBy", t.contract_auto_renews as "autoRenews",
   t.contract_amount_minor as "contractMinor", t.contract_currency as "contractCurrency",
+  (select json_build_object('status', s.status, 'endsOn', coalesce(s.prolonged_to, s.ends_on), 'requestId', s.request_id, 'ref', r.ref)
+     from sprint s join request r on r.id = s.request_id
+    where s.tool_id = t.id and s.status <> 'promoted' and t.status = 'trial' order by s.started_at desc limit 1) as sprint,
   t.verified_at as "verifiedAt", ${personRef('verifier')} as "verifiedBy", t.seal_broken_at as "brokenAt",
   ${personRef('breaker')} as "brokenBy", t.seal_broken_fields as "brokenFields", ${chainOf(TOOL_ANSWERS)} as chain`;
 
@@ -52,6 +55,7 @@ export interface ToolRow {
   readonly firstSeen: string | null;
   readonly version: number;
   readonly updatedAt: Date;
+  readonly sprint: ToolSprint | null;
   readonly stages: StageWeightView[];
   readonly benefitUnits: UnitRef[];
   readonly businessOwner: PersonRef | null;

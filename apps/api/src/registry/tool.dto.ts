@@ -15,6 +15,7 @@ import {
   ToolRef,
   VendorRef,
 } from './references.dto';
+import { TOOL_SPRINTS } from './tool-input.dto';
 import { TOOL_STATUSES, type ToolStatus } from './tool-status';
 
 /** Whose costs a reader is shown: of every budget line, of those that they may see, or of none. */
@@ -96,6 +97,15 @@ export class ToolSeal {
   brokenFields!: string[];
 }
 
+/** A tool on trial is tried in a sprint, which ends by itself. */
+export class ToolSprint {
+  @ApiProperty({ enum: TOOL_SPRINTS, description: '`ended`: nobody decided what becomes of it' })
+  status!: (typeof TOOL_SPRINTS)[number];
+  @ApiProperty({ format: 'date' }) endsOn!: string;
+  @ApiProperty({ description: 'The request that began it' }) requestId!: string;
+  @ApiProperty({ example: 'REQ-0142' }) ref!: string;
+}
+
 export class ToolView {
   @ApiProperty() id!: string;
   @ApiProperty({ example: 'hubspot' }) slug!: string;
@@ -112,6 +122,7 @@ export class ToolView {
   })
   nextStatuses!: ToolStatus[];
   @ApiProperty({ enum: LANES, enumName: 'Lane', nullable: true }) lane!: Lane | null;
+  @ApiProperty({ type: ToolSprint, nullable: true }) sprint!: ToolSprint | null;
   @ApiProperty({ enum: FUND_SOURCES, enumName: 'FundSource' }) source!: FundSource;
   @ApiProperty({ type: [StageWeightView] }) stages!: StageWeightView[];
   @ApiProperty({ type: PersonRef, nullable: true }) businessOwner!: PersonRef | null;

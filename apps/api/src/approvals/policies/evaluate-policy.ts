@@ -1,6 +1,6 @@
 import { assignSteps } from '@tandem/approval-workflow';
 import { toJson } from '@tandem/money';
-import type { PolicyRefusal, Role, Route, RouteStep } from '@tandem/spend-policy';
+import type { PolicyDocument, PolicyRefusal, Role, Route, RouteStep } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import { type PersonRef, rolesOf, scopePredicate, type SignedIn } from '../../identity';
 import { Database, invalidField, readMoney, type Tx } from '../../platform';
@@ -16,6 +16,7 @@ import { policyProblem } from '../refusals';
 import { routeAlternatives } from '../route-alternatives';
 import { RouteFinder, routeOf } from '../route-finder';
 import { routeReasons } from '../route-reasons';
+import type { OfTool } from '../sprints/earlier-sprint';
 import { annualised } from '../yearly-cost';
 
 const DEFAULT_TERM_MONTHS = 12;
@@ -47,6 +48,7 @@ export class EvaluatePolicy {
         requesterRoles: rolesOf(actor),
         unitId: actor.unitId,
         category: null,
+        sprint: await this.sprint(tx, document, question.requestId, actor),
       };
       const total = await this.finder.convert(tx, amount, document.currency);
       const found = routeOf(document, asked, total);
@@ -102,6 +104,16 @@ export class EvaluatePolicy {
     );
     if (!row) throw new Error('The database did not say who stands in for whom.');
     return row;
+  }
+
+  /** Of a draft of whoever asks; nobody learns from here what others hold. */
+  private async sprint(tx: Tx, document: PolicyDocument, id: string | undefined, { personId }: SignedIn) {
+    if (!id) return undefined;
+    const [own] = await tx.query<OfTool>(
+      'select id as "requestId", tool_id as "toolId" from request where id = $1 and requester_id = $2',
+      [id, personId],
+    );
+    return own && this.finder.sprintFacts(tx, document, own);
   }
 
   private deciders(tx: Tx, line: { fundSource: FundSource; unitId: string | null }): Promise<Decider[]> {

@@ -11,6 +11,7 @@ export const POLICY_CHECKS = [
   'unknown-step',
   'lane-without-approval',
   'board-unfit',
+  'limits-unfit',
   'reason-missing',
   'every-case-covered',
   'no-self-approval',

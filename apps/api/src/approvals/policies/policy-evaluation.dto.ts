@@ -7,7 +7,7 @@ import {
   REQUEST_FIELDS,
   type RequestField,
 } from '@tandem/spend-policy';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PersonRef, type Role, ROLES } from '../../identity';
 import { LocalisedText } from '../../organisation';
 import { MoneyField, MoneyView } from '../../platform';
@@ -32,6 +32,13 @@ export class PolicyQuestion extends PickType(RequestInput, ALSO_ASKED) {
   @IsOptional()
   @IsIn(DATA_CLASSES)
   dataClass?: DataClass | null;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The draft of one’s own that it is about: its tool may be a sprint',
+  })
+  @MayBeAbsent()
+  @IsUUID()
+  requestId?: string;
 }
 
 export class ForeseenStep {

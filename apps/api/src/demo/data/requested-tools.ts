@@ -8,8 +8,17 @@ export interface RequestedTool {
   readonly owner: PersonKey;
   readonly technicalOwner?: PersonKey;
   readonly stages: Readonly<Partial<Record<StageId, number>>>;
-  /** Month, counted from 0 at the beginning of the first year, in which a trial became daily use. */
-  readonly inUseFrom?: number;
+  /** What took it from a trial into daily use. */
+  readonly promotion?: DemoPromotion;
+}
+
+/** A sprint that went on as a marathon. */
+export interface DemoPromotion {
+  /** Counted from 0 at the beginning of the first year. */
+  readonly month: number;
+  readonly yearlyCost: string;
+  readonly benefit: string;
+  readonly exitPlan: string;
 }
 
 export const REQUESTED_TOOLS: Readonly<Record<string, RequestedTool>> = {
@@ -25,7 +34,13 @@ export const REQUESTED_TOOLS: Readonly<Record<string, RequestedTool>> = {
     owner: 'sergio.molina',
     technicalOwner: 'miguel.arroyo',
     stages: { purchase: 100 },
-    inUseFrom: 6,
+    promotion: {
+      month: 6,
+      yearlyCost: '2800.00',
+      benefit:
+        'Eleven faults of the checkout found before buyers met them; a tenth of the returns in support is the aim.',
+      exitPlan: 'Monthly notice. The tests are our own and run on other devices as well.',
+    },
   },
   Braze: {
     description: 'Mail, text messages and messages in the app.',
@@ -59,7 +74,12 @@ export const REQUESTED_TOOLS: Readonly<Record<string, RequestedTool>> = {
     category: 'content/publishing',
     owner: 'david.pena',
     stages: { consider: 100 },
-    inUseFrom: 19,
+    promotion: {
+      month: 19,
+      yearlyCost: '1900.00',
+      benefit: 'Manuals reach the shops two weeks earlier; no translation of a contract was sent back.',
+      exitPlan: 'Yearly notice. Glossaries can be taken along; texts are deleted on request.',
+    },
   },
   Synthesia: {
     description: 'Short films on how to put furniture together.',

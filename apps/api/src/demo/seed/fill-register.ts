@@ -14,11 +14,6 @@ export function fillRegister(calendar: DemoCalendar): Happening[] {
   return [
     { at: instant(calendar.firstDay, 180), what: 'register', happen: registerAll },
     ...TOOLS.flatMap((tool, index) => [...statusChanges(tool, calendar), ...contractCheck(tool, calendar, index)]),
-    ...Object.entries(REQUESTED_TOOLS).flatMap(([name, { inUseFrom: month }]) =>
-      month === undefined
-        ? []
-        : [change(name, instant(workingDay(dayOf({ month, day: 12 }, calendar)), 150), { status: 'active' })],
-    ),
   ];
 }
 

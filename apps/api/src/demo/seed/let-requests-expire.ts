@@ -1,5 +1,5 @@
 import { addDays } from '@tandem/money';
-import { ExpireRequests } from '../../approvals';
+import { EndSprints, ExpireRequests } from '../../approvals';
 import type { DemoCalendar } from '../demo-calendar';
 import { type Happening, instant } from './happening';
 
@@ -10,7 +10,10 @@ const MINUTES_BEFORE_SEVEN = 390;
 export function letRequestsExpire(calendar: DemoCalendar): Happening[] {
   return Array.from({ length: calendar.length() - 1 }, (_, index) => ({
     at: instant(addDays(calendar.firstDay, index + 1), -MINUTES_BEFORE_SEVEN),
-    what: 'expiry of requests',
-    happen: (world) => world.use(ExpireRequests).run(),
+    what: 'expiry of requests and sprints',
+    happen: async (world) => {
+      await world.use(ExpireRequests).run();
+      await world.use(EndSprints).run();
+    },
   }));
 }

@@ -16,6 +16,7 @@ import { foundCompany } from './found-company';
 import { type Happening, instant } from './happening';
 import { letRequestsExpire } from './let-requests-expire';
 import { liveRequests } from './live-requests';
+import { promoteSprints } from './promote-sprints';
 import { readNotices } from './read-notices';
 import { triageFindings } from './triage-findings';
 import { turnOfYear } from './turn-of-year';
@@ -80,6 +81,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...bringInPayments(since ?? [], now),
     ...changePolicy(calendar),
     ...liveRequests(calendar),
+    ...promoteSprints(calendar),
     ...letRequestsExpire(calendar),
     ...triageFindings(calendar),
     ...askWhoBenefits(calendar),

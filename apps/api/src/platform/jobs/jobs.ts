@@ -10,6 +10,7 @@ export const QUEUES = [
   'publish-import',
   'seed-demo',
   'expire-requests',
+  'end-sprints',
   'verify-trail',
   'adopt-policies',
   'turn-delegations',

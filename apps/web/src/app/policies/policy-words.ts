@@ -1,3 +1,4 @@
+import { toJson } from '@tandem/money';
 import {
   type Lane,
   LANES,
@@ -28,6 +29,8 @@ export interface LaneWords {
   /** In the order in which they are taken; those who decide at the same time are one of them. */
   readonly steps: readonly { readonly key: string; readonly said: string }[];
   readonly requiredFields: readonly string[];
+  /** What it may cost and touch, and how long it lasts; nothing for a lane without limits. */
+  readonly limits: readonly string[];
 }
 
 /** The rules in the order of the document. All that hold apply; none of them undoes another. */
@@ -50,7 +53,21 @@ export function laneWords(policy: PolicyDocument, words: PolicyWords): readonly 
       .filter(({ steps }) => steps.some(({ key }) => policy.lanes[lane].steps.includes(key)))
       .map((turn) => ({ key: turn.steps.map(({ key }) => key).join(), said: turnWords(turn, words) })),
     requiredFields: policy.lanes[lane].requiredFields.map((field) => words.texts.t(`policies.field.${field}`)),
+    limits: lane === 'sprint' ? limitWords(policy, words) : [],
   }));
+}
+
+function limitWords({ lanes }: PolicyDocument, { texts, format }: PolicyWords): readonly string[] {
+  const { limits } = lanes.sprint;
+  return limits === undefined
+    ? []
+    : [
+        texts.t('policies.limits.capWords', { cap: format.money(toJson(limits.cap)) }),
+        texts.plural('policies.limits.daysWords', limits.maxDays),
+        texts.t('policies.limits.dataWords', {
+          data: format.list(limits.dataClasses.map((dataClass) => texts.t(`policies.data.${dataClass}`))),
+        }),
+      ];
 }
 
 /** The words of the answers that a policy can make mandatory; one without words is shown by its name. */
@@ -104,11 +121,15 @@ export function laneSentence(policy: PolicyDocument, lane: Lane, words: PolicyWo
   const said = laneWords(policy, words).find((known) => known.lane === lane);
   const steps = said?.steps ?? [];
   const fields = said?.requiredFields ?? [];
-  return texts.t('policies.changes.lane', {
+  const sentence = texts.t('policies.changes.lane', {
     lane: texts.t(`app.ui.lane.${lane}`),
     steps: steps.length === 0 ? texts.t('policies.changes.noSteps') : steps.map(({ said }) => said).join(' → '),
     fields: fields.length === 0 ? texts.t('policies.changes.noFields') : format.list(fields),
   });
+  const limits = said?.limits ?? [];
+  return limits.length === 0
+    ? sentence
+    : `${sentence} ${texts.t('policies.changes.limits', { limits: limits.join('; ') })}`;
 }
 
 /** What holds for the policy as a whole: how long its loosening waits, and whether one person is both officers. */

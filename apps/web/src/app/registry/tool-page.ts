@@ -78,6 +78,12 @@ export class ToolPage {
   protected readonly isChangingStatus = signal(false);
   protected readonly canRequest = computed(() => this.session.can('request.create'));
 
+  protected readonly sprintWords = computed(() => {
+    const sprint = this.tool()?.sprint;
+    return sprint?.status === 'running'
+      ? this.texts.t('registry.sprint.until', { day: this.format().day(sprint.endsOn) })
+      : this.texts.t('registry.sprint.ended');
+  });
   /** What is not there has nothing to keep room for. */
   protected readonly isAbsent = computed(() => this.store.face().state === 'absent');
   protected readonly heading = computed(() => this.tool()?.name ?? this.texts.t('registry.tool.heading'));

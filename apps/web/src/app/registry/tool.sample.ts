@@ -50,6 +50,7 @@ export const aTool: ToolView = {
   origin: 'registered',
   firstSeen: null,
   contract: { endsOn: '2027-01-31', noticeBy: '2026-11-30', autoRenews: true, amount: null },
+  sprint: null,
   seal: { state: 'never', verifiedAt: null, verifiedBy: null, brokenAt: null, brokenBy: null, brokenFields: [] },
   canEdit: true,
   version: 3,

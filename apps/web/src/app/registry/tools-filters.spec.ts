@@ -9,7 +9,7 @@ import { type ToolFilters, meaningful, toolFilterFields } from './tools-filters'
 
 const ME = { id: '0191c9a4-1111-4111-8111-0000000000ee', name: 'Ana Ruiz', title: 'CIO' };
 const NONE: ToolFilters = {
-  ...{ q: '', source: '', status: '', stage: '', owner: '', line: '', lane: '', notice: '', seal: '' },
+  ...{ q: '', source: '', status: '', stage: '', owner: '', line: '', lane: '', notice: '', seal: '', sprint: '' },
   ...{ accountability: '', authorisation: '', sort: '-cost' },
 };
 const FORMAT = new Formatter({ language: 'en', region: 'en-GB', timeZone: 'Europe/Madrid' });
@@ -39,7 +39,16 @@ describe('the filters of the register', () => {
     const keys = (isFolded: boolean) =>
       fields.filter((field) => (field.isFolded ?? false) === isFolded).map(({ key }) => key);
     expect(keys(false)).toEqual(['source', 'stage', 'owner']);
-    expect(keys(true)).toEqual(['status', 'line', 'lane', 'notice', 'seal', 'accountability', 'authorisation']);
+    expect(keys(true)).toEqual([
+      'status',
+      'line',
+      'lane',
+      'sprint',
+      'notice',
+      'seal',
+      'accountability',
+      'authorisation',
+    ]);
   });
 
   it('offer the stages in the language on the screen and in their order', async () => {

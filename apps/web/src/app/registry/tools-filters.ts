@@ -14,6 +14,8 @@ export const STATUSES: readonly ToolStatus[] = [
   'rejected',
   'banned',
 ];
+/** How the sprint of a tool on trial stands. */
+export const SPRINTS = ['running', 'ended'] as const;
 export const LANES = ['sprint', 'marathon'] as const;
 /** How near a notice deadline is, in days. */
 export const NOTICES = ['30', '60', '90'] as const;
@@ -32,6 +34,7 @@ export type ToolFilters = Readonly<
     | 'lane'
     | 'notice'
     | 'seal'
+    | 'sprint'
     | 'accountability'
     | 'authorisation'
     | 'sort',
@@ -130,6 +133,12 @@ function contractFields(filters: ToolFilters, source: FilterSource): readonly Fi
       label: texts.t('registry.columns.lane'),
       kind: 'select',
       options: LANES.map((value) => ({ value, label: texts.t(`app.ui.lane.${value}`) })),
+    },
+    {
+      key: 'sprint',
+      label: texts.t('registry.filter.sprint'),
+      kind: 'select',
+      options: SPRINTS.map((value) => ({ value, label: texts.t(`registry.sprint.${value}`) })),
     },
     {
       key: 'notice',

@@ -47,6 +47,7 @@ import { type ToolColumnWords, noticeDay, stagesText, toolColumns } from './tool
 import {
   LANES,
   NOTICES,
+  SPRINTS,
   SORTS,
   SOURCES,
   STATUSES,
@@ -114,6 +115,7 @@ export class ToolsPage {
       lane: { allowed: LANES },
       notice: { allowed: NOTICES },
       seal: { allowed: ['unverified'] },
+      sprint: { allowed: SPRINTS },
       accountability: { allowed: ['missing'] },
       authorisation: { allowed: ['not-independent'] },
       sort: { initial: '-cost', allowed: SORTS },

@@ -33,6 +33,7 @@ import { CancelPanel } from './cancel-panel';
 import { CopyRequest } from './copy-request';
 import { DecisionRecord } from './decision-record';
 import { ReducePanel } from './reduce-panel';
+import { RequestSprint } from '../sprint/request-sprint';
 import { RequestFacts } from './request-facts';
 import { WithdrawPanel } from './withdraw-panel';
 
@@ -57,6 +58,7 @@ const isApproved = (status: RequestView['status'] | undefined): boolean =>
     ReducePanel,
     RequestConditions,
     RequestFacts,
+    RequestSprint,
     RouterLink,
     TextPipe,
     ThingHistory,
@@ -132,6 +134,9 @@ const isApproved = (status: RequestView['status'] | undefined): boolean =>
         }
         <tnd-also-here data-no-print [requestId]="shown.id" />
         <tnd-request-facts [request]="shown" [hasStanding]="true" />
+        @if (hasSprint()) {
+          <tnd-request-sprint [request]="shown" />
+        }
         @if (hasConditions()) {
           <tnd-request-conditions [requestId]="shown.id" (acted)="history.reload()" />
         }
@@ -212,6 +217,11 @@ export class RequestPage {
   protected readonly isDecided = computed(() => {
     const status = this.request()?.status;
     return isApproved(status) || status === 'rejected';
+  });
+  /** Of most requests there is nothing to ask: only a sprint has an end, and only what renews can follow one. */
+  protected readonly hasSprint = computed(() => {
+    const request = this.request();
+    return request?.kind === 'renewal' || (request?.status === 'approved' && request.lane === 'sprint');
   });
   protected readonly heading = computed(() => {
     const request = this.request();

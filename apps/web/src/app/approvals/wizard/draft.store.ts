@@ -85,9 +85,15 @@ export class DraftStore {
     const termMonths = this.price()?.termMonths;
     return total === null || termMonths === undefined
       ? null
-      : { total, kind, billing, termMonths, budgetLineId, dataClass };
+      : { total, kind, billing, termMonths, budgetLineId, dataClass, ...this.saidOf() };
   });
   readonly missing = computed(() => missingAnswers(this.model(), this.policy.requiredFields()));
+
+  /** Only a renewal can follow a sprint, which puts it in another lane. */
+  private saidOf(): { readonly requestId?: string } {
+    const saved = this.saved();
+    return saved?.kind === 'renewal' ? { requestId: saved.id } : {};
+  }
 
   /** Begins a new draft. */
   begin(): void {

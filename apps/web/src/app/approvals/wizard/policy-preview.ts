@@ -19,6 +19,8 @@ export interface PolicyFacts {
   readonly termMonths: number;
   readonly budgetLineId: string;
   readonly dataClass: DataClass | '';
+  /** The draft, once it is saved: what it follows may decide its lane. */
+  readonly requestId?: string;
 }
 
 /** What the policy would ask of the request as it stands, asked again a moment after it changes. Needs an injection context. */

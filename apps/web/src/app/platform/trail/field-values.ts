@@ -99,6 +99,7 @@ const BILLINGS = ['monthly', 'yearly', 'once'] as const;
 const DATA_CLASSES = ['none', 'internal', 'personal', 'sensitive'] as const;
 const TASK_STATUSES = ['open', 'done', 'confirmed', 'waived', 'lapsed'] as const;
 const RULES = ['manager', 'role-holder', 'queue'] as const;
+const SPRINT_STATUSES = ['running', 'ended', 'promoted'] as const;
 const CERTAINTIES = ['found', 'to-review'] as const;
 
 /** The answers that are one of a closed list. */
@@ -111,6 +112,10 @@ function choiceWords(field: string, value: string, texts: Texts): string | undef
       return RULES.filter((known) => known === value).map((known) => texts.t(`audit.value.rule.${known}`))[0];
     case 'taskStatus':
       return TASK_STATUSES.filter((known) => known === value).map((known) => texts.t(`app.taskStatus.${known}`))[0];
+    case 'sprintStatus':
+      return SPRINT_STATUSES.filter((known) => known === value).map((known) =>
+        texts.t(`audit.value.sprint.${known}`),
+      )[0];
     case 'billing':
       return BILLINGS.filter((known) => known === value).map((known) => texts.t(`audit.value.billing.${known}`))[0];
     case 'dataClass':

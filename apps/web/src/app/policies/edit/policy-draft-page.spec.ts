@@ -80,7 +80,7 @@ describe('a draft of the policy', () => {
     await wait(AUTOSAVE_MS);
     const saving = page.asked('/policies/v2/draft', 'PUT');
     expect(saving.request.headers.get('If-Match')).toBe('"1"');
-    expect(JSON.stringify(sentBy(saving).document).match(/15000\.00/g)).toHaveLength(2);
+    expect(JSON.stringify(sentBy(saving).document).match(/15000\.00/g)).toHaveLength(3);
     saving.flush({ ...DRAFT, revision: 2, document: sentBy(saving).document });
     await page.settle();
     expect(text(page.element.querySelector('.saved'))).toMatch(/^Saved \d\d:\d\d$/);

@@ -17,6 +17,7 @@ import { LaneEditor } from './lane-editor';
 import { PolicyDraftStore } from './policy-draft.store';
 import { moveRule, removeRule } from './policy-edit';
 import { RuleEditor } from './rule-editor';
+import { SprintLimitsEditor } from './sprint-limits-editor';
 import { TurnEditor } from './turn-editor';
 import { addRule, type RuleTemplate } from './rule-templates';
 import { WholeField } from './whole-field';
@@ -48,6 +49,7 @@ const LONGEST_WHY = 1000;
     RuleEditor,
     SignedNote,
     SigningPanel,
+    SprintLimitsEditor,
     TextPipe,
     TurnEditor,
     WholeField,

@@ -3,6 +3,7 @@ import {
   type BoardDefinition,
   type Comparison,
   type Lane,
+  type LaneLimits,
   type LocalisedText,
   type PeopleAsked,
   type PolicyDocument,
@@ -57,6 +58,19 @@ export function editLimit(policy: PolicyDocument, places: readonly Place[], valu
       ? edited
       : editComparison(edited, place, { field: found.field, operator: found.operator, value });
   }, policy);
+}
+
+/** Whether the limit at a place is the cap of sprints as well: both say up to which cost a request is one. */
+export function isCap(policy: PolicyDocument, place: Place): boolean {
+  const limit = limitsOf(policy).find((known) => isAt(known, place));
+  const cap = policy.lanes.sprint.limits?.cap;
+  return limit?.field === 'exposure' && cap?.currency === limit.value.currency && compare(cap, limit.value) === 0;
+}
+
+/** The policy with other limits of sprints, or without any. */
+export function editSprintLimits(policy: PolicyDocument, limits: LaneLimits | undefined): PolicyDocument {
+  const { limits: _, ...sprint } = policy.lanes.sprint;
+  return { ...policy, lanes: { ...policy.lanes, sprint: limits === undefined ? sprint : { ...sprint, limits } } };
 }
 
 export function editVerdict(policy: PolicyDocument, ruleId: string, verdict: Verdict): PolicyDocument {

@@ -19,7 +19,9 @@ import {
   editComparison,
   editLimit,
   editReason,
+  editSprintLimits,
   editVerdict,
+  isCap,
   isLimit,
   twinsOf,
   withStep,
@@ -71,7 +73,11 @@ export class RuleEditor {
   });
 
   /** The limits that were the same when somebody began to type: one that is met on the way is another one. */
-  private readonly held = signal<{ readonly path: string; readonly twins: readonly Place[] } | null>(null);
+  private readonly held = signal<{
+    readonly path: string;
+    readonly twins: readonly Place[];
+    readonly isCap: boolean;
+  } | null>(null);
   protected readonly isTogether = signal(true);
   protected readonly twinWords = computed(() => {
     const rules = new Set(
@@ -82,9 +88,13 @@ export class RuleEditor {
     const numbers = this.policy().rules.flatMap(({ id }, index) =>
       rules.has(id) ? [this.format().count(index + 1)] : [],
     );
-    return numbers.length === 0
-      ? ''
-      : this.texts.plural('policies.edit.twin', numbers.length, { rules: this.format().list(numbers) });
+    const isCap = this.sentence().some((part) => part.kind === 'order' && this.isCap(part.path));
+    return [
+      ...(numbers.length === 0
+        ? []
+        : [this.texts.plural('policies.edit.twin', numbers.length, { rules: this.format().list(numbers) })]),
+      ...(isCap ? [this.texts.t('policies.edit.twinCap')] : []),
+    ].join('. ');
   });
 
   protected limitOf(part: Part<'order'>): Money | null {
@@ -97,7 +107,7 @@ export class RuleEditor {
 
   protected hold(path: ConditionPath): void {
     if (this.held()?.path !== path.join()) {
-      this.held.set({ path: path.join(), twins: twinsOf(this.policy(), this.place(path)) });
+      this.held.set({ path: path.join(), twins: twinsOf(this.policy(), this.place(path)), isCap: this.isCap(path) });
     }
   }
 
@@ -107,7 +117,10 @@ export class RuleEditor {
 
   protected setLimit({ path }: Part<'order'>, amount: Money): void {
     const twins = this.isTogether() ? this.twins(path) : [];
-    this.edited.emit(editLimit(this.policy(), [this.place(path), ...twins], amount));
+    const edited = editLimit(this.policy(), [this.place(path), ...twins], amount);
+    const { limits } = edited.lanes.sprint;
+    const movesCap = this.isTogether() && limits !== undefined && this.isCap(path);
+    this.edited.emit(movesCap ? editSprintLimits(edited, { ...limits, cap: amount }) : edited);
   }
 
   protected setMonths(part: Part<'order'>, months: number): void {
@@ -166,6 +179,11 @@ export class RuleEditor {
 
   private say(verdict: Verdict, policy: PolicyDocument = this.policy()): void {
     this.edited.emit(editVerdict(policy, this.rule().id, verdict));
+  }
+
+  private isCap(path: ConditionPath): boolean {
+    const held = this.held();
+    return held?.path === path.join() ? held.isCap : isCap(this.policy(), this.place(path));
   }
 
   private twins(path: ConditionPath): readonly Place[] {

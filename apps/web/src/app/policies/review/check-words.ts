@@ -1,5 +1,5 @@
 import { type PolicyCheck } from '@tandem/api-client';
-import { type BoardFault, LANES, type PolicyDocument } from '@tandem/spend-policy';
+import { type BoardFault, LANES, type LimitFault, type PolicyDocument } from '@tandem/spend-policy';
 import { type PolicyWords, roleWords } from '../condition-words';
 import { exampleWords } from './example-words';
 
@@ -32,7 +32,7 @@ export function checkWords({ kind, passed, details }: PolicyCheck, context: Chec
     what: textOf(details, 'step') || textOf(details, 'field') || textOf(details, 'currency'),
     lane: laneOf(details, context),
     board: typeof details['board'] === 'number' ? context.format.count(details['board']) : '',
-    because: kind === 'board-unfit' ? boardFault(details, context) : '',
+    because: kind === 'board-unfit' ? boardFault(details, context) : limitFault(details, context),
   });
 }
 
@@ -70,6 +70,13 @@ const BOARD_FAULTS: readonly BoardFault[] = [
 function boardFault(details: Details, { texts }: CheckContext): string {
   const fault = BOARD_FAULTS.find((known) => known === details['because']);
   return fault === undefined ? '' : texts.t(`policies.boardFault.${fault}`);
+}
+
+const LIMIT_FAULTS: readonly LimitFault[] = ['foreign-cap', 'no-cap', 'days', 'no-data'];
+
+function limitFault(details: Details, { texts }: CheckContext): string {
+  const fault = LIMIT_FAULTS.find((known) => known === details['because']);
+  return fault === undefined ? '' : texts.t(`policies.limitFault.${fault}`);
 }
 
 function officerProblem(details: Details): 'vacant' | 'needed' | 'notNeeded' {
