@@ -55,6 +55,21 @@ const anyAct = fc.oneof(
       days: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(6, 7, 29, 30)),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('delegate' as const),
+      who: person,
+      to: person,
+      start: fc.constantFrom(0, 0, 0, 1, -1),
+      days: fc.integer({ min: 0, max: 9 }),
+      cents: fc.option(cents, { nil: undefined }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ act: fc.constant('end-delegation' as const), who: person, back: fc.nat({ max: 2 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('sign-limit' as const), cents: fc.constantFrom(...LIMITS) }) },
 );
 export type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never;

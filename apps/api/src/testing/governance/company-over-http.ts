@@ -44,17 +44,22 @@ export class CompanyOverHttp {
     readonly db: TestDatabase,
     private readonly app: NestFastifyApplication,
     private readonly origin: string,
-    private readonly company: Company,
+    private readonly company: Company & { readonly deputy: string },
   ) {}
+
+  idOf(person: Person): string {
+    return person === 'deputy' ? this.company.deputy : this.company.people[person];
+  }
 
   static async open(): Promise<CompanyOverHttp> {
     const db = await testDatabase();
     const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
-    const company = await makeCompany(db, { passwordHash });
+    const deputy = randomUUID();
+    const company = { ...(await makeCompany(db, { passwordHash })), deputy };
     await db.query(
       `insert into person (id, email, name, title, unit_id, password_hash)
        values ($1, 'deputy@test.example', 'Test deputy', 'finance', $2, $3)`,
-      [randomUUID(), company.units.it, passwordHash],
+      [deputy, company.units.it, passwordHash],
     );
     await db.query(
       `insert into person_role (person_id, role) select id, 'finance' from person where email = 'deputy@test.example'`,

@@ -9,6 +9,7 @@ type Role = Exclude<Person, 'deputy'>;
 
 const roleOf = (person: Person): Role => (person === 'deputy' ? 'finance' : person);
 const ASKERS: readonly Role[] = ['requester', 'cmo', 'cio', 'finance'];
+const DECIDERS: readonly Role[] = ['cmo', 'cio', 'finance', 'approver'];
 const STAND_INS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   cio: ['cmo', 'finance'],
   finance: ['cmo', 'cio'],
@@ -23,6 +24,8 @@ interface Step {
   role: Role;
   status: 'waiting' | 'pending' | 'approved' | 'done';
   by?: Person;
+  /** Whose voice it was, where somebody decided for somebody else. */
+  voice?: Person;
   agreed?: bigint;
 }
 
@@ -48,6 +51,15 @@ export interface Line {
   readonly endsOn: number;
 }
 
+/** From the first day on, and on the last not any more; up to a ceiling where there is one. */
+export interface Delegation {
+  readonly principal: Person;
+  readonly delegate: Person;
+  readonly from: number;
+  readonly until: number;
+  readonly ceiling: bigint | undefined;
+}
+
 export interface Decision {
   readonly verdict: 'approve' | 'changes' | 'reject';
   readonly version: number;
@@ -57,6 +69,7 @@ export interface Decision {
 /** Every command answers whether the product has to accept it, and when it has, what is so from then on. */
 export class GovernanceModel {
   readonly asked: Asked[] = [];
+  readonly delegations: (Delegation & { isEnded: boolean })[] = [];
   private limits: { readonly cents: bigint; readonly from: number }[] = [{ cents: 1_000_000n, from: 0 }];
   private line: Line = { funded: 0n, endsOn: 0 };
 
@@ -104,19 +117,46 @@ export class GovernanceModel {
   }
 
   decide(request: Asked, by: Person, decision: Decision): boolean {
-    const step = this.stepFor(request, by);
-    if (!step || decision.version !== request.version) return false;
-    if (decision.verdict === 'approve') return this.approve(request, step, { by, amount: decision.amount });
-    Object.assign(step, { status: 'done', by });
+    const part = this.partOf(request, by);
+    if (!part || decision.version !== request.version) return false;
+    const { step, voice, ceiling } = part;
+    if (decision.verdict === 'approve') {
+      const agreed = this.agreement(request, decision.amount, ceiling);
+      if (agreed === undefined) return false;
+      Object.assign(step, { status: 'approved', by, voice, agreed });
+      if (request.steps.some(({ status }) => status === 'waiting')) this.askNext(request);
+      else Object.assign(request, { status: 'approved', reserved: 0n, committed: agreed });
+      return true;
+    }
+    Object.assign(step, { status: 'done', by, voice });
     if (decision.verdict === 'changes') Object.assign(request, { status: 'changes-requested', sentBackOn: this.today });
     else Object.assign(request, { status: 'rejected', reserved: 0n });
     return true;
   }
 
   standAside(request: Asked, by: Person, version: number): boolean {
-    if (!this.stepFor(request, by) || version !== request.version) return false;
+    if (!this.partOf(request, by) || version !== request.version) return false;
     request.aside.add(by);
     this.passOn(request);
+    return true;
+  }
+
+  appoint(wanted: Delegation): boolean {
+    const { principal, delegate, from, until } = wanted;
+    const beside = this.delegations.filter((one) => !one.isEnded && one.from < until && from < one.until);
+    const isTaken = beside.some(
+      (one) => one.principal === principal || one.delegate === principal || one.principal === delegate,
+    );
+    const canBoth = [principal, delegate].every((person) => DECIDERS.includes(roleOf(person)));
+    if (principal === delegate || !canBoth || from < this.today || until <= from || isTaken) return false;
+    this.delegations.push({ ...wanted, isEnded: false });
+    return true;
+  }
+
+  endDelegation(delegation: GovernanceModel['delegations'][number], by: Person): boolean {
+    const { principal, delegate, until, isEnded } = delegation;
+    if ((by !== principal && by !== delegate) || isEnded || this.today >= until) return false;
+    delegation.isEnded = true;
     return true;
   }
 
@@ -161,31 +201,48 @@ export class GovernanceModel {
     return !isPersonal && amount <= limit;
   }
 
-  private approve(request: Asked, step: Step, { by, amount }: { by: Person; amount: bigint | undefined }): boolean {
+  /** What an approval agrees to; nothing where it may not. */
+  private agreement(request: Asked, amount: bigint | undefined, delegated: bigint | undefined): bigint | undefined {
     const agreed = request.steps.flatMap((earlier) => earlier.agreed ?? []);
     const ceiling = [request.reserved, ...agreed].reduce((least, one) => (one < least ? one : least));
     const agreeing = amount ?? ceiling;
-    const isRaise = agreeing > ceiling;
     const mayRaise =
       request.steps.length === 1 &&
       this.isSprint(request, agreeing, request.limit) &&
-      this.available() >= agreeing - request.reserved;
-    if (agreeing <= 0n || (isRaise && !mayRaise) || this.today > this.line.endsOn) return false;
-    Object.assign(step, { status: 'approved', by, agreed: agreeing });
-    if (request.steps.some(({ status }) => status === 'waiting')) this.askNext(request);
-    else Object.assign(request, { status: 'approved', reserved: 0n, committed: agreeing });
-    return true;
+      this.available() >= agreeing - request.reserved &&
+      (delegated === undefined || agreeing <= delegated);
+    const isAllowed = agreeing > 0n && (agreeing <= ceiling || mayRaise) && this.today <= this.line.endsOn;
+    return isAllowed ? agreeing : undefined;
   }
 
-  private stepFor(request: Asked, by: Person): Step | undefined {
-    const pending =
-      request.status === 'submitted' ? request.steps.find(({ status }) => status === 'pending') : undefined;
-    return pending && this.isFit(request, by, pending.role) ? pending : undefined;
+  /** What somebody may decide now: in their own right first, and for somebody who is away then. */
+  private partOf(
+    request: Asked,
+    by: Person,
+  ): { step: Step; voice: Person | undefined; ceiling: bigint | undefined } | undefined {
+    const step = request.status === 'submitted' ? request.steps.find(({ status }) => status === 'pending') : undefined;
+    if (!step || !this.isFree(request, by)) return undefined;
+    if (this.isFit(request, by, step.role)) return { step, voice: undefined, ceiling: undefined };
+    const delegation = this.delegations.find(
+      (one) =>
+        !one.isEnded &&
+        one.delegate === by &&
+        one.from <= this.today &&
+        this.today < one.until &&
+        this.isFit(request, one.principal, step.role) &&
+        (one.ceiling === undefined || request.reserved <= one.ceiling),
+    );
+    return delegation && { step, voice: delegation.principal, ceiling: delegation.ceiling };
+  }
+
+  /** Who asks, who stood aside, and whose voice was heard already decide nothing more. */
+  private isFree(request: Asked, person: Person): boolean {
+    const wasHeard = request.steps.some(({ by, voice }) => by === person || voice === person);
+    return person !== request.by && !request.aside.has(person) && !wasHeard;
   }
 
   private isFit(request: Asked, person: Person, role: Role): boolean {
-    const hasDecided = request.steps.some(({ by }) => by === person);
-    return roleOf(person) === role && person !== request.by && !request.aside.has(person) && !hasDecided;
+    return roleOf(person) === role && this.isFree(request, person);
   }
 
   private askNext(request: Asked): void {

@@ -22,10 +22,13 @@ const NEVER: Readonly<Record<string, string>> = {
      where (select count(*) from decision d where d.request_id = r.id) <>
            (select count(*) from audit_event a where a.object_type = 'request' and a.object_id = r.id::text and a.result = 'done'
                and a.action in ('request.approve', 'request.reject', 'request.request-changes'))`,
-  'somebody decided about what they asked for, or twice in a round': `
-    select r.ref from request r join decision d on d.request_id = r.id
-     where d.person_id = r.requester_id
-        or 1 < (select count(*) from decision o where o.request_id = r.id and o.round = d.round and o.person_id = d.person_id)`,
+  'somebody decided about what they asked for, or one voice was heard twice in a round': `
+    select r.ref from request r
+      join decision d on d.request_id = r.id
+     where r.requester_id in (d.person_id, d.on_behalf_of_id)
+        or exists (select 1 from decision o
+                    where o.request_id = d.request_id and o.round = d.round and o.id <> d.id
+                      and array[o.person_id, o.on_behalf_of_id] && array[d.person_id, d.on_behalf_of_id])`,
 };
 
 /** What the model says of an act, and what the product answered; nothing where there was nothing to do. */
@@ -70,6 +73,7 @@ class Histories {
   readonly answers = { accepted: 0, refused: 0 };
   private readonly model = new GovernanceModel(FIRST_DAY);
   private ids: string[] = [];
+  private readonly delegationIds: string[] = [];
   private lineId = '';
 
   constructor(private readonly company: CompanyOverHttp) {}
@@ -122,6 +126,8 @@ class Histories {
     if (act.act === 'ask') return this.ask(act);
     if (act.act === 'pass') return this.pass(act.days);
     if (act.act === 'sign-limit') return this.signLimit(act.cents);
+    if (act.act === 'delegate') return this.appoint(act);
+    if (act.act === 'end-delegation') return this.endDelegation(act);
     const at = this.model.asked.length === 0 ? -1 : act.which % this.model.asked.length;
     const request = this.model.asked[at];
     return request ? this.on(request, `/requests/${this.ids[at]}`, act) : Promise.resolve(undefined);
@@ -158,11 +164,35 @@ class Histories {
     return { should: true, answer: { status: wrong.length === 0 ? 200 : 409, body: { wrong } } };
   }
 
-  private async on(
-    request: Asked,
-    path: string,
-    act: Exclude<Act, { act: 'ask' | 'pass' | 'sign-limit' }>,
-  ): Promise<Both> {
+  private async appoint({ who, to, start, days, cents }: Extract<Act, { act: 'delegate' }>): Promise<Both> {
+    const from = this.model.today + start;
+    const until = from + days;
+    const answer = await this.company.as<{ id: string }>(who, 'POST', '/delegations', {
+      body: {
+        delegateId: this.company.idOf(to),
+        from: dayOf(from),
+        until: dayOf(until),
+        reason: 'On holiday.',
+        ...(cents === undefined ? {} : { ceiling: euros(cents) }),
+      },
+    });
+    const should = this.model.appoint({ principal: who, delegate: to, from, until, ceiling: cents });
+    if (answer.status === 201) this.delegationIds.push(answer.body.id);
+    return { should, answer };
+  }
+
+  private async endDelegation({ who, back }: Extract<Act, { act: 'end-delegation' }>): Promise<Both | undefined> {
+    const at = this.model.delegations.length - 1 - back;
+    const delegation = this.model.delegations[at];
+    if (!delegation) return undefined;
+    const should = this.model.endDelegation(delegation, who);
+    return {
+      should,
+      answer: await this.company.as(who, 'POST', `/delegations/${this.delegationIds[at]}/end`, { body: {} }),
+    };
+  }
+
+  private async on(request: Asked, path: string, act: Extract<Act, { which: number }>): Promise<Both> {
     const { model, company } = this;
     const version = 'lag' in act ? Math.max(1, request.version - act.lag) : request.version;
     const who: Person = 'isOwn' in act && act.isOwn ? request.by : act.who;
@@ -199,5 +229,6 @@ class Histories {
   }
 }
 
+const dayOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 const told = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
