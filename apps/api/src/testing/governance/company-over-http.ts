@@ -110,10 +110,13 @@ export class CompanyOverHttp {
     return ids.map((id) => rows.find((row) => row.id === id)?.status ?? 'missing');
   }
 
-  /** Noon of a day that is counted from 1970. */
+  /** Noon of a day that is counted from 1970, for the product and for what the database asks of the calendar. */
   async turnTo(day: number): Promise<void> {
     const noon = new Date(day * DAY + DAY / 2);
     this.app.get(Clock).now = () => noon;
+    await this.db.query(
+      `create or replace function company_today() returns date language sql stable as $$ select date '${noon.toISOString().slice(0, 10)}' $$`,
+    );
     await this.app.get(ExpireRequests).run();
   }
 

@@ -119,9 +119,9 @@ export class GovernanceModel {
   decide(request: Asked, by: Person, decision: Decision): boolean {
     const part = this.partOf(request, by);
     if (!part || decision.version !== request.version) return false;
-    const { step, voice, ceiling } = part;
+    const { step, voice } = part;
     if (decision.verdict === 'approve') {
-      const agreed = this.agreement(request, decision.amount, ceiling);
+      const agreed = this.agreement(request, decision.amount, voice === undefined);
       if (agreed === undefined) return false;
       Object.assign(step, { status: 'approved', by, voice, agreed });
       if (request.steps.some(({ status }) => status === 'waiting')) this.askNext(request);
@@ -202,27 +202,25 @@ export class GovernanceModel {
   }
 
   /** What an approval agrees to; nothing where it may not. */
-  private agreement(request: Asked, amount: bigint | undefined, delegated: bigint | undefined): bigint | undefined {
+  private agreement(request: Asked, amount: bigint | undefined, isOwnVoice: boolean): bigint | undefined {
     const agreed = request.steps.flatMap((earlier) => earlier.agreed ?? []);
     const ceiling = [request.reserved, ...agreed].reduce((least, one) => (one < least ? one : least));
     const agreeing = amount ?? ceiling;
+    // Whoever decides for somebody else never agrees to more than was asked for.
     const mayRaise =
+      isOwnVoice &&
       request.steps.length === 1 &&
       this.isSprint(request, agreeing, request.limit) &&
-      this.available() >= agreeing - request.reserved &&
-      (delegated === undefined || agreeing <= delegated);
+      this.available() >= agreeing - request.reserved;
     const isAllowed = agreeing > 0n && (agreeing <= ceiling || mayRaise) && this.today <= this.line.endsOn;
     return isAllowed ? agreeing : undefined;
   }
 
   /** What somebody may decide now: in their own right first, and for somebody who is away then. */
-  private partOf(
-    request: Asked,
-    by: Person,
-  ): { step: Step; voice: Person | undefined; ceiling: bigint | undefined } | undefined {
+  private partOf(request: Asked, by: Person): { step: Step; voice: Person | undefined } | undefined {
     const step = request.status === 'submitted' ? request.steps.find(({ status }) => status === 'pending') : undefined;
     if (!step || !this.isFree(request, by)) return undefined;
-    if (this.isFit(request, by, step.role)) return { step, voice: undefined, ceiling: undefined };
+    if (this.isFit(request, by, step.role)) return { step, voice: undefined };
     const delegation = this.delegations.find(
       (one) =>
         !one.isEnded &&
@@ -232,7 +230,7 @@ export class GovernanceModel {
         this.isFit(request, one.principal, step.role) &&
         (one.ceiling === undefined || request.reserved <= one.ceiling),
     );
-    return delegation && { step, voice: delegation.principal, ceiling: delegation.ceiling };
+    return delegation && { step, voice: delegation.principal };
   }
 
   /** Who asks, who stood aside, and whose voice was heard already decide nothing more. */
