@@ -80,9 +80,6 @@ export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | nul
   const state = presentState(record);
   const principalId = decidesFor(state, actorIn(record, viewer.personId));
   const { amount, billing, termMonths } = record.content;
-  const approval = lastApproval(row);
-  // Approvals of before terms were on record agreed to the whole of what was asked.
-  const approvedTermMonths = approval && billing !== 'once' ? (approval.termMonths ?? termMonths) : null;
   return {
     id: row.id,
     ref: row.ref,
@@ -98,11 +95,7 @@ export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | nul
     whyNotExisting: row.whyNotExisting,
     amount: amount && toJson(amount),
     approvedAmount: row.approvedMinor !== null && amount ? toJson(money(row.approvedMinor, amount.currency)) : null,
-    approvedTermMonths,
-    validUntil:
-      row.status === 'approved' && approval && approvedTermMonths !== null
-        ? lastDayOfTerm(approval.decidedOn, approvedTermMonths)
-        : null,
+    ...termOf(row, record),
     annualised: amount && toJson(annualised(amount, billing, termMonths)),
     billing,
     termMonths,
@@ -136,6 +129,16 @@ export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | nul
     expiresOn: row.expiresOn,
     expiredBecause: row.expiredBecause,
   };
+}
+
+/** The months that were agreed to, and the last day of them. */
+function termOf(row: ViewRow, { content }: RequestRecord): Pick<RequestView, 'approvedTermMonths' | 'validUntil'> {
+  const approval = lastApproval(row);
+  if (!approval || content.billing === 'once') return { approvedTermMonths: null, validUntil: null };
+  // Approvals of before terms were on record agreed to the whole of what was asked.
+  const approvedTermMonths = approval.termMonths ?? content.termMonths;
+  const validUntil = row.status === 'approved' ? lastDayOfTerm(approval.decidedOn, approvedTermMonths) : null;
+  return { approvedTermMonths, validUntil };
 }
 
 function actionsOf(record: RequestRecord, state: RequestState, viewer: SignedIn): (typeof ACTIONS)[number][] {
