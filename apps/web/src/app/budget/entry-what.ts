@@ -25,10 +25,8 @@ import { conversionWords, exactRate, isShadow, originalWords } from './entry-wor
       }
       @if (entry().tool; as tool) {
         <a [routerLink]="['/tools', tool.slug]">{{ tool.name }}</a>
-        <a
-          [routerLink]="['/tools', tool.slug, 'why']"
-          [attr.aria-label]="'budget.entry.whyNamed' | tndText: { tool: tool.name }"
-          >{{ 'budget.entry.why' | tndText }}</a
+        <a [routerLink]="['/tools', tool.slug, 'why']"
+          >{{ 'budget.entry.why' | tndText }} <span class="tnd-visually-hidden">({{ tool.name }})</span></a
         >
       }
       @if (entry().payment; as payment) {

@@ -33,13 +33,14 @@ import { type Askable } from '../detail/not-given';
 import { AlsoHere } from '../detail/also-here';
 import { RequestFacts } from '../detail/request-facts';
 import { MoreFilters } from '../list/more-filters';
+import { INBOX_FILTERS } from '../list/request-query';
 import { LANES } from '../list/requests-filters';
 import { BulkApproval } from './bulk-approval';
 import { sumWords } from './bulk-sums';
 import { DecisionDesk, type Decided } from './decision-desk';
 import { doneSentence, itemAfter } from './decision-words';
 import { InboxList } from './inbox-list';
-import { InboxStore, PARTS } from './inbox.store';
+import { InboxStore } from './inbox.store';
 
 const KEYS: Readonly<Record<string, Verdict>> = { a: 'approve', c: 'changes', r: 'reject' };
 
@@ -107,14 +108,8 @@ export class InboxPage {
     const amount = sumWords(picked, this.store.words());
     return this.texts.plural('approvals.bulk.picked', picked.length, { amount });
   });
-  protected readonly more = ['stage', 'cost', 'requester', 'overdue'] as const;
+  protected readonly more = INBOX_FILTERS;
   protected readonly fields = computed(() => [
-    {
-      key: 'part',
-      label: this.texts.t('approvals.inbox.part.label'),
-      kind: 'select' as const,
-      options: PARTS.map((value) => ({ value, label: this.texts.t(`approvals.inbox.part.${value}`) })),
-    },
     {
       key: 'lane',
       label: this.texts.t('approvals.columns.lane'),

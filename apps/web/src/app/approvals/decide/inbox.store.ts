@@ -14,7 +14,7 @@ import {
   wideScreen,
 } from '../../platform';
 import { type ExportedList } from '../../platform/listing';
-import { moreChips, requestsQuery } from '../list/request-query';
+import { PARTS, moreChips, requestsQuery } from '../list/request-query';
 import { requestColumns } from '../list/requests-columns';
 import { LANES } from '../list/requests-filters';
 import { type RequestWords, knownChoices, subject } from '../request-words';
@@ -25,10 +25,6 @@ export interface InboxGroup {
   readonly items: readonly RequestView[];
 }
 
-/** What waits for the reader in their own right, or for somebody they stand in for. */
-export const PARTS = ['own', 'delegated'] as const;
-
-/** What waits for the reader, the soonest due first. */
 const WAITING = { awaiting: 'me', sort: 'due' } as const;
 
 /** What waits for the reader, the soonest due first. Provided by its page, so that it lives as long as the page. */
@@ -123,10 +119,9 @@ export class InboxStore {
   );
 
   private filteredOut(): string {
-    const { q, lane, part } = this.url.values();
+    const { q, lane } = this.url.values();
     const said = [
       ...(q === '' ? [] : [this.texts.t('app.quoted', { text: q })]),
-      ...PARTS.filter((known) => known === part).map((known) => this.texts.t(`approvals.inbox.part.${known}`)),
       ...LANES.filter((known) => known === lane).map((known) => this.texts.t(`app.ui.lane.${known}`)),
       ...this.chips().map(({ words }) => words),
     ];

@@ -3,7 +3,7 @@ import { type BudgetLineList, type PersonRefList, type StageView } from '@tandem
 import { DropPanel, type FilterOption, type FilterValues, UI_TEXTS } from '@tandem/ui';
 import { Formatting, Session, TextPipe, Texts, read } from '../../platform';
 import { type Choice } from '../../platform/lookup';
-import { COSTS, type MoreFilter, PERIODS, costWords, isInForce } from './request-query';
+import { COSTS, type MoreFilter, PARTS, PERIODS, costWords, isInForce } from './request-query';
 
 /** Filters of requests that are wanted now and then: behind one button, so that the bar stays calm. They keep nothing. */
 @Component({
@@ -60,6 +60,11 @@ export class MoreFilters {
   protected readonly selects = computed(() => {
     const { texts } = this;
     const all = [
+      {
+        key: 'part',
+        label: texts.t('approvals.inbox.part.label'),
+        options: PARTS.map((value) => ({ value, label: texts.t(`approvals.inbox.part.${value}`) })),
+      },
       {
         key: 'stage',
         label: texts.t('approvals.columns.stage'),

@@ -1,9 +1,14 @@
 import { type ActiveFilter } from '@tandem/ui';
 import { type Formatter, type Query, type StageName, type Texts } from '../../platform';
 
-/** Filters of requests that stand behind "More filters", as they stand in the address: the names of the API. */
-export const MORE_FILTERS = ['stage', 'cost', 'requester', 'line', 'overdue', 'period', 'from', 'to'] as const;
-export type MoreFilter = (typeof MORE_FILTERS)[number];
+/** Filters of the list that stand behind "More filters", as they stand in the address: the names of the API. */
+export const LIST_FILTERS = ['stage', 'cost', 'requester', 'line', 'overdue', 'period', 'from', 'to'] as const;
+/** Those of the inbox. */
+export const INBOX_FILTERS = ['part', 'stage', 'cost', 'requester', 'overdue'] as const;
+export type MoreFilter = (typeof LIST_FILTERS)[number] | (typeof INBOX_FILTERS)[number];
+
+/** What waits for the reader in their own right, or for somebody they stand in for. */
+export const PARTS = ['own', 'delegated'] as const;
 
 export const PERIODS = ['updated', 'decided'] as const;
 
@@ -15,6 +20,7 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const COST = /^(?=.*\d)(\d{1,12}(?:\.\d{1,2})?)?-(\d{1,12}(?:\.\d{1,2})?)?$/;
 
 const MEANINGFUL: Readonly<Record<MoreFilter, RegExp>> = {
+  part: /^(own|delegated)$/,
   stage: /^[\w-]{1,40}$/,
   cost: COST,
   requester: ID,
@@ -24,6 +30,7 @@ const MEANINGFUL: Readonly<Record<MoreFilter, RegExp>> = {
   from: DAY,
   to: DAY,
 };
+const MORE_FILTERS: readonly MoreFilter[] = ['part', ...LIST_FILTERS];
 
 type Values = Readonly<Record<string, string>>;
 
@@ -75,6 +82,7 @@ interface FilterWords {
 export function moreChips(values: Values, words: FilterWords): readonly ActiveFilter[] {
   const { texts, format, stage, currency, nameOf } = words;
   const said: Readonly<Record<MoreFilter, (value: string) => string>> = {
+    part: (part) => (part === 'own' ? texts.t('approvals.inbox.part.own') : texts.t('approvals.inbox.part.delegated')),
     stage: (id) => `${texts.t('approvals.columns.stage')}: ${stage(id)}`,
     cost: (cost) => `${texts.t('approvals.columns.annualised')}: ${costWords(cost, currency, words)}`,
     requester: (id) => named(texts.t('approvals.columns.requester'), nameOf(id)),

@@ -18,7 +18,7 @@ import { knownChoices } from '../request-words';
 import { RequestsNav } from '../requests-nav';
 import { DecisionPace } from './decision-pace';
 import { MoreFilters } from './more-filters';
-import { MORE_FILTERS, type MoreFilter, PERIODS, moreChips, requestsQuery } from './request-query';
+import { LIST_FILTERS, PERIODS, moreChips, requestsQuery } from './request-query';
 import { requestColumns } from './requests-columns';
 import { LANES, SORTS, STATUSES, requestFilterFields } from './requests-filters';
 
@@ -51,12 +51,12 @@ export class RequestsPage {
 
   protected readonly tones = REQUEST_TONES;
   protected readonly canRequest = computed(() => this.session.can('request.create'));
-  protected readonly more = MORE_FILTERS;
+  protected readonly more = LIST_FILTERS;
   protected readonly known = computed(() => knownChoices(this.list.rows.items()));
   protected readonly list = new Listing<
     RequestView,
     RequestList,
-    'q' | 'status' | 'lane' | 'mine' | 'team' | 'sort' | MoreFilter
+    'q' | 'status' | 'lane' | 'mine' | 'team' | 'sort' | (typeof LIST_FILTERS)[number]
   >({
     key: 'requests',
     path: '/requests',
