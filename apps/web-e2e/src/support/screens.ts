@@ -65,6 +65,7 @@ export const SCREENS: readonly Screen[] = [
     role: 'cmo',
     press: 'tnd-page-header .tnd-button-primary',
   },
+  { name: 'delegations/end', address: '/delegations', role: 'cio', press: 'tbody .tnd-button-quiet' },
 
   { name: 'requests/list', address: '/requests', role: 'cio' },
   { name: 'requests/mine', address: '/requests?mine=true', role: 'cmo' },

@@ -38,6 +38,9 @@ export interface SummaryError {
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     section {
       margin-block-end: 16px;
       padding: 12px 16px;

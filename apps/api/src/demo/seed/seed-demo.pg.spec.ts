@@ -64,6 +64,15 @@ describe('the seeded demo', () => {
     expect(new Set(setup.demoAccounts.map(({ password }) => password))).toEqual(new Set([DEMO_PASSWORD]));
   });
 
+  it('has a CIO who will be away, and whoever decides small bets meanwhile', async () => {
+    const planned = await db.query(
+      `select a.name as principal, b.name as delegate, g.lanes from delegation g
+         join person a on a.id = g.principal_id join person b on b.id = g.delegate_id
+        where g.from_day > '2026-11-23' and g.begun_at is null`,
+    );
+    expect(planned).toEqual([{ principal: 'Ana Ruiz', delegate: 'Javier Vidal', lanes: ['sprint'] }]);
+  });
+
   it('has somebody for every role', async () => {
     expect(await namesOf('select distinct role as name from person_role order by 1')).toEqual([
       'admin',

@@ -13,6 +13,7 @@ import { DEMO_BEGUN, DEMO_FINISHED, demoState } from './demo-state';
 import { DemoWorld } from './demo-world';
 import { fillRegister } from './fill-register';
 import { foundCompany } from './found-company';
+import { handOverDecisions } from './hand-over-decisions';
 import { type Happening, instant } from './happening';
 import { letRequestsExpire } from './let-requests-expire';
 import { liveRequests } from './live-requests';
@@ -83,6 +84,7 @@ function history(calendar: DemoCalendar, payments: number, now: Date): Happening
     ...liveRequests(calendar),
     ...promoteSprints(calendar),
     ...letRequestsExpire(calendar),
+    ...handOverDecisions(calendar),
     ...triageFindings(calendar),
     ...askWhoBenefits(calendar),
     ...verifyTools(calendar),

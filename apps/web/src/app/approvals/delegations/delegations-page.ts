@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type DelegationList, type DelegationView } from '@tandem/api-client';
 import {
   ConfirmPanel,
@@ -36,7 +37,18 @@ const TONES: Readonly<Record<DelegationView['state'], StatusTone>> = {
 /** Who decides for whom: the reader's own, or everybody's for whoever watches over it. */
 @Component({
   selector: 'tnd-delegations-page',
-  imports: [ConfirmPanel, DataTable, DelegationForm, Icon, PageHeader, Panel, StatusChip, TableCell, TextPipe],
+  imports: [
+    ConfirmPanel,
+    DataTable,
+    DelegationForm,
+    Icon,
+    PageHeader,
+    Panel,
+    RouterLink,
+    StatusChip,
+    TableCell,
+    TextPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './delegations-page.html',
   styles: `
