@@ -56,7 +56,6 @@ const TONES: Readonly<Record<DelegationView['state'], StatusTone>> = {
       margin: 0 0 12px;
     }
     tnd-confirm-panel {
-      display: block;
       max-width: 640px;
       margin-block-end: 16px;
     }
