@@ -81,6 +81,7 @@ import { PromotionsController } from './sprints/promotions.controller';
 import { ReleaseSprint } from './sprints/release-sprint';
 import { SettleSprint } from './sprints/settle-sprint';
 import { SprintQueries } from './sprints/sprint.queries';
+import { StopSprint } from './sprints/stop-sprint';
 import { ActOnRequestTask } from './tasks/act-on-request-task';
 import { ToolReasonsController } from './reasons/tool-reasons.controller';
 import { ToolReasonsQueries } from './reasons/tool-reasons.queries';
@@ -175,6 +176,7 @@ import { WriteDraft } from './write-draft';
     SnapshotVerification,
     SplitDetector,
     SprintQueries,
+    StopSprint,
     StaleDecision,
     StuckRequestsQueries,
     SubmissionRoute,

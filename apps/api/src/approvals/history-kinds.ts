@@ -19,6 +19,7 @@ export const EVENTS_OF_KIND: EventsOfKinds = {
       'sprint.remind',
       'sprint.prolong',
       'sprint.end',
+      'sprint.stop',
       'sprint.promote',
       'task.open',
       'task.complete',

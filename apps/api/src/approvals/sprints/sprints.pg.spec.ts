@@ -140,6 +140,33 @@ describe('a sprint', () => {
     });
   });
 
+  describe('whose approval is called off', () => {
+    it('stops: nobody is reminded of its end, and only a marathon can follow', async () => {
+      const id = await approved('1200.00');
+      const tool = { toolId: await toolOf(id), toolName: null };
+      await desk.cancel(id, 'The vendor went out of business.');
+      expect(await eventsOf(id)).toEqual(['sprint.begin', 'sprint.stop']);
+      expect(await flagged('running')).not.toContain(tool.toolId);
+      desk.travelTo(A_WEEK_BEFORE);
+      await runJob();
+      desk.travelTo(OVER);
+      await runJob();
+      expect(await eventsOf(id)).toEqual(['sprint.begin', 'sprint.stop']);
+      expect(await toldOf(id)).toEqual([]);
+      const again = await desk.submitted(line, '10.00', tool);
+      expect((await desk.view(again)).lane).toBe('marathon');
+    });
+
+    it('goes on while another approval of it stands', async () => {
+      const id = await approved('1200.00');
+      const more = await approved('300.00', { kind: 'more-seats', toolId: await toolOf(id), toolName: null });
+      await desk.cancel(id, 'The larger plan was too large.');
+      expect((await sprintOf(more)).sprint?.status).toBe('running');
+      await desk.cancel(more, 'The small one as well.');
+      expect(await eventsOf(id)).toEqual(['sprint.begin', 'sprint.stop']);
+    });
+  });
+
   describe('and its cap', () => {
     it('hold together: one cent above, with what the sprint has committed, is a marathon and says why', async () => {
       const id = await approved('6000.00');

@@ -54,6 +54,7 @@ export const TRAIL_ACTIONS = [
   'sprint.remind',
   'sprint.prolong',
   'sprint.end',
+  'sprint.stop',
   'sprint.promote',
   'task.open',
   'task.complete',
