@@ -52,7 +52,10 @@ constraint budget_line.budget_line_owner_id_fkey FOREIGN KEY (owner_id) REFERENC
 constraint budget_line.budget_line_pkey PRIMARY KEY (id)
 constraint budget_line.budget_line_reserved_minor_check CHECK ((reserved_minor >= 0))
 constraint budget_line.budget_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint business_calendar.business_calendar_closes_check CHECK (((closes >= 1) AND (closes <= 1440)))
 constraint business_calendar.business_calendar_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+constraint business_calendar.business_calendar_hours CHECK (((opens + 60) <= closes))
+constraint business_calendar.business_calendar_opens_check CHECK (((opens >= 0) AND (opens <= 1439)))
 constraint business_calendar.business_calendar_pkey PRIMARY KEY (country)
 constraint business_calendar.business_calendar_weekdays_check CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 constraint commitment.commitment_committed_minor_check CHECK ((committed_minor >= 0))
@@ -277,11 +280,15 @@ constraint request_stage.request_stage_pkey PRIMARY KEY (request_id, stage_id)
 constraint request_stage.request_stage_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 constraint request_stage.request_stage_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES life_cycle_stage(id)
 constraint request_step.request_step_agreed_minor_check CHECK ((agreed_minor >= 0))
+constraint request_step.request_step_allowed CHECK ((num_nonnulls(allowed_days, allowed_minutes) <= 1))
+constraint request_step.request_step_allowed_days_check CHECK (((allowed_days >= 1) AND (allowed_days <= 90)))
+constraint request_step.request_step_allowed_minutes_check CHECK ((allowed_minutes > 0))
 constraint request_step.request_step_approvals_check CHECK ((approvals >= 1))
 constraint request_step.request_step_check CHECK (((decided_by_id IS NOT NULL) = (status = ANY (ARRAY['approved'::text, 'changes'::text, 'rejected'::text]))))
 constraint request_step.request_step_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES person(id)
 constraint request_step.request_step_decided_for CHECK (((decided_for_id IS NULL) OR (decided_by_id IS NOT NULL)))
 constraint request_step.request_step_decided_for_id_fkey FOREIGN KEY (decided_for_id) REFERENCES person(id)
+constraint request_step.request_step_moments CHECK (((num_nulls(remind_at, due_at, escalate_at) = ANY (ARRAY[0, 3])) AND (remind_at <= due_at) AND (due_at <= escalate_at)))
 constraint request_step.request_step_named_role_check CHECK ((named_role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_step.request_step_pkey PRIMARY KEY (request_id, round, "position")
 constraint request_step.request_step_rejection_check CHECK ((rejection = ANY (ARRAY['ends'::text, 'counts'::text])))
@@ -289,7 +296,9 @@ constraint request_step.request_step_request_id_fkey FOREIGN KEY (request_id) RE
 constraint request_step.request_step_request_id_round_key_key UNIQUE (request_id, round, key)
 constraint request_step.request_step_role_check CHECK ((role = ANY (ARRAY['cmo'::text, 'cio'::text, 'finance'::text, 'approver'::text])))
 constraint request_step.request_step_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'pending'::text, 'approved'::text, 'changes'::text, 'rejected'::text, 'closed'::text])))
+constraint request_step.request_step_told_check CHECK ((told = ANY (ARRAY[0, 50, 100, 150])))
 constraint request_step.request_step_turn_check CHECK ((turn >= 1))
+constraint request_step.request_step_used_seconds_check CHECK ((used_seconds >= 0))
 constraint request_task.request_task_check CHECK ((num_nulls(evidence, done_by_id, done_at) = ANY (ARRAY[0, 3])))
 constraint request_task.request_task_check1 CHECK ((num_nulls(reopened_why, reopened_by_id, reopened_at) = ANY (ARRAY[0, 3])))
 constraint request_task.request_task_check2 CHECK ((num_nulls(waived_why, waived_by_id, waived_at) =
@@ -350,6 +359,9 @@ constraint sprint.sprint_request_id_key UNIQUE (request_id)
 constraint sprint.sprint_settled CHECK (((status = 'running'::text) = (settled_at IS NULL)))
 constraint sprint.sprint_status_check CHECK ((status = ANY (ARRAY['running'::text, 'ended'::text, 'promoted'::text])))
 constraint sprint.sprint_tool_id_fkey FOREIGN KEY (tool_id) REFERENCES tool(id)
+constraint step_escalation.step_escalation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint step_escalation.step_escalation_pkey PRIMARY KEY (request_id, round, step_key, person_id)
+constraint step_escalation.step_escalation_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
 constraint step_inheritance.step_inheritance_by CHECK ((num_nulls(by_id, reason) =
 CASE
     WHEN (rule = 're-route'::text) THEN 0
@@ -497,7 +509,7 @@ grant request INSERT, SELECT, UPDATE
 grant request_benefit DELETE, INSERT, SELECT
 grant request_presence DELETE, INSERT, SELECT, UPDATE
 grant request_stage DELETE, INSERT, SELECT
-grant request_step (agreed_minor, condition, decided_at, decided_by_id, decided_for_id, pending_since, reason, role, status) UPDATE
+grant request_step (agreed_minor, condition, decided_at, decided_by_id, decided_for_id, due_at, escalate_at, pending_since, reason, remind_at, role, status, told) UPDATE
 grant request_step INSERT, SELECT
 grant request_task (confirmed_at, confirmed_by_id, done_at, done_by_id, evidence, reopened_at, reopened_by_id, reopened_why, status, version, waived_at, waived_by_id, waived_why) UPDATE
 grant request_task INSERT, SELECT
@@ -508,6 +520,7 @@ grant setup_code DELETE, INSERT, SELECT, UPDATE
 grant sign_in_failure DELETE, INSERT, SELECT, UPDATE
 grant sprint (prolonged_to, promoted_by_id, reminded_at, settled_at, status) UPDATE
 grant sprint INSERT, SELECT
+grant step_escalation INSERT, SELECT
 grant step_inheritance INSERT, SELECT
 grant tool INSERT, SELECT, UPDATE
 grant tool_benefit DELETE, INSERT, SELECT
@@ -557,6 +570,7 @@ index CREATE INDEX notice_object ON public.notice USING btree (object_id) WHERE 
 index CREATE INDEX notice_open ON public.notice USING btree (person_id) WHERE (handled_at IS NULL)
 index CREATE INDEX promotion_of_sprint ON public.promotion USING btree (sprint_id)
 index CREATE INDEX recusal_person ON public.recusal USING btree (person_id)
+index CREATE INDEX request_at_risk ON public.request USING btree (at_risk_at) WHERE (status = 'submitted'::text)
 index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHERE (status = ANY (ARRAY['approved'::text, 'rejected'::text]))
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
@@ -566,6 +580,13 @@ index CREATE INDEX request_requester ON public.request USING btree (requester_id
 index CREATE INDEX request_stage_stage ON public.request_stage USING btree (stage_id)
 index CREATE INDEX request_step_by_role ON public.request_step USING btree (role) WHERE (status = 'pending'::text)
 index CREATE INDEX request_step_decider ON public.request_step USING btree (decided_by_id) WHERE (decided_by_id IS NOT NULL)
+index CREATE INDEX request_step_next_call ON public.request_step USING btree ((
+CASE told
+    WHEN 0 THEN remind_at
+    WHEN 50 THEN due_at
+    WHEN 100 THEN escalate_at
+    ELSE NULL::timestamp with time zone
+END)) WHERE (status = 'pending'::text)
 index CREATE INDEX request_task_of_request ON public.request_task USING btree (request_id, number)
 index CREATE INDEX request_task_to_judge ON public.request_task USING btree (due_on) WHERE (status = 'done'::text)
 index CREATE INDEX request_task_to_meet ON public.request_task USING btree (owner_id, due_on) WHERE (status = 'open'::text)
@@ -576,6 +597,7 @@ index CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 index CREATE INDEX session_person ON public.session USING btree (person_id)
 index CREATE INDEX sprint_due ON public.sprint USING btree (ends_on) WHERE (status = 'running'::text)
 index CREATE INDEX sprint_of_tool ON public.sprint USING btree (tool_id) WHERE (status <> 'promoted'::text)
+index CREATE INDEX step_escalation_person ON public.step_escalation USING btree (person_id, request_id)
 index CREATE INDEX step_inheritance_heir ON public.step_inheritance USING btree (heir_id) WHERE (heir_id IS NOT NULL)
 index CREATE INDEX step_inheritance_queue ON public.step_inheritance USING btree (request_id) WHERE (rule = 'queue'::text)
 index CREATE INDEX step_inheritance_request ON public.step_inheritance USING btree (request_id, round, step_key, id)
@@ -677,6 +699,7 @@ index CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING b
 index CREATE UNIQUE INDEX sprint_pkey ON public.sprint USING btree (id)
 index CREATE UNIQUE INDEX sprint_request_id_key ON public.sprint USING btree (request_id)
 index CREATE UNIQUE INDEX sprint_running ON public.sprint USING btree (tool_id) WHERE (status = 'running'::text)
+index CREATE UNIQUE INDEX step_escalation_pkey ON public.step_escalation USING btree (request_id, round, step_key, person_id)
 index CREATE UNIQUE INDEX step_inheritance_pkey ON public.step_inheritance USING btree (id)
 index CREATE UNIQUE INDEX tool_benefit_pkey ON public.tool_benefit USING btree (tool_id, unit_id)
 index CREATE UNIQUE INDEX tool_month_cell ON public.tool_month USING btree (line_id, month, tool_id) NULLS NOT DISTINCT
@@ -724,6 +747,7 @@ routine keep_delegations_apart() c6840a484fc5fbce787441ef76aad6e0
 routine keep_ended_task() 46044303afa5f7e8464abd623b3696b3
 routine keep_former_role() e7bfb23c25e3626e04422d23a3ae9521
 routine keep_settled_sprint() c54c21283b699d1deca4657f115abb75
+routine keep_told() fef3dbbc8f4f15f168d8728a2d0ddcc5
 routine left_roles(uuid,text,timestamp with time zone) c0b1a702be099978e435ef252ab68a26
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
@@ -850,7 +874,9 @@ table budget_line.owner_id uuid
 table budget_line.reserved_minor bigint not null default 0
 table budget_line.unit_id uuid not null
 table budget_line.version integer not null default 1
+table business_calendar.closes integer not null default 1020
 table business_calendar.country character(2) not null
+table business_calendar.opens integer not null default 540
 table business_calendar.version integer not null default 1
 table business_calendar.weekdays integer[] not null
 table commitment.committed_minor bigint not null default 0
@@ -1134,6 +1160,7 @@ table recusal.round integer not null
 table recusal.version integer not null
 table request.amount_minor bigint
 table request.approved_minor bigint
+table request.at_risk_at timestamp with time zone
 table request.benefit_owner_id uuid
 table request.billing text
 table request.budget_line_id uuid
@@ -1188,11 +1215,15 @@ table request_presence.seen_at timestamp with time zone not null
 table request_stage.request_id uuid not null
 table request_stage.stage_id text not null
 table request_step.agreed_minor bigint
+table request_step.allowed_days integer
+table request_step.allowed_minutes integer
 table request_step.approvals integer not null
 table request_step.condition text
 table request_step.decided_at timestamp with time zone
 table request_step.decided_by_id uuid
 table request_step.decided_for_id uuid
+table request_step.due_at timestamp with time zone
+table request_step.escalate_at timestamp with time zone
 table request_step.key text not null
 table request_step.label_en text not null
 table request_step.label_es text not null
@@ -1201,11 +1232,14 @@ table request_step.pending_since timestamp with time zone
 table request_step.position integer not null
 table request_step.reason text
 table request_step.rejection text not null
+table request_step.remind_at timestamp with time zone
 table request_step.request_id uuid not null
 table request_step.role text not null
 table request_step.round integer not null
 table request_step.status text not null
+table request_step.told integer not null default 0
 table request_step.turn integer not null
+table request_step.used_seconds integer not null default 0
 table request_task.confirmed_at timestamp with time zone
 table request_task.confirmed_by_id uuid
 table request_task.done_at timestamp with time zone
@@ -1270,6 +1304,11 @@ table sprint.settled_at timestamp with time zone
 table sprint.started_at timestamp with time zone not null
 table sprint.status text not null default 'running'::text
 table sprint.tool_id uuid not null
+table step_escalation.person_id uuid not null
+table step_escalation.request_id uuid not null
+table step_escalation.round integer not null
+table step_escalation.step_key text not null
+table step_escalation.told_at timestamp with time zone not null
 table step_inheritance.by_id uuid
 table step_inheritance.from_id uuid
 table step_inheritance.heir_id uuid
@@ -1381,6 +1420,7 @@ trigger CREATE TRIGGER a_keep_cancelled BEFORE UPDATE OF status ON public.reques
 trigger CREATE TRIGGER a_keep_ended BEFORE UPDATE ON public.request_task FOR EACH ROW EXECUTE FUNCTION keep_ended_task() (A)
 trigger CREATE TRIGGER a_keep_former AFTER DELETE ON public.person_role FOR EACH ROW EXECUTE FUNCTION keep_former_role() (O)
 trigger CREATE TRIGGER a_keep_settled BEFORE UPDATE ON public.sprint FOR EACH ROW EXECUTE FUNCTION keep_settled_sprint() (A)
+trigger CREATE TRIGGER a_keep_told BEFORE UPDATE OF told ON public.request_step FOR EACH ROW EXECUTE FUNCTION keep_told() (A)
 trigger CREATE TRIGGER a_no_biased_heir BEFORE INSERT ON public.step_inheritance FOR EACH ROW EXECUTE FUNCTION refuse_biased_heir() (A)
 trigger CREATE TRIGGER a_no_own_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_own_decision() (A)
 trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_recused_decision() (A)
@@ -1400,6 +1440,7 @@ trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.policy_sign
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.promotion FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.recusal FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.request_version FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.step_escalation FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.step_inheritance FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_action FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.triage_move FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
@@ -1417,6 +1458,7 @@ trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.policy_version FO
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.promotion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
+trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.step_escalation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.step_inheritance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_truncate BEFORE TRUNCATE ON public.triage_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() (A)

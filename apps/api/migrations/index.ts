@@ -24,6 +24,7 @@ import { Delegations1700000000023 } from './0023-delegations';
 import { UnitManagers1700000000024 } from './0024-unit-managers';
 import { CancelledRequests1700000000025 } from './0025-cancelled-requests';
 import { Sprints1700000000026 } from './0026-sprints';
+import { StepTimes1700000000029 } from './0029-step-times';
 import { StepInheritance1700000000030 } from './0030-step-inheritance';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
@@ -54,5 +55,6 @@ export const MIGRATIONS = [
   UnitManagers1700000000024,
   CancelledRequests1700000000025,
   Sprints1700000000026,
+  StepTimes1700000000029,
   StepInheritance1700000000030,
 ] as const;

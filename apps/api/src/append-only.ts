@@ -11,6 +11,7 @@ export const APPEND_ONLY = [
   'recusal',
   'step_inheritance',
   'former_role',
+  'step_escalation',
   'decision_condition',
   'triage_action',
   'triage_move',

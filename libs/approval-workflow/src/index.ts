@@ -43,6 +43,8 @@ export { type Action, type Cause, type Transition, STATUSES, TRANSITIONS } from 
 export { type Inheritance, type InheritanceRule, type Leaving, passOn } from './succession/pass-on';
 export { type ReRouteRefusal, type ReRouting, reRoute, stuckSteps, type Unfitness } from './succession/re-route';
 export { type Organisation, type Tenure, managerOf, managersOf } from './succession/managers';
+export { CALLS, type Call, type LateStep, callDue, peopleAbove } from './service-level/call';
+export { type StepClock, type StepMoments, lastAnswerBy, stepMoments, timeUsed } from './service-level/step-clock';
 export { type TaskCommand, type TaskRefusal, actOnTask, taskActions } from './tasks/act-on-task';
 export { DAYS_TO_MEET, type DueFacts, dueDay } from './tasks/due-day';
 export { type TaskState, type TaskStatus } from './tasks/task-state';

@@ -1,5 +1,6 @@
 export { allocate } from './allocation';
 export { type BusinessCalendar, MONDAY_TO_FRIDAY, addWorkingDays, isWorkingDay, weekdayOf } from './business-calendar';
+export { type BusinessHours, NINE_TO_FIVE, type WorkingHours, afterBusinessTime, businessTime } from './business-time';
 export {
   addDays,
   addMonths,
@@ -36,3 +37,4 @@ export {
 } from './money';
 export { type Result, ok, refuse } from './result';
 export { type Rounding, divide } from './rounding';
+export { dayIn, endOfDay, instantAt } from './zoned-time';

@@ -26,6 +26,7 @@ export {
   type PolicyRule,
   type Quorum,
   type Rejection,
+  type ServiceLevel,
   type SprintDefinition,
   type StepDefinition,
   type Verdict,
@@ -34,6 +35,8 @@ export {
   MAX_COOL_DOWN_DAYS,
   MAX_SPRINT_DAYS,
   MOST_PEOPLE,
+  MOST_WORKING_DAYS,
+  MOST_WORKING_HOURS,
   REJECTIONS,
   coolDownDaysOf,
 } from './policy-document';
@@ -60,6 +63,7 @@ export {
   isOfficer,
   substitutesOf,
 } from './roles';
+export { type Allowance, allowancesOf, serviceLevelOf } from './service-level';
 export {
   type PolicySignature,
   type PostHolders,

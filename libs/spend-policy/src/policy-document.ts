@@ -9,6 +9,11 @@ import { type DataClass } from './spend-facts';
 export const LANES = ['sprint', 'marathon'] as const;
 export type Lane = (typeof LANES)[number];
 
+/** How long an answer may take: so many working days, each to its end, or so many working hours. */
+export type ServiceLevel = { readonly workingDays: number } | { readonly hours: number };
+export const MOST_WORKING_DAYS = 90;
+export const MOST_WORKING_HOURS = 480;
+
 /** One thing that has to happen on a route. Only approvals exist; a further kind is a further member here. */
 export interface StepDefinition {
   readonly key: string;
@@ -17,6 +22,8 @@ export interface StepDefinition {
   readonly label: LocalisedText;
   /** How many people of the role decide, each for themselves; absent means one. */
   readonly people?: PeopleAsked;
+  /** How long an answer may take; absent means a share of what its lane has. */
+  readonly sla?: ServiceLevel;
 }
 
 /** A number of people, or everyone who holds the role and is fit to decide when the request is handed in. */
@@ -50,6 +57,8 @@ export interface LaneDefinition {
   /** Keys of steps. Their order is that of `PolicyDocument.steps`, not that of this list. */
   readonly steps: readonly string[];
   readonly requiredFields: readonly RequestField[];
+  /** How long all its steps may take together; absent means three working days for a sprint and fifteen for a marathon. */
+  readonly sla?: ServiceLevel;
 }
 
 /** What may be a sprint at all, whatever the rules say, and for how long (D-4). */

@@ -21,6 +21,8 @@ import {
   MAX_COOL_DOWN_DAYS,
   MAX_SPRINT_DAYS,
   MOST_PEOPLE,
+  MOST_WORKING_DAYS,
+  MOST_WORKING_HOURS,
   type LaneDefinition,
   type LaneLimits,
   type PeopleAsked,
@@ -28,6 +30,7 @@ import {
   type PolicyRule,
   type Quorum,
   REJECTIONS,
+  type ServiceLevel,
   type SprintDefinition,
   type StepDefinition,
   type Verdict,
@@ -109,13 +112,14 @@ function readVerdict(at: Located): Verdict {
 }
 
 function readStep(at: Located): StepDefinition {
-  const step = readObject(at, ['key', 'kind', 'role', 'label'], ['people']);
+  const step = readObject(at, ['key', 'kind', 'role', 'label'], ['people', 'sla']);
   return {
     key: readText(step.key),
     kind: readChoice(step.kind, ['approve']),
     role: readChoice(step.role, DECIDING_ROLES),
     label: readLocalisedText(step.label),
     ...(step.people && { people: readPeople(step.people) }),
+    ...(step.sla && { sla: readServiceLevel(step.sla) }),
   };
 }
 
@@ -139,19 +143,22 @@ function readQuorum(at: Located): Quorum {
   return { count: readWholeNumber(readObject(at, ['count']).count, 1) };
 }
 
+type LaneJson = Record<'steps' | 'requiredFields', Located> & Partial<Record<'sla', Located>>;
+
 function readLane(at: Located): LaneDefinition {
-  return laneOf(readObject(at, ['steps', 'requiredFields']));
+  return laneOf(readObject(at, ['steps', 'requiredFields'], ['sla']));
 }
 
-function laneOf(lane: Record<'steps' | 'requiredFields', Located>): LaneDefinition {
+function laneOf(lane: LaneJson): LaneDefinition {
   return {
     steps: readList(lane.steps, readText),
     requiredFields: readList(lane.requiredFields, (field) => readChoice(field, REQUEST_FIELDS)),
+    ...(lane.sla && { sla: readServiceLevel(lane.sla) }),
   };
 }
 
 function readSprint(at: Located): SprintDefinition {
-  const sprint = readObject(at, ['steps', 'requiredFields'], ['limits']);
+  const sprint = readObject(at, ['steps', 'requiredFields'], ['limits', 'sla']);
   return { ...laneOf(sprint), ...(sprint.limits && { limits: readLimits(sprint.limits) }) };
 }
 
@@ -162,6 +169,13 @@ function readLimits(at: Located): LaneLimits {
     maxDays: readWholeNumber(limits.maxDays, 1, MAX_SPRINT_DAYS),
     dataClasses: readList(limits.dataClasses, (item) => readChoice(item, DATA_CLASSES)),
   };
+}
+
+function readServiceLevel(at: Located): ServiceLevel {
+  if (keysOf(at).includes('hours')) {
+    return { hours: readWholeNumber(readObject(at, ['hours']).hours, 1, MOST_WORKING_HOURS) };
+  }
+  return { workingDays: readWholeNumber(readObject(at, ['workingDays']).workingDays, 1, MOST_WORKING_DAYS) };
 }
 
 function readLocalisedText(at: Located): LocalisedText {

@@ -40,3 +40,8 @@ export function seatKey(step: string, index: number): string {
 export function isFirstSeat(key: string): boolean {
   return !/\/\d+$/.test(key);
 }
+
+/** The step that a key stands for, with the keys of its further people. */
+export function stepOfSeat(key: string): string {
+  return key.replace(/\/\d+$/, '');
+}

@@ -4,7 +4,7 @@ import type { Actor } from '../audit';
 import type { Tx } from '../platform';
 import { Tools } from '../registry';
 import { EffectPoster, type Movement } from './effect-poster';
-import { RequestMoments } from './request-moments';
+import { RequestMoments, type SubmittedRequest } from './request-moments';
 import { type LineFacts, type RequestRecord, toolNameOf } from './request-record';
 
 export interface Effect {
@@ -22,6 +22,10 @@ interface AskedTool {
   readonly proposedTool: boolean;
 }
 
+interface Beginning extends Pick<SubmittedRequest, 'turns'> {
+  readonly line: LineFacts;
+}
+
 const ENDED = { rejected: 'was rejected', withdrawn: 'was withdrawn', expired: 'expired' } as const;
 
 /** What a request does outside of it: whoever listens, the register, and the budget line. */
@@ -37,9 +41,9 @@ export class ApprovalEffects {
    * Before a request is handed in. A name that the register does not know becomes a proposal in it, so that the next request
    * for it sees this one.
    */
-  async begin(tx: Tx, record: RequestRecord, line: LineFacts, actor: Actor): Promise<AskedTool> {
+  async begin(tx: Tx, record: RequestRecord, { line, turns }: Beginning, actor: Actor): Promise<AskedTool> {
     const { toolId, vendorName, findingId } = record.content;
-    await this.moments.tell(tx, { kind: 'submitted', requestId: record.id, findingId }, actor);
+    await this.moments.tell(tx, { kind: 'submitted', requestId: record.id, findingId, turns }, actor);
     if (toolId) {
       await this.tools.proposeAgain(tx, toolId, actor);
       return { toolId, proposedTool: record.proposedTool };

@@ -58,6 +58,9 @@ import { RequestsController } from './requests.controller';
 import { RequestsExport } from './requests.export';
 import { RouteFinder } from './route-finder';
 import { FreezeDecision } from './snapshots/freeze-decision';
+import { RemindDeciders } from './service-level/remind-deciders';
+import { StepTimes } from './service-level/step-times';
+import { TellStepTimes } from './service-level/tell-step-times';
 import { SnapshotQueries } from './snapshots/snapshot.queries';
 import { SnapshotVerification } from './snapshots/snapshot-verification';
 import { SnapshotsController } from './snapshots/snapshots.controller';
@@ -159,6 +162,7 @@ import { WriteDraft } from './write-draft';
     ReduceRequest,
     ReleaseCommitment,
     ReleaseSprint,
+    RemindDeciders,
     RequestDrafts,
     RequestFilter,
     RequestMoments,
@@ -178,9 +182,11 @@ import { WriteDraft } from './write-draft';
     SprintQueries,
     StopSprint,
     StaleDecision,
+    StepTimes,
     StuckRequestsQueries,
     SubmissionRoute,
     SubmitRequest,
+    TellStepTimes,
     ToolReasonsQueries,
     TurnDelegations,
     Successors,

@@ -1,12 +1,13 @@
 import { addDays, addMonths } from '@tandem/money';
+import { defaultPolicy, type PolicyDocument, serviceLevelOf } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import { BusinessCalendars } from '../organisation';
 import { Database } from '../platform';
 import { Company, type Lane, LANES } from '../registry';
-import { decisionPace, type DecidedCase } from './decision-times';
+import { decisionPace, type DecidedCase, promisedDays } from './decision-times';
 import type { DecisionTimes } from './decision-times.dto';
-import { ANSWER_WITHIN_DAYS } from './due-date';
+import { PolicyRegister } from './policies/policy-register';
 import { RequestFilter } from './request-filter';
 import { RequestsQuery } from './request-input.dto';
 import { RECORD_JOINS } from './request-row';
@@ -24,6 +25,7 @@ export class DecisionTimesQueries {
     private readonly filter: RequestFilter,
     private readonly company: Company,
     private readonly calendars: BusinessCalendars,
+    private readonly policies: PolicyRegister,
   ) {}
 
   async read(actor: SignedIn): Promise<DecisionTimes> {
@@ -41,12 +43,20 @@ export class DecisionTimesQueries {
     );
     const calendarOf = await this.calendars.read((sql) => this.database.read(sql));
     const cases = decided.map((one) => ({ ...one, calendar: calendarOf(one.unitId) }));
+    const policy = await this.policyInForce();
     const lanes = LANES.map((lane) => ({
       lane,
       ...decisionPace(cases.filter((one) => one.lane === lane)),
-      limit: ANSWER_WITHIN_DAYS[lane],
+      limit: promisedDays(serviceLevelOf(policy, lane), calendarOf(null).hours),
       drill: { path: '/requests' as const, params: { lane, ...params } },
     }));
     return { from, to, lanes };
+  }
+
+  /** What the lanes promise now; before the first request of a new installation, what they are going to. */
+  private async policyInForce(): Promise<PolicyDocument> {
+    const [found] = await this.database.read<{ id: string }>("select id from policy_version where status = 'in-force'");
+    if (found) return (await this.policies.version(found.id)).document;
+    return defaultPolicy((await this.company.facts()).functionalCurrency);
   }
 }

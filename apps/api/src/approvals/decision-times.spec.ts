@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, type BusinessCalendar, MONDAY_TO_FRIDAY } from '@tandem/money';
+import { stepMoments } from '@tandem/approval-workflow';
+import { addDays, type BusinessCalendar, MONDAY_TO_FRIDAY, NINE_TO_FIVE } from '@tandem/money';
 import fc from 'fast-check';
-import { decisionPace, workingDays } from './decision-times';
-import { ANSWER_WITHIN_DAYS, dueAt } from './due-date';
+import { decisionPace, promisedDays, workingDays } from './decision-times';
 
 const FRIDAY = '2026-11-20';
 const dayAfter = (days: number): string => addDays(FRIDAY, days);
@@ -37,18 +37,33 @@ describe('the working days of a decision', () => {
     expect(workingDays({ submittedOn: FRIDAY, decidedOn: dayAfter(-1), calendar })).toBe(0);
   });
 
-  it('are within those of the lane exactly when the deadline was met', () => {
+  it('are within those that were promised exactly when the deadline was met', () => {
     const days = fc.record({ from: fc.integer({ min: 0, max: 800 }), length: fc.integer({ min: 0, max: 40 }) });
-    const lanes = fc.constantFrom('sprint' as const, 'marathon' as const);
     fc.assert(
-      fc.property(days, lanes, anyCalendar, ({ from, length }, lane, ownCalendar) => {
+      fc.property(days, fc.constantFrom(3, 15), anyCalendar, ({ from, length }, promised, ownCalendar) => {
         const submittedOn = addDays('2026-01-01', from);
         const decidedOn = addDays(submittedOn, length);
-        const inTime = new Date(`${decidedOn}T12:00:00Z`) <= dueAt(submittedOn, lane, 'UTC', ownCalendar);
+        const clock = {
+          startedAt: new Date(`${submittedOn}T12:00:00Z`),
+          allowance: { workingDays: promised },
+          used: 0,
+        };
+        const hours = { calendar: ownCalendar, hours: NINE_TO_FIVE, timeZone: 'UTC' };
+        const inTime = new Date(`${decidedOn}T12:00:00Z`) <= stepMoments(clock, hours).dueAt;
         const needed = workingDays({ submittedOn, decidedOn, calendar: ownCalendar });
-        expect(needed <= ANSWER_WITHIN_DAYS[lane]).toBe(inTime);
+        expect(needed <= promised).toBe(inTime);
       }),
     );
+  });
+});
+
+describe('what a lane promises', () => {
+  it.each([
+    ['its working days', { workingDays: 3 }, 3],
+    ['whole days of working hours', { hours: 16 }, 2],
+    ['the whole of the last day, of hours that end within it', { hours: 17 }, 3],
+  ])('is %s', (_what, level, days) => {
+    expect(promisedDays(level, NINE_TO_FIVE)).toBe(days);
   });
 });
 

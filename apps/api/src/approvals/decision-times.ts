@@ -1,7 +1,10 @@
-import { addDays, type BusinessCalendar, daysBetween, isWorkingDay } from '@tandem/money';
+import { addDays, type BusinessCalendar, daysBetween, isWorkingDay, type WorkingHours } from '@tandem/money';
+import type { ServiceLevel } from '@tandem/spend-policy';
 
 /** With fewer decisions than this, a median says more about chance than about how a company decides. */
 export const FEWEST_DECISIONS = 5;
+
+const MINUTES_PER_HOUR = 60;
 
 export interface DecidedCase {
   /** The day on which it was handed in, and the day of its decision, where the company is. */
@@ -39,6 +42,11 @@ export function workingDays({ submittedOn, decidedOn, calendar }: DecidedCase): 
   const after = Array.from({ length: days }, (_, index) => addDays(submittedOn, index + 1));
   const worked = after.filter((day) => isWorkingDay(day, calendar)).length;
   return days === 0 || isWorkingDay(decidedOn, calendar) ? worked : worked + 1;
+}
+
+/** Working days within which an answer is promised; a promise in hours takes the whole of its last day. */
+export function promisedDays(level: ServiceLevel, { opens, closes }: WorkingHours): number {
+  return 'hours' in level ? Math.ceil((level.hours * MINUTES_PER_HOUR) / (closes - opens)) : level.workingDays;
 }
 
 /** The smallest of the sorted figures that as many tenths of them do not pass (nearest rank). */

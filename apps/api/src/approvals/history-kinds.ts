@@ -11,6 +11,8 @@ export const EVENTS_OF_KIND: EventsOfKinds = {
       'request.pass-on',
       'request.re-route',
       'request.recuse',
+      'step.remind',
+      'step.escalate',
       'request.withdraw',
       'request.expire',
       'request.reduce',

@@ -31,6 +31,7 @@ export class RequestFilter {
       ...requestConditions(query, bind),
       ...(await this.periodConditions(query, bind)),
       ...(query.overdue ? [`r.status = 'submitted' and r.due_at < ${bind(this.clock.now())}`] : []),
+      ...(query.atRisk ? [`r.status = 'submitted' and r.at_risk_at <= ${bind(this.clock.now())}`] : []),
       ...(query.cost === undefined ? [] : [await this.costCondition(query.cost, bind)]),
     ];
     return { sql: conditions.length === 0 ? 'true' : conditions.map((sql) => `(${sql})`).join(' and '), values };

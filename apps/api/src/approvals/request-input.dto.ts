@@ -301,6 +301,10 @@ export class RequestsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true'])
   overdue?: 'true';
+  @ApiPropertyOptional({ enum: ['true'], description: 'Requests that have waited for more than half of their time' })
+  @IsOptional()
+  @IsIn(['true'])
+  atRisk?: 'true';
   @ApiPropertyOptional({
     enum: REQUEST_PERIODS,
     enumName: 'RequestPeriod',

@@ -68,7 +68,7 @@ describe('what stands above the approval desk', () => {
     await desk.submit(id);
     await desk.decide(id, { verdict: 'changes', version: 2, reason: 'For how many people?' }, desk.as('cio'));
     await desk.submit(id);
-    const handedIn = { kind: 'submitted', requestId: id, findingId: null };
+    const handedIn = { kind: 'submitted', requestId: id, findingId: null, turns: [[{ workingDays: 3 }]] };
     expect(heard).toEqual([handedIn, handedIn]);
   });
 

@@ -1,3 +1,4 @@
+import type { Allowance } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit';
 import type { Tx } from '../platform';
@@ -7,6 +8,8 @@ export interface SubmittedRequest {
   readonly kind: 'submitted';
   readonly requestId: string;
   readonly findingId: string | null;
+  /** How long each answer may take, turn by turn. */
+  readonly turns: readonly (readonly Allowance[])[];
 }
 
 /** Its last step was approved. */

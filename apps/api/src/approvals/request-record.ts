@@ -1,4 +1,4 @@
-import type { Actor, RequestState, RequestStatus, StepState, StepStatus } from '@tandem/approval-workflow';
+import type { Actor, Call, RequestState, RequestStatus, StepState, StepStatus } from '@tandem/approval-workflow';
 import { type Money, money, zero } from '@tandem/money';
 import type { DecidingRole, FundSource, Lane, LocalisedText, Rejection, Role } from '@tandem/spend-policy';
 import { isFirstSeat } from '@tandem/spend-policy';
@@ -19,6 +19,15 @@ export interface StepRecord {
   readonly status: StepStatus;
   readonly label: LocalisedText;
   readonly pendingSince: string | null;
+  /** How long it may take, in working days or in minutes of working hours. */
+  readonly allowedDays: number | null;
+  readonly allowedMinutes: number | null;
+  /** When half of its time is over, all of it, and half as much again; null before it is asked. */
+  readonly remindAt: string | null;
+  readonly dueAt: string | null;
+  readonly escalateAt: string | null;
+  readonly told: Call;
+  readonly toldAbove: readonly { readonly person: PersonRef; readonly at: string }[];
   readonly decidedBy: PersonRef | null;
   /** Whom they stood in for. */
   readonly decidedFor: PersonRef | null;

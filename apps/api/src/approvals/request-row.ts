@@ -65,6 +65,11 @@ export interface RequestRow extends ContentColumns {
 /** When the roles of request `r` were settled: as its round began, or now for one that is not handed in. */
 const ROLES_SETTLED_AT = `case when r.status = 'submitted' then r.round_began_at else now() end`;
 
+/** Who was told that the answer to step `s` is late. */
+const TOLD_ABOVE = `coalesce((select json_agg(json_build_object('person', ${personRef('above')}, 'at', x.told_at) order by above.name, above.id)
+                from step_escalation x join person above on above.id = x.person_id
+               where s.told = 150 and x.request_id = s.request_id and x.round = s.round and x.step_key = s.key), '[]')`;
+
 /** What a decision about request `r` needs to know, to be read in one statement with the joins below. */
 export const RECORD_COLUMNS = `
   r.id, r.ref, r.status, r.version, r.round, r.requester_id as "requesterId", asker.is_active as "requesterIsActive", r.unit_id as "unitId",
@@ -84,6 +89,8 @@ export const RECORD_COLUMNS = `
   coalesce((select json_agg(json_build_object('position', s.position, 'key', s.key, 'role', s.role, 'namedRole', s.named_role,
               'turn', s.turn, 'approvals', s.approvals, 'rejection', s.rejection,
               'label', json_build_object('en', s.label_en, 'es', s.label_es), 'status', s.status, 'pendingSince', s.pending_since,
+              'allowedDays', s.allowed_days, 'allowedMinutes', s.allowed_minutes, 'told', s.told, 'remindAt', s.remind_at, 'dueAt', s.due_at,
+              'escalateAt', s.escalate_at, 'toldAbove', ${TOLD_ABOVE},
               'decidedBy', ${personRef('who')}, 'decidedFor', ${personRef('principal')}, 'decidedAt', s.decided_at, 'agreedMinor', s.agreed_minor::text,
               'condition', s.condition, 'reason', s.reason) order by s.position)
               from request_step s left join person who on who.id = s.decided_by_id left join person principal on principal.id = s.decided_for_id

@@ -43,7 +43,7 @@ export function awaiting(actor: SignedIn, firstParameter: number, part?: Awaitin
 
 /**
  * Requests `r`, with their line `l`, that somebody may see: those that their rights reach, and those that they decide or
- * have decided or stood aside from, which an officer who stands in for the other one does beyond the units of their own.
+ * have decided, stood aside from or were told are late, which an officer who stands in for the other one does beyond the units of their own.
  */
 export function visible(actor: SignedIn, firstParameter: number): Predicate {
   const scope = scopePredicate(
@@ -55,7 +55,8 @@ export function visible(actor: SignedIn, firstParameter: number): Predicate {
   const me = `$${firstParameter}::uuid`;
   if (scope.sql === 'true') return { sql: `${me} is not null`, values: [actor.personId] };
   const decided = `(exists (select from decision x where x.request_id = r.id and ${me} in (x.person_id, x.on_behalf_of_id))
-    or exists (select from recusal y where y.request_id = r.id and y.person_id = ${me}))`;
+    or exists (select from recusal y where y.request_id = r.id and y.person_id = ${me})
+    or exists (select from step_escalation z where z.request_id = r.id and z.person_id = ${me}))`;
   return { sql: `(${scope.sql} or ${decided} or ${mayDecideNow(me)})`, values: [actor.personId, ...scope.values] };
 }
 

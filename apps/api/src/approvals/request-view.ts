@@ -48,6 +48,7 @@ export interface ViewRow extends RequestRow {
   readonly submittedAt: Date | null;
   readonly dueAt: Date | null;
   readonly dueCalendar: string | null;
+  readonly atRiskAt: Date | null;
   readonly expiresOn: string | null;
   readonly expiredBecause: ExpiryCause | null;
   /** What is committed for it and not spent, as long as it is approved. */
@@ -124,8 +125,7 @@ export function viewOf(row: ViewRow, viewer: SignedIn, finding: FindingRef | nul
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
-    dueAt: row.dueAt?.toISOString() ?? null,
-    dueCalendar: row.dueCalendar,
+    ...whenDue(row),
     expiresOn: row.expiresOn,
     expiredBecause: row.expiredBecause,
   };
@@ -176,6 +176,31 @@ function stepView(step: StepRecord, record: RequestRecord, state: RequestState):
     decidedFor: step.decidedFor,
     decidedAt: instant(step.decidedAt),
     inherited: inheritedView(step, record),
+    ...stepTimes(step),
+  };
+}
+
+const whenDue = ({
+  status,
+  dueAt,
+  dueCalendar,
+  atRiskAt,
+}: ViewRow): Pick<RequestView, 'dueAt' | 'dueCalendar' | 'atRiskAt'> => ({
+  dueAt: dueAt?.toISOString() ?? null,
+  dueCalendar,
+  atRiskAt: status === 'submitted' ? (atRiskAt?.toISOString() ?? null) : null,
+});
+
+/** The time that a step has, and its moments while it is asked. */
+function stepTimes(step: StepRecord): Pick<StepView, 'allowed' | 'dueAt' | 'escalateAt' | 'toldAbove'> {
+  const { allowedDays, allowedMinutes, status, dueAt, escalateAt, toldAbove } = step;
+  const isAsked = status === 'pending';
+  const amount = allowedDays ?? allowedMinutes;
+  return {
+    allowed: amount === null ? null : { unit: allowedDays === null ? 'minutes' : 'working-days', amount },
+    dueAt: isAsked ? instant(dueAt) : null,
+    escalateAt: isAsked ? instant(escalateAt) : null,
+    toldAbove: toldAbove.map(({ person, at }) => ({ person, at: new Date(at).toISOString() })),
   };
 }
 

@@ -56,6 +56,20 @@ export class StepInheritanceView {
   @ApiProperty({ format: 'date-time' }) at!: string;
 }
 
+export const TIME_UNITS = ['working-days', 'minutes'] as const;
+
+/** How long a step may take: working days, each to its end, or minutes of working hours. */
+export class TimeAllowed {
+  @ApiProperty({ enum: TIME_UNITS, enumName: 'TimeUnit' }) unit!: (typeof TIME_UNITS)[number];
+  @ApiProperty({ type: 'integer', minimum: 1 }) amount!: number;
+}
+
+/** Somebody who was told that an answer is late. They decide no more about it than before. */
+export class ToldAbove {
+  @ApiProperty({ type: PersonRef }) person!: PersonRef;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 export class StepView {
   @ApiProperty() key!: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) role!: Role;
@@ -74,6 +88,23 @@ export class StepView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
   @ApiProperty({ type: StepInheritanceView, nullable: true, description: 'null: its people are those who were asked' })
   inherited!: StepInheritanceView | null;
+  @ApiProperty({ type: TimeAllowed, nullable: true, description: 'null for steps of before there were such times' })
+  allowed!: TimeAllowed | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When its time is over; null while nobody is asked',
+  })
+  dueAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When half as much again is over, and whoever the deciders answer to is told',
+  })
+  escalateAt!: string | null;
+  @ApiProperty({ type: [ToldAbove], description: 'Who was told that it is late' }) toldAbove!: ToldAbove[];
 }
 
 export class DecisionView {
@@ -276,7 +307,20 @@ export class RequestView {
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) submittedAt!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the first of the steps that are asked now is due',
+  })
+  dueAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'From when on it is at risk: half of the time of a step that is asked now is over',
+  })
+  atRiskAt!: string | null;
   @ApiProperty({
     type: String,
     nullable: true,

@@ -35,7 +35,7 @@ const VIEW_COLUMNS = `${RECORD_COLUMNS},
              where d.request_id = r.id), '[]') as decisions,
   ${dayOf('coalesce(r.submitted_at, r.created_at)')} as "definedOn",
   r.created_at as "createdAt", r.updated_at as "updatedAt", r.submitted_at as "submittedAt", r.due_at as "dueAt",
-  case when r.due_at is not null then r.due_calendar end as "dueCalendar",
+  case when r.due_at is not null then r.due_calendar end as "dueCalendar", r.at_risk_at as "atRiskAt",
   e.day as "expiresOn", r.expired_because as "expiredBecause",
   case when r.status = 'approved' then (select coalesce(sum(c.committed_minor), 0)::bigint from commitment c where c.request_id = r.id)
     end as "openMinor",

@@ -1,5 +1,5 @@
 import type { RequestState, StepState } from '@tandem/approval-workflow';
-import type { Lane } from '@tandem/spend-policy';
+import type { Allowance, Lane } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import { notFound, type Tx } from '../platform';
@@ -18,11 +18,14 @@ import {
   type RequestRow,
 } from './request-row';
 import { isVisible } from './request-scope';
+import { StepTimes } from './service-level/step-times';
 
 const RECORD = `select ${RECORD_COLUMNS} from request r ${RECORD_JOINS} where r.id = $1`;
 
 @Injectable()
 export class RequestRepository {
+  constructor(private readonly times: StepTimes) {}
+
   /**
    * The request, held until the transaction ends, so that two who act on it at once act one after the other.
    *
@@ -34,7 +37,7 @@ export class RequestRepository {
     return recordOf(row);
   }
 
-  /** The request, held as well, for whoever passes its steps on; null for one that waits for no decision. */
+  /** The request, held as well, for what is done about its steps by itself; null for one that waits for no decision. */
   async lockSubmitted(tx: Tx, id: string): Promise<RequestRecord | null> {
     const row = await this.hold(tx, id);
     return row?.status === 'submitted' ? recordOf(row) : null;
@@ -108,23 +111,26 @@ export class RequestRepository {
     return recordedContent(sent?.content ?? null, contentToJson(content));
   }
 
-  /** A round begins: its content for good, its steps, its policy, what is set aside, when an answer is due. */
+  /** A round begins: its content for good, its steps and their time, its policy, what is set aside. */
   async beginRound(tx: Tx, state: RequestState, round: RoundStart): Promise<void> {
     const { reservation } = state;
     if (!reservation) throw new Error(`Request ${state.id} was submitted without a reservation.`);
     const { steps } = round;
+    const times = await this.times.ofRound(tx, state, round);
     await tx.query(
       `with began as (
          update request set status = $2, round = $3, lane = $4, policy_version_id = $5, lane_reasons = $6, reserved_line_id = $7,
                 reserved_minor = $8, reserved_currency = $9, tool_id = $10, proposed_tool = $11, submitted_at = $12, updated_at = $12,
-                due_at = $13, round_began_at = now(), route_facts = $23, due_calendar = $24
+                round_began_at = now(), route_facts = $22, due_at = $32, at_risk_at = $33, due_calendar = $34
           where id = $1),
-            kept as (insert into request_version (request_id, version, content) values ($1, $21, $22) on conflict do nothing)
-       insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection, pending_since)
+            kept as (insert into request_version (request_id, version, content) values ($1, $20, $21) on conflict do nothing)
+       insert into request_step (request_id, round, position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection,
+                                 allowed_days, allowed_minutes, used_seconds, remind_at, due_at, escalate_at, pending_since)
        select $1, $3, s.*, case when s.status = 'pending' then $12::timestamptz end
-         from unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
-                     $25::int[], $26::int[], $27::text[])
-              as s(position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection)`,
+         from unnest($13::int[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
+                     $23::int[], $24::int[], $25::text[], $26::int[], $27::int[], $28::int[], $29::timestamptz[], $30::timestamptz[], $31::timestamptz[])
+              as s(position, key, role, named_role, label_en, label_es, status, turn, approvals, rejection,
+                   allowed_days, allowed_minutes, used_seconds, remind_at, due_at, escalate_at)`,
       [
         state.id,
         state.status,
@@ -138,7 +144,6 @@ export class RequestRepository {
         round.toolId,
         round.proposedTool,
         round.now,
-        round.dueAt,
         steps.map((_, index) => index + 1),
         steps.map(({ key }) => key),
         state.steps.map(({ role }) => role),
@@ -149,10 +154,18 @@ export class RequestRepository {
         state.version,
         JSON.stringify(contentToJson(round.content)),
         JSON.stringify(round.facts),
-        round.dueCalendar,
         state.steps.map(({ turn }) => turn),
         state.steps.map(({ approvals }) => approvals),
         state.steps.map(({ rejection }) => rejection),
+        round.allowances.map((allowed) => ('workingDays' in allowed ? allowed.workingDays : null)),
+        round.allowances.map((allowed) => ('minutes' in allowed ? allowed.minutes : null)),
+        times.steps.map(({ usedSeconds }) => usedSeconds),
+        times.steps.map(({ moments }) => moments?.remindAt ?? null),
+        times.steps.map(({ moments }) => moments?.dueAt ?? null),
+        times.steps.map(({ moments }) => moments?.escalateAt ?? null),
+        times.dueAt,
+        times.atRiskAt,
+        times.country,
       ],
     );
   }
@@ -175,6 +188,7 @@ export class RequestRepository {
           where s.request_id = $1 and s.round = $15 and s.position = n.position and (s.status, s.role) is distinct from (n.status, n.role))
        update request set status = $2, updated_at = $3, reserved_line_id = $4, reserved_minor = $5, reserved_currency = $6, approved_minor = $7,
               due_at = case when $2 = 'changes-requested' then null else due_at end,
+              at_risk_at = case when $2 = 'submitted' then at_risk_at end,
               ended_at = case when $2 in ('approved', 'rejected', 'withdrawn', 'expired') then $3::timestamptz end,
               expired_because = $16
         where id = $1`,
@@ -198,6 +212,7 @@ export class RequestRepository {
         steps.map(({ decidedFor }) => decidedFor ?? null),
       ],
     );
+    if (state.status === 'submitted') await this.times.start(tx, state.id);
   }
 
   /** Puts a decision on record, for good. */
@@ -274,10 +289,11 @@ export interface RoundStart {
   readonly facts: RouteFactsJson;
   readonly reasons: readonly { readonly en: string; readonly es: string }[];
   readonly steps: readonly { readonly key: string; readonly label: { readonly en: string; readonly es: string } }[];
+  /** By whose calendar; null for that of the company. */
+  readonly unitId: string | null;
+  /** How long each of them may take. */
+  readonly allowances: readonly Allowance[];
   readonly toolId: string;
   readonly proposedTool: boolean;
   readonly now: Date;
-  readonly dueAt: Date;
-  /** The country by whose calendar. */
-  readonly dueCalendar: string | null;
 }

@@ -1,5 +1,6 @@
 import { type AssignedRoute, isAsker, nextActions, type RequestState, submit } from '@tandem/approval-workflow';
 import { type Money, toJson } from '@tandem/money';
+import { allowancesOf } from '@tandem/spend-policy';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../identity';
 import type { Tx } from '../platform';
@@ -44,9 +45,11 @@ export class SubmitRequest {
       throw workflowProblem(submitted.refusal);
     }
     const { request, effects } = submitted.value;
-    const tool = await this.effects.begin(tx, record, line, actor);
+    const allowances = allowancesOf(policy.document, route.lane, route.steps);
+    const turns = [...Map.groupBy(allowances, (_, index) => route.steps[index]?.turn).values()];
+    const tool = await this.effects.begin(tx, record, { line, turns }, actor);
     const told = await this.requests.unrecorded(tx, record);
-    const { now, today, dueAt, dueCalendar } = await this.deadline.of(tx, route.lane, record.unitId);
+    const { now, today } = await this.deadline.now();
     await this.requests.beginRound(tx, request, {
       content: { ...record.content, toolId: tool.toolId },
       lane: route.lane,
@@ -54,9 +57,9 @@ export class SubmitRequest {
       facts: routeFactsToJson(facts),
       reasons: routeReasons(policy.document, route),
       steps: route.steps,
+      unitId: record.unitId,
+      allowances,
       now,
-      dueAt,
-      dueCalendar,
       ...tool,
     });
     await this.trail.record(tx, actor, record, {

@@ -1,7 +1,7 @@
 import { Formatter, type Language, type Region } from '@tandem/formatting';
 import type { MoneyJson } from '@tandem/money';
 import { MAIL_WORDS } from './mail-words';
-import type { NoticeKind, NoticeSubject } from './notice-rules';
+import { FOR_DECIDERS, type NoticeKind, type NoticeSubject } from './notice-rules';
 
 /** What a mail about one notice tells, as it is when the mail is written. */
 export interface MailFacts {
@@ -50,7 +50,7 @@ const TELLS_WHY: readonly NoticeKind[] = [
 ];
 
 const PLACES: Readonly<Record<NoticeSubject, (facts: MailFacts) => string>> = {
-  request: ({ kind, objectId }) => `/${kind === 'request.decide' ? 'decisions' : 'requests'}/${objectId}`,
+  request: ({ kind, objectId }) => `/${FOR_DECIDERS.includes(kind) ? 'decisions' : 'requests'}/${objectId}`,
   policy: ({ version }) => `/policies?version=${version ?? ''}`,
   import: ({ objectId }) => `/discovery/imports/${objectId}`,
   delegation: () => '/delegations',
@@ -90,7 +90,7 @@ function rowsOf(facts: MailFacts, { language, region, timeZone }: Reader): [Labe
   const format = new Formatter({ language, region, timeZone });
   const { kind, amount, agreed, left, line, dueAt, dueOn, from, until } = facts;
   const due = dueAt === null ? dueOn && format.day(dueOn) : format.deadline(dueAt);
-  const isForDecision = kind === 'request.decide';
+  const isForDecision = FOR_DECIDERS.includes(kind);
   const told: readonly (readonly [Label, string | null])[] = [
     ['amount', amount && format.money(amount)],
     ['agreed', kind === 'request.approved' ? agreed && format.money(agreed) : null],

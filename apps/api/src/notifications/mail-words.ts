@@ -24,6 +24,9 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
   en: {
     subject: {
       'request.decide': (thing) => `${thing}: a decision is needed`,
+      'request.half-time': (thing) => `${thing}: half of the time is over`,
+      'request.overdue': (thing) => `${thing}: the decision is overdue`,
+      'request.escalated': (thing) => `${thing}: nobody has decided in time`,
       'request.change': (thing) => `${thing}: changes are asked for`,
       'policy.sign': (thing) => `${thing}: a signature is needed`,
       'request.approved': (thing) => `${thing}: approved`,
@@ -40,6 +43,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     },
     sentence: {
       'request.decide': ({ thing, who }) => `${who} asks for ${thing}, and it waits for a decision.`,
+      'request.half-time': ({ thing }) => `Half of the time for a decision about ${thing} is over.`,
+      'request.overdue': ({ thing }) => `The decision about ${thing} is overdue.`,
+      'request.escalated': ({ thing }) =>
+        `Nobody has decided about ${thing} in time. The same people decide; you are told because they answer to you or you would stand in.`,
       'request.change': ({ thing, who }) => `${who} asks for changes before deciding about ${thing}.`,
       'policy.sign': ({ thing, who }) => `${who} asks for signatures of ${thing}.`,
       'request.approved': ({ thing, who }) => `${who} approved ${thing}. Nothing is left to do.`,
@@ -83,6 +90,9 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
   es: {
     subject: {
       'request.decide': (thing) => `${thing}: falta una decisión`,
+      'request.half-time': (thing) => `${thing}: ha pasado la mitad del plazo`,
+      'request.overdue': (thing) => `${thing}: decisión vencida`,
+      'request.escalated': (thing) => `${thing}: nadie ha decidido a tiempo`,
       'request.change': (thing) => `${thing}: se piden cambios`,
       'policy.sign': (thing) => `${thing}: falta una firma`,
       'request.approved': (thing) => `${thing}: aprobada`,
@@ -99,6 +109,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     },
     sentence: {
       'request.decide': ({ thing, who }) => `${who} solicita ${thing} y falta una decisión.`,
+      'request.half-time': ({ thing }) => `Ha pasado la mitad del plazo para decidir sobre ${thing}.`,
+      'request.overdue': ({ thing }) => `La decisión sobre ${thing} está vencida.`,
+      'request.escalated': ({ thing }) =>
+        `Nadie ha decidido a tiempo sobre ${thing}. Deciden las mismas personas; se avisa a quien las dirige o a quien las sustituiría.`,
       'request.change': ({ thing, who }) => `${who} pide cambios antes de decidir sobre ${thing}.`,
       'policy.sign': ({ thing, who }) => `${who} pide firmas para ${thing}.`,
       'request.approved': ({ thing, who }) => `${who} aprobó ${thing}. No queda nada por hacer.`,

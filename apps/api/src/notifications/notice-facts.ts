@@ -3,12 +3,18 @@ import { mayDecideNow } from '../approvals';
 import type { Tx } from '../platform';
 import type { DelegationFacts, PolicyFacts, RequestFacts } from './notice-rules';
 
+/** The steps of request `r` that are asked now; the trail hears of a decision after its steps are settled. */
+const PENDING = `(select * from request_step p where p.request_id = r.id and p.round = r.round and p.status = 'pending') s`;
+
 const REQUEST = `
   select r.status, r.round, r.requester_id as "requesterId",
          array(select holder.person_id
                  from (select person_id from request_deciding_roles(r.id, r.round, l.unit_id, l.fund_source, r.round_began_at)
                        union select delegate_id from delegation_in_force) holder
                 where ${mayDecideNow('holder.person_id')}) as "mayDecide",
+         (select min(s.turn) from ${PENDING}) as turn, (select max(s.told) from ${PENDING}) as told,
+         array(select distinct x.person_id from ${PENDING}
+                 join step_escalation x on x.request_id = s.request_id and x.round = s.round and x.step_key = s.key) as "toldAbove",
          array(select x.person_id from decision x where x.request_id = r.id
                union select x.on_behalf_of_id from decision x where x.request_id = r.id and x.on_behalf_of_id is not null) as "haveDecided",
          (select case when s.status = 'ended' then 'ended' when s.status = 'running' and s.reminded_at is not null then 'ending' end

@@ -6,6 +6,9 @@ const request = (facts: Partial<RequestFacts>): RequestFacts => ({
   round: 1,
   requesterId: 'marta',
   mayDecide: ['ana', 'luis'],
+  turn: 2,
+  told: 0,
+  toldAbove: [],
   haveDecided: [],
   sprint: null,
   officers: ['ana', 'luis'],
@@ -45,6 +48,28 @@ describe('whom a request needs', () => {
 
   it('is asked anew in the next round', () => {
     expect(requestNeeds(request({ round: 2 })).map(({ occasion }) => occasion)).toEqual(['2', '2']);
+  });
+
+  it.each([
+    [50, 'request.half-time'],
+    [100, 'request.overdue'],
+  ] as const)('is reminded, once %p %% of its time is over, of %s', (told, kind) => {
+    expect(requestNeeds(request({ told, mayDecide: ['ana'] }))).toEqual([
+      { personId: 'ana', kind: 'request.decide', occasion: '1' },
+      { personId: 'ana', kind, occasion: '1.2' },
+    ]);
+  });
+
+  it('is told above, and is still overdue for whoever is asked, once it is late', () => {
+    expect(requestNeeds(request({ told: 150, mayDecide: ['ana'], toldAbove: ['elena'] })).slice(1)).toEqual([
+      { personId: 'ana', kind: 'request.overdue', occasion: '1.2' },
+      { personId: 'elena', kind: 'request.escalated', occasion: '1.2' },
+    ]);
+  });
+
+  it('is nobody above once changes are asked for', () => {
+    const needs = requestNeeds(request({ status: 'changes-requested', told: 150, toldAbove: ['elena'] }));
+    expect(needs.map(({ kind }) => kind)).toEqual(['request.change']);
   });
 
   it('is its requester alone while changes are asked for', () => {

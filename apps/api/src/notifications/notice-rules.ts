@@ -1,8 +1,11 @@
-import type { RequestStatus } from '@tandem/approval-workflow';
+import type { Call, RequestStatus } from '@tandem/approval-workflow';
 
 /** What somebody can be told. Those that wait for an act come first. */
 export const NOTICE_KINDS = [
   'request.decide',
+  'request.half-time',
+  'request.overdue',
+  'request.escalated',
   'request.change',
   'policy.sign',
   'request.approved',
@@ -20,7 +23,19 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** These stay open until somebody has acted; of the others it is enough to have read them. */
-export const TO_DO: readonly NoticeKind[] = ['request.decide', 'request.change', 'policy.sign', 'sprint.ending'];
+export const TO_DO: readonly NoticeKind[] = [
+  'request.decide',
+  'request.half-time',
+  'request.overdue',
+  'request.escalated',
+  'request.change',
+  'policy.sign',
+  'sprint.ending',
+];
+
+/** What is told to whoever may decide about a request, and what is told of one that waits, with its time. */
+export const FOR_DECIDERS: readonly NoticeKind[] = ['request.decide', 'request.half-time', 'request.overdue'];
+export const OF_WAITING: readonly NoticeKind[] = [...FOR_DECIDERS, 'request.escalated'];
 
 export type NoticeSubject = 'request' | 'policy' | 'import' | 'delegation';
 
@@ -40,6 +55,8 @@ export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
     'sprint.remind',
     'sprint.end',
     'sprint.promote',
+    'step.remind',
+    'step.escalate',
   ],
   policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
   import: ['import.fail'],
@@ -59,6 +76,11 @@ export interface RequestFacts {
   readonly requesterId: string;
   /** Who may decide a step that is pending now. */
   readonly mayDecide: readonly string[];
+  /** The turn whose steps are pending, and what was told of the time of any of them; null where none is. */
+  readonly turn: number | null;
+  readonly told: Call | null;
+  /** Who was told that one of these is late. */
+  readonly toldAbove: readonly string[];
   /** Who has decided something about it, in whatever round. */
   readonly haveDecided: readonly string[];
   /** What there is to tell of the sprint that it began, and to whom besides its requester. */
@@ -78,7 +100,7 @@ export function requestNeeds(facts: RequestFacts): Need[] {
     case 'draft':
       return [];
     case 'submitted':
-      return needs('request.decide', mayDecide);
+      return [...needs('request.decide', mayDecide), ...timeNeeds(facts)];
     case 'changes-requested':
       return needs('request.change', [requesterId]);
     case 'approved':
@@ -94,6 +116,21 @@ export function requestNeeds(facts: RequestFacts): Need[] {
     case 'cancelled':
       return needs('request.cancelled', [requesterId, ...haveDecided]);
   }
+}
+
+/**
+ * What there is to tell of the time of the steps that are pending: a reminder gives way to the word that it is over. The
+ * next turn has a time of its own, so it is another occasion.
+ */
+function timeNeeds({ round, turn, told, mayDecide, toldAbove }: RequestFacts): Need[] {
+  const needs = (kind: NoticeKind, people: readonly string[]): Need[] =>
+    [...new Set(people)].map((personId) => ({ personId, kind, occasion: `${round}.${turn ?? 0}` }));
+  const isOver = told === 100 || told === 150;
+  return [
+    ...(told === 50 ? needs('request.half-time', mayDecide) : []),
+    ...(isOver ? needs('request.overdue', mayDecide) : []),
+    ...needs('request.escalated', toldAbove),
+  ];
 }
 
 export interface PolicyFacts {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PersonRef, SignedIn } from '../identity';
 import { Database, pageOf, readCursor } from '../platform';
 import { personRef } from '../registry';
-import { type NoticeKind, type NoticeSubject, TO_DO } from './notice-rules';
+import { type NoticeKind, type NoticeSubject, OF_WAITING, TO_DO } from './notice-rules';
 import type { NoticeList, NoticesQuery, NoticeView } from './notice.dto';
 
 interface NoticeRow {
@@ -28,11 +28,13 @@ interface NoticeRow {
   readonly handledBy: PersonRef | null;
 }
 
+const WAITING = OF_WAITING.map((kind) => `'${kind}'`).join();
+
 const LIST = `
   select n.id, n.kind, n.object_type as type, n.object_id as "objectId", r.ref,
          coalesce(t.name, r.tool_name, p.name, b.file_name, other.name) as name, p.version,
          coalesce(r.approved_minor, r.amount_minor) as "amountMinor", r.currency,
-         case when n.kind = 'request.decide' then r.due_at end as "dueAt",
+         case when n.kind in (${WAITING}) then r.due_at end as "dueAt",
          case when n.kind = 'policy.sign' then p.signing_due end as "dueOn", g.from_day as "from", g.until_day as until,
          ${personRef('causer')} as by, n.created_at as "createdAt", n.created_at::text as "createdKey", n.read_at as "readAt",
          n.handled_at as "handledAt", ${personRef('handler')} as "handledBy"

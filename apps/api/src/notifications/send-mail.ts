@@ -3,6 +3,7 @@ import { money, type MoneyJson, toJson } from '@tandem/money';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, Database, Jobs, Mailer, onOneLine, type Settings, SETTINGS_TOKEN } from '../platform';
 import { composeMail, type Letter, type MailFacts } from './compose-mail';
+import { OF_WAITING } from './notice-rules';
 
 /** As often as the queue hands a mail out, the first time included. */
 const MOST_ATTEMPTS = 14;
@@ -23,6 +24,8 @@ interface MailRow extends Omit<MailFacts, 'amount' | 'agreed' | 'left' | 'dueAt'
   readonly dueAt: Date | null;
 }
 
+const WAITING = OF_WAITING.map((kind) => `'${kind}'`).join();
+
 /** One mail that is still to be sent, with what it tells as it is now. */
 const MAIL = `
   select person.email, person.is_active as "isActive", n.handled_at is not null or n.read_at is not null as "isHandled",
@@ -31,7 +34,7 @@ const MAIL = `
          coalesce(t.name, r.tool_name, p.name, b.file_name, other.name, '') as name, p.version,
          case when n.kind = 'request.decide' then asker.name else causer.name end as by,
          r.amount_minor as "amountMinor", r.approved_minor as "agreedMinor", r.currency, r.what_for as "whatFor",
-         case when n.kind = 'request.decide' then r.due_at end as "dueAt",
+         case when n.kind in (${WAITING}) then r.due_at end as "dueAt",
          case when n.kind = 'policy.sign' then p.signing_due end as "dueOn", g.from_day as "from", g.until_day as until,
          l.code || ' ' || l.name as line, l.currency as "lineCurrency",
          l.funded_minor - l.reserved_minor - l.committed_minor - l.actual_minor as "leftMinor",

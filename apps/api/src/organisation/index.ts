@@ -1,4 +1,4 @@
-export { BusinessCalendars, type CalendarOfUnit } from './calendars/business-calendars';
+export { BusinessCalendars, type CalendarOfUnit, type CountryCalendar } from './calendars/business-calendars';
 export { EditHolidays } from './calendars/edit-holidays';
 export { EditOrganisation } from './edit-organisation';
 export { type Converted, ExchangeRates } from './exchange-rates';

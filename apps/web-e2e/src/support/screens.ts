@@ -36,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'home/requester', address: '/home', role: 'requester' },
 
   { name: 'decisions/inbox', address: '/decisions', role: 'cio' },
+  { name: 'decisions/at-risk', address: '/decisions?atRisk=true', role: 'cio' },
   { name: 'decisions/request', address: '/decisions/:awaiting', role: 'cio' },
   {
     name: 'decisions/approve',

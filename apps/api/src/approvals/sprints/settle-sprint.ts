@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../audit';
 import type { Tx } from '../../platform';
 import { Deadline } from '../deadline';
-import { RequestMoments } from '../request-moments';
+import { RequestMoments, type SubmittedRequest } from '../request-moments';
 import { RequestTrail } from '../request-trail';
+import { StepTimes } from '../service-level/step-times';
 import { ReleaseSprint } from './release-sprint';
 
 interface Prolonged {
@@ -22,7 +23,7 @@ interface Promoted {
   readonly by: string;
 }
 
-/** The day by which the decision is promised; later than that the sprint ends whoever still ponders. */
+/** The day by which the last decision is promised; later than that the sprint ends whoever still ponders. */
 const PROLONG = `
   update sprint s set prolonged_to = greatest(s.ends_on, ($2::timestamptz at time zone (select time_zone from organisation))::date + 1)
     from promotion p join request r on true
@@ -43,23 +44,25 @@ export class SettleSprint {
     private readonly release: ReleaseSprint,
     private readonly trail: RequestTrail,
     private readonly deadline: Deadline,
+    private readonly times: StepTimes,
     moments: RequestMoments,
   ) {
     moments.on(async (tx, moment, actor) => {
-      if (moment.kind === 'submitted') await this.prolong(tx, moment.requestId, actor);
+      if (moment.kind === 'submitted') await this.prolong(tx, moment, actor);
       if (moment.kind === 'approved') await this.promote(tx, moment.requestId, actor);
     });
   }
 
   /** While a promotion is decided its sprint goes on, once, and no longer than the answer may take. */
-  private async prolong(tx: Tx, requestId: string, actor: Actor): Promise<void> {
+  private async prolong(tx: Tx, { requestId, turns }: SubmittedRequest, actor: Actor): Promise<void> {
     const [asked] = await tx.query<{ unitId: string | null }>(
       'select r.unit_id as "unitId" from promotion p join request r on r.id = p.request_id where r.id = $1',
       [requestId],
     );
     if (!asked) return;
-    const { dueAt } = await this.deadline.of(tx, 'marathon', asked.unitId);
-    for (const { id, ref, until } of await tx.query<Prolonged>(PROLONG, [requestId, dueAt])) {
+    const { now } = await this.deadline.now();
+    const answerBy = await this.times.lastAnswerBy(tx, { turns, unitId: asked.unitId, now });
+    for (const { id, ref, until } of await tx.query<Prolonged>(PROLONG, [requestId, answerBy])) {
       await this.trail.record(tx, actor, { id, ref }, { action: 'sprint.prolong', after: { sprintEndsOn: until } });
     }
   }

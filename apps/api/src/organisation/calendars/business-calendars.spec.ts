@@ -11,6 +11,8 @@ const units = [
 ];
 const calendars = ['ES', 'MX', 'PE'].map((country, index) => ({
   country,
+  opens: 540,
+  closes: 1_020,
   weekdays: [1, 2, 3, 4, 5],
   holidays: [`2026-01-0${index + 1}`],
 }));

@@ -58,6 +58,10 @@ export class BusinessCalendarView {
   @ApiProperty({ example: 'ES', description: 'ISO 3166-1 alpha-2' }) country!: string;
   @ApiProperty({ type: 'integer', isArray: true, description: 'Days that count: 1 is Monday, 7 is Sunday' })
   weekdays!: number[];
+  @ApiProperty({ type: 'integer', example: 540, description: 'When people begin to work, in minutes after midnight' })
+  opens!: number;
+  @ApiProperty({ type: 'integer', example: 1020, description: 'When they leave, in minutes after midnight' })
+  closes!: number;
   @ApiProperty({ description: 'Units without a calendar of their own or above them go by it' }) isDefault!: boolean;
   @ApiProperty({ type: [UnitRef], description: 'Units that go by it, with all below them that name no other' })
   units!: UnitRef[];
@@ -78,8 +82,34 @@ const Sent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefin
 const IsWeekdays = (): PropertyDecorator =>
   applyDecorators(IsArray(), ArrayMinSize(1), ArrayUnique(), IsIn(WEEKDAYS, { each: true }));
 
-/** Who goes by a calendar. */
+const MINUTES_PER_DAY = 1_440;
+
+/** Who goes by a calendar, and when they work. */
 class CalendarUse {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: MINUTES_PER_DAY - 1,
+    description: 'When people begin to work, in minutes after midnight; nine where it was never said',
+  })
+  @Sent()
+  @IsInt()
+  @Min(0)
+  @Max(MINUTES_PER_DAY - 1)
+  opens?: number;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: MINUTES_PER_DAY,
+    description: 'When they leave, at least an hour later; five in the afternoon where it was never said',
+  })
+  @Sent()
+  @IsInt()
+  @Min(1)
+  @Max(MINUTES_PER_DAY)
+  closes?: number;
+
   @ApiPropertyOptional({ description: 'Units without a calendar go by it; the one that was the default gives it up' })
   @Sent()
   @IsBoolean()

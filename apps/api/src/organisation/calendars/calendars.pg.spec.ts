@@ -48,12 +48,21 @@ describe('business calendars', () => {
     expect(await get('ES')).toEqual({
       country: 'ES',
       weekdays: WEEK,
+      opens: 540,
+      closes: 1_020,
       isDefault: true,
       units: [{ id: marketing, code: 'MKT', name: 'Marketing' }],
       holidays: [holiday('2026-04-03', false), holiday('2026-12-25')],
       toTakeOver: 0,
       version: 1,
     });
+  });
+
+  it('say from when until when people work, and refuse a day of less than an hour', async () => {
+    await calendars.create({ country: 'ES', weekdays: WEEK, opens: 480, closes: 900 }, admin);
+    expect(await outcomeOf(calendars.change('ES', { opens: 841 }, 1, admin))).toBe('validation.failed');
+    await calendars.change('ES', { opens: 840 }, 1, admin);
+    expect(await get('ES')).toMatchObject({ opens: 840, closes: 900, version: 2 });
   });
 
   it('come with that of the company before the others', async () => {
@@ -80,8 +89,8 @@ describe('business calendars', () => {
     expect(await get('MX')).toMatchObject({ isDefault: true, units: [{ id: marketing }], version: 1 });
     expect((await trail('ES'))[0]).toEqual({
       action: 'business-calendar.change',
-      before: { weekdays: WEEK, isDefault: true, unitIds: [technology, marketing] },
-      after: { weekdays: WEEK, isDefault: false, unitIds: [technology] },
+      before: { weekdays: WEEK, opens: 540, closes: 1_020, isDefault: true, unitIds: [technology, marketing] },
+      after: { weekdays: WEEK, opens: 540, closes: 1_020, isDefault: false, unitIds: [technology] },
     });
   });
 
@@ -208,6 +217,8 @@ describe('what is sent about a calendar', () => {
     [{ country: 'ES', weekdays: [1, 1] }, ['weekdays']],
     [{ country: 'ES', weekdays: ['1'] }, ['weekdays']],
     [{ country: 'ES' }, ['weekdays']],
+    [{ country: 'ES', weekdays: [1], opens: -1, closes: 1_441 }, ['opens', 'closes']],
+    [{ country: 'ES', weekdays: [1], opens: 9.5, closes: '17:00' }, ['opens', 'closes']],
     [{ country: 'ES', weekdays: [1], isDefault: null, unitIds: null }, ['isDefault', 'unitIds']],
     [{ country: 'ES', weekdays: [1], unitIds: ['marketing'] }, ['unitIds']],
   ])('%j is refused at %j', async (body, fields) => {

@@ -3,7 +3,7 @@ import { Clock, Database, notFound } from '../../platform';
 import type { BusinessCalendarView } from './calendar.dto';
 
 const CALENDARS = `
-  select c.country, c.weekdays, c.version, c.country is not distinct from (select calendar from organisation) as "isDefault",
+  select c.country, c.weekdays, c.opens, c.closes, c.version, c.country is not distinct from (select calendar from organisation) as "isDefault",
          (select coalesce(json_agg(json_build_object('id', u.id, 'code', u.code, 'name', u.name) order by u.code), '[]')
             from unit u where u.calendar = c.country) as units,
          (select coalesce(json_agg(json_build_object('day', h.day, 'name', json_build_object('en', h.name_en, 'es', h.name_es),

@@ -4,15 +4,20 @@ import type { SignedIn } from '../../identity';
 import { Database, invalidField, notFound, Problem, type Tx } from '../../platform';
 import type { BusinessCalendarChange, BusinessCalendarInput } from './calendar.dto';
 
+/** Minutes. A shorter one is a mistake of whoever typed it. */
+const SHORTEST_DAY = 60;
+
 interface Content {
   readonly weekdays: readonly number[];
+  readonly opens: number;
+  readonly closes: number;
   readonly isDefault: boolean;
   readonly unitIds: readonly string[];
 }
 type Standing = Content & { readonly version: number };
 
 const STANDING = `
-  select c.country, c.version, c.weekdays, c.country is not distinct from (select calendar from organisation) as "isDefault",
+  select c.country, c.version, c.weekdays, c.opens, c.closes, c.country is not distinct from (select calendar from organisation) as "isDefault",
          array(select u.id::text from unit u where u.calendar = c.country order by u.code) as "unitIds"
     from business_calendar c`;
 
@@ -32,6 +37,7 @@ export class EditCalendar {
         [country, content.weekdays.toSorted()],
       );
       if (added.length === 0) throw new Problem('duplicate', 'This country has a calendar already.');
+      await setHours(tx, country, content);
       await assign(tx, country, content);
     });
   }
@@ -46,6 +52,7 @@ export class EditCalendar {
           change.weekdays.toSorted(),
         ]);
       }
+      await setHours(tx, country, change);
       await assign(tx, country, change);
     });
   }
@@ -104,12 +111,31 @@ async function standingCalendars(tx: Tx): Promise<ReadonlyMap<string, Standing>>
 }
 
 const contentOf = (calendar: Standing | undefined): Content | null =>
-  calendar ? { weekdays: calendar.weekdays, isDefault: calendar.isDefault, unitIds: calendar.unitIds } : null;
+  calendar
+    ? {
+        weekdays: calendar.weekdays,
+        opens: calendar.opens,
+        closes: calendar.closes,
+        isDefault: calendar.isDefault,
+        unitIds: calendar.unitIds,
+      }
+    : null;
 
 function requireVersion(standing: Standing | undefined, version: number): void {
   if (!standing) throw notFound('calendar');
   if (standing.version !== version)
     throw new Problem('version.stale', 'Somebody changed this calendar in the meantime.');
+}
+
+/** Deadlines that were given stay; what is asked from now on is counted in these hours. */
+async function setHours(tx: Tx, country: string, { opens, closes }: BusinessCalendarChange): Promise<void> {
+  if (opens === undefined && closes === undefined) return;
+  const [fit] = await tx.query(
+    `update business_calendar set opens = coalesce($2::int, opens), closes = coalesce($3::int, closes)
+      where country = $1 and coalesce($2::int, opens) + $4::int <= coalesce($3::int, closes) returning country`,
+    [country, opens ?? null, closes ?? null, SHORTEST_DAY],
+  );
+  if (!fit) throw invalidField('/closes', 'People leave at least an hour after they begin.', 'too_small');
 }
 
 async function assign(tx: Tx, country: string, { isDefault, unitIds }: BusinessCalendarChange): Promise<void> {

@@ -11,6 +11,7 @@ export const QUEUES = [
   'seed-demo',
   'expire-requests',
   'end-sprints',
+  'remind-deciders',
   'verify-trail',
   'adopt-policies',
   'turn-delegations',

@@ -72,6 +72,10 @@ export const aRequest: RequestView = {
       decidedFor: null,
       decidedAt: null,
       inherited: null,
+      allowed: { unit: 'working-days', amount: 3 },
+      dueAt: '2026-11-20T17:00:00.000Z',
+      escalateAt: '2026-11-24T11:00:00.000Z',
+      toldAbove: [],
     },
   ],
   decisions: [],
@@ -97,6 +101,7 @@ export const aRequest: RequestView = {
   submittedAt: '2026-11-17T09:00:00.000Z',
   dueAt: '2026-11-20T17:00:00.000Z',
   dueCalendar: 'ES',
+  atRiskAt: '2026-11-19T11:00:00.000Z',
   expiresOn: '2027-01-01',
   expiredBecause: null,
 };
@@ -115,6 +120,7 @@ export const aDraft: RequestView = {
   submittedAt: null,
   dueAt: null,
   dueCalendar: null,
+  atRiskAt: null,
   expiresOn: null,
 };
 

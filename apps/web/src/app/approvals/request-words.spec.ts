@@ -16,14 +16,36 @@ async function words(language: Language = 'en', now = '2026-11-18T08:00:00Z'): P
 describe('where a request stands', () => {
   it('UX-29 names whose move it is, since when and until when, with the time zone', async () => {
     expect(plain(standingSentence(aRequest, await words()))).toBe(
-      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due Fri, 20 Nov 2026, 18:00 CET.',
+      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due Fri, 20 Nov 2026, 18:00 CET, in 2 days.',
     );
   });
 
   it('says it in Spanish as well', async () => {
     expect(plain(standingSentence(aRequest, await words('es')))).toBe(
-      'En manos de Ana Ruiz (CIO) desde el 17 nov 2026, 10:00. Vence el vie, 20 nov 2026, 18:00 CET.',
+      'En manos de Ana Ruiz (CIO) desde el 17 nov 2026, 10:00. Vence el vie, 20 nov 2026, 18:00 CET, pasado mañana.',
     );
+  });
+
+  it('says no more than the day of a deadline that is more than a week away', async () => {
+    expect(plain(standingSentence(aRequest, await words('en', '2026-11-10T08:00:00Z')))).toMatch(/18:00 CET\.$/);
+  });
+
+  it('says that more than half of the time is over, until all of it is', async () => {
+    const half = 'More than half of its time is over.';
+    const english = await words();
+    const saidAt = (now: string): string => standingSentence(aRequest, { ...english, now: new Date(now) });
+    expect(saidAt('2026-11-19T10:59:00Z')).not.toContain(half);
+    expect(saidAt('2026-11-19T11:01:00Z')).toContain(half);
+    expect(saidAt('2026-11-21T08:00:00Z')).not.toContain(half);
+  });
+
+  it('names who was told that it is late', async () => {
+    const steps = aRequest.steps.map((step) => ({
+      ...step,
+      toldAbove: [{ person: MARTA, at: '2026-11-24T11:00:00Z' }],
+    }));
+    const late = standingSentence({ ...aRequest, steps }, await words('en', '2026-11-25T08:00:00Z'));
+    expect(late).toContain('Marta Gil was told that it is late.');
   });
 
   it('says that the deadline has passed', async () => {

@@ -11,7 +11,16 @@ export interface RequestWords {
 
 type Standing = Pick<
   RequestView,
-  'status' | 'holder' | 'decisions' | 'updatedAt' | 'expiresOn' | 'expiredBecause' | 'validUntil' | 'cancellation'
+  | 'status'
+  | 'holder'
+  | 'steps'
+  | 'atRiskAt'
+  | 'decisions'
+  | 'updatedAt'
+  | 'expiresOn'
+  | 'expiredBecause'
+  | 'validUntil'
+  | 'cancellation'
 >;
 
 /** Where a request stands and whose move it is: "With Ana Ruiz (CIO) since …. Due …." */
@@ -56,8 +65,9 @@ function cancelledSentence({ cancellation }: Standing, { texts, format }: Reques
       });
 }
 
-function holderSentence({ holder }: Standing, words: RequestWords): string {
+function holderSentence(request: Standing, words: RequestWords): string {
   const { texts, format } = words;
+  const { holder } = request;
   if (holder === null) {
     return texts.t('approvals.standing.waiting');
   }
@@ -67,14 +77,37 @@ function holderSentence({ holder }: Standing, words: RequestWords): string {
   }
   const who = format.list(holder.people.map(({ name }) => name));
   const held = texts.t('approvals.standing.with', { who, role, since: format.instant(holder.since) });
-  const due = holder.due === null ? [] : [dueSentence(holder.due, words)];
+  const due = holder.due === null ? [] : [dueSentence(holder.due, words), ...riskSentences(request, words)];
   return [held, ...deputySentences(holder.deputies, words), ...due].join(' ');
 }
 
-/** "Due …", or "Overdue since …" once that has passed. */
+/** "Due …, in 3 days", or "Overdue since …" once that has passed. */
 export function dueSentence(due: string, { texts, format, now }: RequestWords): string {
   const when = format.deadline(due);
-  return texts.t(isOverdue(due, now) ? 'approvals.standing.overdue' : 'approvals.standing.due', { when });
+  if (isOverdue(due, now)) {
+    return texts.t('approvals.standing.overdue', { when });
+  }
+  const isSoon = Date.parse(due) - now.getTime() < SOON_MS;
+  return isSoon
+    ? texts.t('approvals.standing.dueSoon', { when, left: format.relative(due, now) })
+    : texts.t('approvals.standing.due', { when });
+}
+
+/** From so near on it is said how much time is left. */
+const SOON_MS = 7 * 86_400_000;
+
+/** That more than half of the time is over, until all of it is; and who was told that it is late. */
+export function riskSentences(
+  { holder, steps, atRiskAt }: Pick<RequestView, 'holder' | 'steps' | 'atRiskAt'>,
+  { texts, format, now }: RequestWords,
+): readonly string[] {
+  const isAtRisk = isOverdue(atRiskAt, now) && !isOverdue(holder?.due ?? null, now);
+  const told = steps.filter(({ status }) => status === 'pending').flatMap(({ toldAbove }) => toldAbove);
+  const names = [...new Set(told.map(({ person }) => person.name))];
+  return [
+    ...(isAtRisk ? [texts.t('approvals.standing.atRisk')] : []),
+    ...(names.length > 0 ? [texts.t('approvals.standing.toldAbove', { who: format.list(names) })] : []),
+  ];
 }
 
 /** By which calendar the answer is due; nothing where it is due no more, or by none. */

@@ -13,10 +13,12 @@ export interface NoticeLink {
   readonly params: Readonly<Record<string, string>>;
 }
 
+const FOR_DECIDERS: readonly NoticeView['kind'][] = ['request.decide', 'request.half-time', 'request.overdue'];
+
 export function linkOf({ kind, object }: Pick<NoticeView, 'kind' | 'object'>): NoticeLink {
   switch (object.type) {
     case 'request':
-      return { path: [kind === 'request.decide' ? '/decisions' : '/requests', object.id], params: {} };
+      return { path: [FOR_DECIDERS.includes(kind) ? '/decisions' : '/requests', object.id], params: {} };
     case 'policy':
       return {
         path: ['/policies'],

@@ -44,6 +44,7 @@ export {
 } from './preferences/preferences';
 export { type MeView, Session } from './session/session';
 export { safeReturn, signedIn } from './session/session-guards';
+export { clockMinutes, clockText } from './words/clock-text';
 export { lineName } from './words/line-name';
 export { type StageName, stageNames } from './words/stage-names';
 export {

@@ -4,7 +4,7 @@ import { type Condition, type PolicyDocument, defaultPolicy } from '@tandem/spen
 import { loadTexts, provideTestPlatform } from '../../testing/test-platform';
 import { Formatter, type Language } from '../platform';
 import { conditionWords } from './condition-words';
-import { differences, laneWords, requiredFieldWords, ruleWords } from './policy-words';
+import { differences, laneSentence, laneWords, requiredFieldWords, ruleWords } from './policy-words';
 
 async function wordsIn(language: Language) {
   TestBed.configureTestingModule({ providers: provideTestPlatform() });
@@ -184,6 +184,28 @@ describe('what a lane asks', () => {
     expect(difference?.kind).toBe('changed');
     expect(difference?.after).toContain('nothing beyond the request itself');
     expect(difference?.before).not.toBe(difference?.after);
+  });
+});
+
+describe('a lane with limits and a time of its own', () => {
+  const policy = defaultPolicy('EUR');
+  const timed: PolicyDocument = {
+    ...policy,
+    lanes: { ...policy.lanes, sprint: { ...policy.lanes.sprint, sla: { hours: 12 } } },
+  };
+
+  it.each([
+    [
+      'en',
+      'An answer takes at most 12 working hours. Limits: it costs at most 10,000.00 EUR in all; it ends by itself after 90 days;',
+    ],
+    [
+      'es',
+      'La respuesta tarda como máximo 12 horas laborables. Límites: cuesta como máximo 10.000,00 EUR en total; termina por sí mismo tras 90 días;',
+    ],
+  ] as const)('tells both, each once (%s)', async (language, said) => {
+    const sentence = laneSentence(timed, 'sprint', await wordsIn(language)).replace(/\u00a0/g, ' ');
+    expect(sentence.split(said)).toHaveLength(2);
   });
 });
 

@@ -8,11 +8,12 @@ import {
   type Verdict,
   coolDownDaysOf,
   policyFromJson,
+  serviceLevelOf,
   turnsOf,
 } from '@tandem/spend-policy';
 import { type Texts } from '../platform';
 import { type PolicyWords, conditionWords, isAlways } from './condition-words';
-import { turnWords } from './turn-words';
+import { timeWords, turnWords } from './turn-words';
 
 export interface RuleWords {
   readonly id: string;
@@ -31,6 +32,8 @@ export interface LaneWords {
   readonly requiredFields: readonly string[];
   /** What it may cost and touch, and how long it lasts; nothing for a lane without limits. */
   readonly limits: readonly string[];
+  /** How long all of it may take together. */
+  readonly time: string;
 }
 
 /** The rules in the order of the document. All that hold apply; none of them undoes another. */
@@ -54,6 +57,7 @@ export function laneWords(policy: PolicyDocument, words: PolicyWords): readonly 
       .map((turn) => ({ key: turn.steps.map(({ key }) => key).join(), said: turnWords(turn, words) })),
     requiredFields: policy.lanes[lane].requiredFields.map((field) => words.texts.t(`policies.field.${field}`)),
     limits: lane === 'sprint' ? limitWords(policy, words) : [],
+    time: timeWords(serviceLevelOf(policy, lane), words.texts),
   }));
 }
 
@@ -125,6 +129,7 @@ export function laneSentence(policy: PolicyDocument, lane: Lane, words: PolicyWo
     lane: texts.t(`app.ui.lane.${lane}`),
     steps: steps.length === 0 ? texts.t('policies.changes.noSteps') : steps.map(({ said }) => said).join(' → '),
     fields: fields.length === 0 ? texts.t('policies.changes.noFields') : format.list(fields),
+    time: said?.time ?? '',
   });
   const limits = said?.limits ?? [];
   return limits.length === 0

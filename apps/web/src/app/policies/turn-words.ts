@@ -1,4 +1,5 @@
-import { type Quorum, type StepDefinition, type Turn } from '@tandem/spend-policy';
+import { type Quorum, type ServiceLevel, type StepDefinition, type Turn } from '@tandem/spend-policy';
+import { type Texts } from '../platform';
 import { type PolicyWords, roleWords } from './condition-words';
 
 /** Who decides in a turn, and how it is settled where several do: "Finance (Finance) and CIO (CIO): both …". */
@@ -25,7 +26,22 @@ export function quorumWords(quorum: Quorum, { texts, format }: PolicyWords): str
     : texts.t('policies.board.percent', { percent: format.percent(quorum.percent) });
 }
 
-function memberWords({ label, role, people = 1 }: StepDefinition, { texts }: PolicyWords): string {
+/** "3 working days". */
+export function timeWords(level: ServiceLevel, texts: Texts): string {
+  return 'hours' in level
+    ? texts.plural('policies.time.hours', level.hours)
+    : texts.plural('policies.time.days', level.workingDays);
+}
+
+/** Who decides a step, and within which time where it has one of its own. */
+function memberWords(step: StepDefinition, words: PolicyWords): string {
+  const who = peopleWords(step, words);
+  return step.sla === undefined
+    ? who
+    : words.texts.t('policies.time.step', { who, time: timeWords(step.sla, words.texts) });
+}
+
+function peopleWords({ label, role, people = 1 }: StepDefinition, { texts }: PolicyWords): string {
   const name = texts.local(label);
   const asked = roleWords(role, texts);
   if (people === 'everyone') {

@@ -25,6 +25,10 @@ const twoSteps = {
       decidedFor: null,
       decidedAt: null,
       inherited: null,
+      allowed: { unit: 'working-days' as const, amount: 7 },
+      dueAt: null,
+      escalateAt: null,
+      toldAbove: [],
     },
   ],
 };

@@ -4,7 +4,7 @@ import { type RequestView } from '@tandem/api-client';
 import { Icon, Lane } from '@tandem/ui';
 import { KEEP_FOCUS, Preferences } from '../../platform';
 import { inheritedWords } from '../detail/facts-words';
-import { dueSentence } from '../request-words';
+import { dueSentence, riskSentences } from '../request-words';
 import { type DueGroup, isPlain } from './decision-words';
 import { InboxStore } from './inbox.store';
 
@@ -63,6 +63,9 @@ import { InboxStore } from './inbox.store';
               @if (due(item); as words) {
                 <span class="note">{{ words }}</span>
               }
+              @if (risk(item); as words) {
+                <span class="note checks"><tnd-icon name="schedule" /> {{ words }}</span>
+              }
             </a>
           </li>
         }
@@ -110,6 +113,11 @@ export class InboxList {
   protected inherited({ steps }: RequestView): string {
     const step = steps.find(({ status, inherited }) => status === 'pending' && inherited !== null);
     return step === undefined ? '' : inheritedWords(step, this.store.words());
+  }
+
+  /** That more than half of its time is over, and who was told that it is late. */
+  protected risk(request: RequestView): string {
+    return riskSentences(request, this.store.words()).join(' ');
   }
 
   protected label({ ref }: RequestView): string {

@@ -43,6 +43,7 @@ export class InboxStore {
     cost: {},
     requester: {},
     overdue: { allowed: ['true'] },
+    atRisk: { allowed: ['true'] },
   });
   private readonly asked = computed(() => requestsQuery(this.url.values()));
   private readonly stageList = read<StageList>(() => ({ path: '/life-cycle-stages' }));
@@ -118,8 +119,16 @@ export class InboxStore {
       : undefined,
   );
 
+  /** No filter is set beside that of what is at risk. */
+  private isOnlyAtRisk(): boolean {
+    return Object.entries(this.url.values()).every(([name, value]) => (name === 'atRisk') === (value !== ''));
+  }
+
   private filteredOut(): string {
     const { q, lane } = this.url.values();
+    if (this.isOnlyAtRisk()) {
+      return this.texts.t('approvals.inbox.noneAtRisk');
+    }
     const said = [
       ...(q === '' ? [] : [this.texts.t('app.quoted', { text: q })]),
       ...LANES.filter((known) => known === lane).map((known) => this.texts.t(`app.ui.lane.${known}`)),

@@ -4,13 +4,14 @@ import {
   type RequestView,
   type SimilarDecisions,
   type StepView,
+  type TimeAllowed,
 } from '@tandem/api-client';
 import { toJson } from '@tandem/money';
 import { type IconName } from '@tandem/ui';
 import { type Amount, type PersonRef, type Texts } from '../../platform';
 import { termsSoFar } from '../agreed-terms';
 import { askedWords, deciderNames } from '../delegations/delegation-words';
-import { type RequestWords, isLastStep, pendingStep } from '../request-words';
+import { type RequestWords, dueSentence, isLastStep, pendingStep } from '../request-words';
 
 /** "Marta Gil, CMO". */
 export function personWords({ name, title }: PersonRef): string {
@@ -95,6 +96,34 @@ export function inheritedWords({ inherited, status }: StepView, { texts, format 
       return texts.t('approvals.facts.inherited.from', { who: from?.name ?? '', day });
   }
 }
+
+/** How long a step has, or until when where that is not as soon as the request; and who was told that it is late. */
+export function timeWords(
+  { allowed, status, dueAt, toldAbove }: StepView,
+  request: Pick<RequestView, 'dueAt'>,
+  words: RequestWords,
+): string {
+  const { texts, format } = words;
+  const isWaiting = status === 'waiting' && allowed !== null;
+  return [
+    ...(isWaiting ? [allowedWords(allowed, texts)] : []),
+    ...(dueAt === null || dueAt === request.dueAt ? [] : [dueSentence(dueAt, words)]),
+    ...toldAbove.map(({ person, at }) =>
+      texts.t('approvals.facts.time.told', { who: person.name, when: format.instant(at) }),
+    ),
+  ].join(' ');
+}
+
+function allowedWords({ unit, amount }: TimeAllowed, texts: Texts): string {
+  if (unit === 'working-days') {
+    return texts.plural('approvals.facts.time.days', amount);
+  }
+  return amount % MINUTES_PER_HOUR === 0
+    ? texts.plural('approvals.facts.time.hours', amount / MINUTES_PER_HOUR)
+    : texts.plural('approvals.facts.time.minutes', amount);
+}
+
+const MINUTES_PER_HOUR = 60;
 
 export const STEP_ICONS: Readonly<Record<StepView['status'], IconName>> = {
   waiting: 'hourglass',

@@ -29,6 +29,7 @@ import {
   boardWords,
   inheritedWords,
   stepWords,
+  timeWords,
 } from './facts-words';
 
 const ASKING: readonly RequestView['status'][] = ['draft', 'submitted', 'changes-requested'];
@@ -125,6 +126,7 @@ export class RequestFacts {
       ...step,
       who: stepWords(step, this.words()),
       origin: inheritedWords(step, this.words()),
+      time: timeWords(step, this.request(), this.words()),
       // Said once, above the first of those who decide at the same time.
       board: all[place - 1]?.turn === step.turn ? '' : boardWords(step, all, this.texts),
     })),

@@ -2,9 +2,19 @@ import { type ActiveFilter } from '@tandem/ui';
 import { type Formatter, type Query, type StageName, type Texts } from '../../platform';
 
 /** Filters of the list that stand behind "More filters", as they stand in the address: the names of the API. */
-export const LIST_FILTERS = ['stage', 'cost', 'requester', 'line', 'overdue', 'period', 'from', 'to'] as const;
+export const LIST_FILTERS = [
+  'stage',
+  'cost',
+  'requester',
+  'line',
+  'atRisk',
+  'overdue',
+  'period',
+  'from',
+  'to',
+] as const;
 /** Those of the inbox. */
-export const INBOX_FILTERS = ['part', 'stage', 'cost', 'requester', 'overdue'] as const;
+export const INBOX_FILTERS = ['part', 'stage', 'cost', 'requester', 'atRisk', 'overdue'] as const;
 export type MoreFilter = (typeof LIST_FILTERS)[number] | (typeof INBOX_FILTERS)[number];
 
 /** What waits for the reader in their own right, or for somebody they stand in for. */
@@ -25,6 +35,7 @@ const MEANINGFUL: Readonly<Record<MoreFilter, RegExp>> = {
   cost: COST,
   requester: ID,
   line: ID,
+  atRisk: /^true$/,
   overdue: /^true$/,
   period: /^(updated|decided)$/,
   from: DAY,
@@ -87,6 +98,7 @@ export function moreChips(values: Values, words: FilterWords): readonly ActiveFi
     cost: (cost) => `${texts.t('approvals.columns.annualised')}: ${costWords(cost, currency, words)}`,
     requester: (id) => named(texts.t('approvals.columns.requester'), nameOf(id)),
     line: (id) => named(texts.t('approvals.columns.line'), nameOf(id)),
+    atRisk: () => texts.t('approvals.filter.atRisk'),
     overdue: () => texts.t('approvals.filter.overdue'),
     period: () => texts.t('approvals.filter.decided'),
     from: (day) => texts.t('approvals.filter.from', { day: format.day(day) }),

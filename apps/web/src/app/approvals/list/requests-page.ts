@@ -70,6 +70,7 @@ export class RequestsPage {
       cost: {},
       requester: {},
       line: {},
+      atRisk: { allowed: ['true'] },
       overdue: { allowed: ['true'] },
       period: { allowed: PERIODS },
       from: {},

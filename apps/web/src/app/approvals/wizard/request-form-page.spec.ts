@@ -171,7 +171,9 @@ describe('the wizard', () => {
     sent.flush({ ...aRequest, id: 'r-200', ref: 'REQ-0200' });
     await page.settle();
     expect(words(page)).toContain('REQ-0200 sent');
-    expect(words(page)).toContain('With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due Fri, 20 Nov 2026, 18:00 CET.');
+    expect(words(page)).toContain(
+      'With Ana Ruiz (CIO) since 17 Nov 2026, 10:00. Due Fri, 20 Nov 2026, 18:00 CET, in 2 days.',
+    );
   });
 
   it('leads from what the policy still asks for to where it is answered', async () => {

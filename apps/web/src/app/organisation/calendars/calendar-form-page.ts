@@ -3,11 +3,14 @@ import { form, required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { COUNTRIES } from '@tandem/money';
 import { ConfirmPanel, ErrorSummary, Icon, Panel, type PanelFace, READY, type SummaryError } from '@tandem/ui';
-import { Formatting, PageHeader, TextPipe, Texts } from '../../platform';
+import { Formatting, PageHeader, TextPipe, Texts, clockMinutes } from '../../platform';
 import { Meanwhile, guardUnsaved, sendForm } from '../../platform/editing';
 import { ChecksField, FORM_FIELD_PARTS } from '../../platform/forms';
-import { WEEKDAYS } from './calendar-draft';
+import { WEEKDAYS, closesOf } from './calendar-draft';
 import { CalendarFormStore } from './calendar-form.store';
+
+/** Minutes, as the server has it. */
+const SHORTEST_DAY = 60;
 
 /** Adds the calendar of a country or changes one: which days of the week count, and who goes by it. */
 @Component({
@@ -80,6 +83,14 @@ export class CalendarFormPage {
         ? { kind: 'required', message: this.texts.t('organisation.calendars.weekdaysMissing') }
         : null,
     );
+    required(path.opens, { message: () => this.texts.t('organisation.calendars.opensMissing') });
+    required(path.closes, { message: () => this.texts.t('organisation.calendars.closesMissing') });
+    validate(path.closes, ({ value, valueOf }) => {
+      const [opens, closes] = [clockMinutes(valueOf(path.opens)), closesOf({ closes: value() })];
+      return opens !== null && closes !== null && opens + SHORTEST_DAY > closes
+        ? { kind: 'range', message: this.texts.t('organisation.calendars.hoursShort') }
+        : null;
+    });
   });
 
   constructor() {
@@ -100,7 +111,8 @@ export class CalendarFormPage {
       this.errors.set(
         await sendForm(this.form, {
           work: () => this.store.save(),
-          failure: (problem) => this.store.refused(problem, { '/country': this.form.country }),
+          failure: (problem) =>
+            this.store.refused(problem, { '/country': this.form.country, '/closes': this.form.closes }),
         }),
       );
     } finally {

@@ -15,6 +15,8 @@ const LIST = '/people/calendars';
 const LABELS = {
   country: 'organisation.calendars.country',
   weekdays: 'organisation.calendars.weekdays',
+  opens: 'organisation.calendars.opens',
+  closes: 'organisation.calendars.closes',
   isDefault: 'organisation.calendars.isDefault',
   unitIds: 'organisation.calendars.units',
 } as const satisfies Readonly<Record<Field, string>>;
@@ -129,6 +131,9 @@ export class CalendarFormStore {
         return format.country(draft.country);
       case 'weekdays':
         return format.list(draft.weekdays.map((weekday) => format.weekdayName(Number(weekday)))) || '–';
+      case 'opens':
+      case 'closes':
+        return draft[field] || '–';
       case 'isDefault':
         return this.texts.t(draft.isDefault ? 'organisation.calendars.yes' : 'organisation.calendars.no');
       case 'unitIds': {

@@ -11,7 +11,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { type BusinessCalendarView, type HolidayView } from '@tandem/api-client';
 import { DataTable, Icon, TableCell, type TableColumn } from '@tandem/ui';
-import { Formatting, PluralPipe, TextPipe, Texts } from '../../platform';
+import { Formatting, PluralPipe, TextPipe, Texts, clockText } from '../../platform';
 import { CalendarsStore } from './calendars.store';
 import { HolidayForm } from './holiday-form';
 
@@ -37,6 +37,10 @@ export class CalendarSection {
   protected readonly weekdays = computed(() =>
     this.format().list(this.calendar().weekdays.map((weekday) => this.format().weekdayName(weekday))),
   );
+  protected readonly hours = computed(() => {
+    const { opens, closes } = this.calendar();
+    return this.texts.t('organisation.calendars.fromTo', { from: clockText(opens), to: clockText(closes) });
+  });
   protected readonly users = computed(() => {
     const { isDefault, units } = this.calendar();
     const company = isDefault ? [this.texts.t('organisation.calendars.company')] : [];

@@ -12,6 +12,8 @@ const UNIT = { id: 'u1', code: 'MX', name: 'Mexico' };
 const SPAIN = {
   country: 'ES',
   weekdays: [1, 2, 3, 4, 5],
+  opens: 540,
+  closes: 1_080,
   isDefault: true,
   units: [UNIT],
   holidays: [CHRISTMAS],
@@ -85,6 +87,7 @@ describe('the calendars', () => {
     const facts = [...element.querySelectorAll('dd')].map((fact) => fact.textContent);
     expect(facts).toEqual([
       'Monday, Tuesday, Wednesday, Thursday and Friday',
+      '09:00 to 18:00',
       'the company and Mexico, with all below it',
     ]);
     const row = [...element.querySelectorAll('tbody td, tbody th')].map((cell) => cell.textContent.trim());
@@ -208,9 +211,23 @@ describe('the form of a calendar', () => {
     expect(page.asked('/business-calendars', 'POST').request.body).toEqual({
       country: 'MX',
       weekdays: [1, 2, 3, 4, 5, 6],
+      opens: 540,
+      closes: 1_020,
       isDefault: false,
       unitIds: ['u1'],
     });
+  });
+
+  it('sends the hours that are typed, of a day that is long enough', async () => {
+    const page = await openForm('ES');
+    page.asked('/business-calendars/ES').flush(SPAIN);
+    await page.settle();
+    await type(page, 'From', '17:30');
+    await sent(page);
+    expect(page.element.textContent).toContain('Enter an hour that is at least one hour after the beginning');
+    await type(page, 'Until', '00:00');
+    await sent(page);
+    expect(page.asked('/business-calendars/ES', 'PATCH').request.body).toEqual({ opens: 1_050, closes: 1_440 });
   });
 
   it('does not send a week without a working day', async () => {

@@ -56,6 +56,8 @@ export const TRAIL_ACTIONS = [
   'sprint.end',
   'sprint.stop',
   'sprint.promote',
+  'step.remind',
+  'step.escalate',
   'task.open',
   'task.complete',
   'task.confirm',

@@ -9,6 +9,7 @@ import {
   TOOL_TONES,
 } from '../words/status-tones';
 import { type ToolStatus } from '../words/status-tones';
+import { clockText } from '../words/clock-text';
 import { fieldLabel } from './field-labels';
 import { type TrailWords } from './trail-words';
 
@@ -27,7 +28,7 @@ export function valueWords(field: string, value: unknown, objectType: string, wo
     return words.texts.t(value ? 'audit.yes' : 'audit.no');
   }
   if (typeof value === 'number') {
-    return field === 'weekdays' ? words.format.weekdayName(value) : words.format.count(value);
+    return numberWords(field, value, words);
   }
   if (typeof value === 'string') {
     return textWords(field, value, objectType, words);
@@ -37,6 +38,18 @@ export function valueWords(field: string, value: unknown, objectType: string, wo
     return parts.length === 0 ? null : parts.join(', ');
   }
   return recordWords(value, words);
+}
+
+function numberWords(field: string, value: number, { format }: TrailWords): string {
+  switch (field) {
+    case 'weekdays':
+      return format.weekdayName(value);
+    case 'opens':
+    case 'closes':
+      return clockText(value);
+    default:
+      return format.count(value);
+  }
 }
 
 /** "1,200.00 EUR" for whole minor units, or the bare number where the currency was not kept beside it. */

@@ -18,6 +18,7 @@ import { PolicyDraftStore } from './policy-draft.store';
 import { moveRule, removeRule } from './policy-edit';
 import { RuleEditor } from './rule-editor';
 import { SprintLimitsEditor } from './sprint-limits-editor';
+import { TimeEditor } from './time-editor';
 import { TurnEditor } from './turn-editor';
 import { addRule, type RuleTemplate } from './rule-templates';
 import { WholeField } from './whole-field';
@@ -51,6 +52,7 @@ const LONGEST_WHY = 1000;
     SigningPanel,
     SprintLimitsEditor,
     TextPipe,
+    TimeEditor,
     TurnEditor,
     WholeField,
   ],

@@ -7,9 +7,11 @@ import {
   editComparison,
   editLaneField,
   editLaneStep,
+  editLaneTime,
   editLimit,
   editPeople,
   editReason,
+  editStepTime,
   editTogether,
   isAskedIn,
   editVerdict,
@@ -216,5 +218,19 @@ describe('who decides at the same time', () => {
     const vote = editBoard(editPeople(POLICY, 'finance', 3), 'finance', { approvals: { count: 2 } });
     expect(vote.boards).toEqual([{ steps: ['finance'], approvals: { count: 2 }, rejection: 'ends' }]);
     expect(checkPolicy(vote)).toEqual([]);
+  });
+});
+
+describe('the time for an answer', () => {
+  it('of a lane is written where it is not the usual one', () => {
+    const changed = editLaneTime(POLICY, 'sprint', { hours: 16 });
+    expect(changed.lanes.sprint.sla).toEqual({ hours: 16 });
+    expect(canonicalText(editLaneTime(changed, 'sprint', { workingDays: 3 }))).toBe(canonicalText(POLICY));
+  });
+
+  it('of a step is its own, or leaves the very same text when it shares that of its lane again', () => {
+    const changed = editStepTime(POLICY, 'cio', { workingDays: 2 });
+    expect(changed.steps.map(({ sla }) => sla)).toEqual([undefined, { workingDays: 2 }]);
+    expect(canonicalText(editStepTime(changed, 'cio', null))).toBe(canonicalText(POLICY));
   });
 });

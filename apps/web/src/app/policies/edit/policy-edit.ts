@@ -10,8 +10,10 @@ import {
   type PolicyRule,
   REQUEST_FIELDS,
   type RequestField,
+  type ServiceLevel,
   type StepDefinition,
   type Verdict,
+  serviceLevelOf,
   turnsOf,
 } from '@tandem/spend-policy';
 import { type ConditionPath, partsOf, withComparison } from './condition-parts';
@@ -162,6 +164,26 @@ export function editPeople(policy: PolicyDocument, key: string, people: PeopleAs
     }
     const { people: _, ...alone } = step;
     return people === 1 ? alone : { ...alone, people };
+  });
+  return { ...policy, steps };
+}
+
+/** The policy with another time for a lane. What a lane has anyway is not written. */
+export function editLaneTime(policy: PolicyDocument, lane: Lane, sla: ServiceLevel): PolicyDocument {
+  const { sla: _, ...bare } = policy.lanes[lane];
+  const unsaid = { ...policy, lanes: { ...policy.lanes, [lane]: bare } };
+  const isUsual = JSON.stringify(serviceLevelOf(unsaid, lane)) === JSON.stringify(sla);
+  return isUsual ? unsaid : { ...policy, lanes: { ...policy.lanes, [lane]: { ...bare, sla } } };
+}
+
+/** The policy with a time of its own for a step, or with a share of that of its lane again. */
+export function editStepTime(policy: PolicyDocument, key: string, sla: ServiceLevel | null): PolicyDocument {
+  const steps = policy.steps.map((step) => {
+    if (step.key !== key) {
+      return step;
+    }
+    const { sla: _, ...sharing } = step;
+    return sla === null ? sharing : { ...sharing, sla };
   });
   return { ...policy, steps };
 }

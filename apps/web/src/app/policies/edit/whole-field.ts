@@ -46,6 +46,7 @@ export class WholeField {
   readonly label = input.required<string>();
   /** What is counted, behind the field. */
   readonly unit = input('');
+  readonly least = input(0);
   readonly most = input.required<number>();
   readonly changed = output<number>();
   /** Whether what is typed cannot be read, and so counts for nothing. */
@@ -60,9 +61,12 @@ export class WholeField {
   });
   protected readonly problem = computed(() => {
     const read = readWhole(this.typed());
-    return read === null || read > this.most()
-      ? this.texts.t('policies.edit.wholeWrong', { most: this.most() })
-      : undefined;
+    return this.isFit(read)
+      ? undefined
+      : this.texts.t(this.least() === 0 ? 'policies.edit.wholeWrong' : 'policies.edit.wholeFrom', {
+          least: this.least(),
+          most: this.most(),
+        });
   });
 
   protected type(event: Event): void {
@@ -71,11 +75,14 @@ export class WholeField {
     }
     this.typed.set(event.target.value);
     const read = readWhole(event.target.value);
-    const isFit = read !== null && read <= this.most();
-    this.unread.emit(!isFit);
-    if (isFit) {
+    this.unread.emit(!this.isFit(read));
+    if (this.isFit(read)) {
       this.changed.emit(read);
     }
+  }
+
+  private isFit(read: number | null): read is number {
+    return read !== null && read >= this.least() && read <= this.most();
   }
 }
 
