@@ -92,6 +92,13 @@ constraint decision_condition.decision_condition_pkey PRIMARY KEY (request_id, r
 constraint decision_condition.decision_condition_position_check CHECK (("position" > 0))
 constraint decision_condition.decision_condition_request_id_round_person_id_fkey FOREIGN KEY (request_id, round, person_id) REFERENCES decision(request_id, round, person_id) DEFERRABLE INITIALLY DEFERRED
 constraint decision_condition.decision_condition_what_check CHECK ((btrim(what) <> ''::text))
+constraint decision_link.decision_link_check CHECK ((expires_at > made_at))
+constraint decision_link.decision_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint decision_link.decision_link_pkey PRIMARY KEY (id)
+constraint decision_link.decision_link_request_id_round_step_key_fkey FOREIGN KEY (request_id, round, step_key) REFERENCES request_step(request_id, round, key)
+constraint decision_link.decision_link_secret_hash_check CHECK ((length(secret_hash) = 32))
+constraint decision_link.decision_link_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'changes'::text, 'reject'::text])))
+constraint decision_link.decision_link_version_hash_check CHECK ((length(version_hash) = 32))
 constraint decision_snapshot.decision_snapshot_check CHECK ((hash = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)))
 constraint decision_snapshot.decision_snapshot_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 constraint decision_snapshot.decision_snapshot_pkey PRIMARY KEY (decision_id)
@@ -109,6 +116,10 @@ constraint delegation.delegation_pkey PRIMARY KEY (id)
 constraint delegation.delegation_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES person(id)
 constraint delegation.delegation_reason_check CHECK ((btrim(reason) <> ''::text))
 constraint delegation.delegation_to_another CHECK ((principal_id <> delegate_id))
+constraint digest_notice.digest_notice_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES notice_mail(id)
+constraint digest_notice.digest_notice_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+constraint digest_notice.digest_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint digest_notice.digest_notice_pkey PRIMARY KEY (notice_id)
 constraint exchange_rate.exchange_rate_check CHECK ((from_currency <> to_currency))
 constraint exchange_rate.exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, rate_date)
 constraint exchange_rate.exchange_rate_rate_check CHECK (((rate > (0)::numeric) AND (rate <> 'NaN'::numeric)))
@@ -175,7 +186,7 @@ constraint notice.notice_once UNIQUE (person_id, kind, object_id, occasion)
 constraint notice.notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint notice.notice_pkey PRIMARY KEY (id)
 constraint notice_mail.notice_mail_day UNIQUE (person_id, digest_on)
-constraint notice_mail.notice_mail_dropped_check CHECK ((dropped = ANY (ARRAY['handled'::text, 'left'::text, 'empty'::text])))
+constraint notice_mail.notice_mail_dropped_check CHECK ((dropped = ANY (ARRAY['handled'::text, 'left'::text, 'empty'::text, 'unwanted'::text])))
 constraint notice_mail.notice_mail_end CHECK ((num_nonnulls(sent_at, dropped, failed_at) <= 1))
 constraint notice_mail.notice_mail_failure_check CHECK ((length(failure) <= 500))
 constraint notice_mail.notice_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
@@ -183,11 +194,16 @@ constraint notice_mail.notice_mail_once UNIQUE (notice_id)
 constraint notice_mail.notice_mail_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint notice_mail.notice_mail_pkey PRIMARY KEY (id)
 constraint notice_mail.notice_mail_subject CHECK (((notice_id IS NULL) <> (digest_on IS NULL)))
+constraint notice_preference.notice_preference_digest CHECK (((quiet_from IS NULL) OR
+CASE
+    WHEN (quiet_from < quiet_until) THEN ((digest_hour < quiet_from) OR (digest_hour >= quiet_until))
+    ELSE ((digest_hour < quiet_from) AND (digest_hour >= quiet_until))
+END))
 constraint notice_preference.notice_preference_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
 constraint notice_preference.notice_preference_mail_check CHECK (((jsonb_typeof(mail) = 'object'::text) AND (length((mail)::text) <= 2000)))
 constraint notice_preference.notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint notice_preference.notice_preference_pkey PRIMARY KEY (person_id)
-constraint notice_preference.notice_preference_quiet CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND (quiet_from IS DISTINCT FROM quiet_until)))
+constraint notice_preference.notice_preference_quiet CHECK (((num_nulls(quiet_from, quiet_until) = ANY (ARRAY[0, 2])) AND (quiet_from <> quiet_until)))
 constraint notice_preference.notice_preference_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 constraint notice_preference.notice_preference_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 constraint organisation.organisation_calendar_fkey FOREIGN KEY (calendar) REFERENCES business_calendar(country) ON DELETE SET NULL
@@ -469,10 +485,14 @@ grant cost_centre INSERT, SELECT, UPDATE
 grant decision (amount_minor, capacity, condition, currency, decided_at, delegation_id, on_behalf_of_id, person_id, reason, request_id, round, step_key, term_months, verdict, version) INSERT
 grant decision SELECT
 grant decision_condition INSERT, SELECT
+grant decision_link (used_at) UPDATE
+grant decision_link INSERT, SELECT
 grant decision_snapshot INSERT, SELECT
 grant delegation (begun_at, ended_at, ended_by_id) UPDATE
 grant delegation INSERT, SELECT
 grant delegation_in_force SELECT
+grant digest_notice (mail_id) UPDATE
+grant digest_notice INSERT, SELECT
 grant exchange_rate INSERT, SELECT
 grant finding (certainty, group_key, ignored_until, last_action_id, last_seen, name, request_id, search_text, shadow_tool_id, status, tool_id, version, weight_minor) UPDATE
 grant finding INSERT, SELECT
@@ -554,6 +574,8 @@ index CREATE INDEX confirmed_alias_action ON public.confirmed_alias USING btree 
 index CREATE INDEX delegation_newest ON public.delegation USING btree (from_day DESC, id DESC)
 index CREATE INDEX delegation_of_delegate ON public.delegation USING btree (delegate_id) WHERE (ended_at IS NULL)
 index CREATE INDEX delegation_of_principal ON public.delegation USING btree (principal_id) WHERE (ended_at IS NULL)
+index CREATE INDEX digest_notice_mail ON public.digest_notice USING btree (mail_id) WHERE (mail_id IS NOT NULL)
+index CREATE INDEX digest_notice_waiting ON public.digest_notice USING btree (person_id, put_at) WHERE (mail_id IS NULL)
 index CREATE INDEX finding_last_seen ON public.finding USING btree (last_seen DESC, id DESC)
 index CREATE INDEX finding_request ON public.finding USING btree (request_id) WHERE (request_id IS NOT NULL)
 index CREATE INDEX finding_weight ON public.finding USING btree (weight_minor DESC, id DESC)
@@ -635,6 +657,7 @@ index CREATE UNIQUE INDEX confirmed_alias_text ON public.confirmed_alias USING b
 index CREATE UNIQUE INDEX cost_centre_code_key ON public.cost_centre USING btree (code)
 index CREATE UNIQUE INDEX cost_centre_pkey ON public.cost_centre USING btree (id)
 index CREATE UNIQUE INDEX decision_condition_pkey ON public.decision_condition USING btree (request_id, round, person_id, "position")
+index CREATE UNIQUE INDEX decision_link_pkey ON public.decision_link USING btree (id)
 index CREATE UNIQUE INDEX decision_once_a_person ON public.decision USING btree (request_id, round, person_id)
 index CREATE UNIQUE INDEX decision_once_a_principal ON public.decision USING btree (request_id, round, on_behalf_of_id)
 index CREATE UNIQUE INDEX decision_once_a_step ON public.decision USING btree (request_id, round, step_key)
@@ -642,6 +665,7 @@ index CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 index CREATE UNIQUE INDEX decision_snapshot_pkey ON public.decision_snapshot USING btree (decision_id)
 index CREATE UNIQUE INDEX delegation_people ON public.delegation USING btree (id, delegate_id, principal_id)
 index CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
+index CREATE UNIQUE INDEX digest_notice_pkey ON public.digest_notice USING btree (notice_id)
 index CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (from_currency, to_currency, rate_date)
 index CREATE UNIQUE INDEX finding_number_key ON public.finding USING btree (number)
 index CREATE UNIQUE INDEX finding_open ON public.finding USING btree (group_key) WHERE (status = ANY (ARRAY['new'::text, 'request-started'::text, 'ignored'::text]))
@@ -923,6 +947,18 @@ table decision_condition.position integer not null
 table decision_condition.request_id uuid not null
 table decision_condition.round integer not null
 table decision_condition.what text not null
+table decision_link.expires_at timestamp with time zone not null
+table decision_link.id uuid not null
+table decision_link.made_at timestamp with time zone not null
+table decision_link.person_id uuid not null
+table decision_link.request_id uuid not null
+table decision_link.round integer not null
+table decision_link.secret_hash bytea not null
+table decision_link.step_key text not null
+table decision_link.used_at timestamp with time zone
+table decision_link.verdict text not null
+table decision_link.version integer not null
+table decision_link.version_hash bytea not null
 table decision_snapshot.decision_id uuid not null
 table decision_snapshot.hash text not null
 table decision_snapshot.taken_at timestamp with time zone not null
@@ -941,6 +977,10 @@ table delegation.lanes text[]
 table delegation.principal_id uuid not null
 table delegation.reason text not null
 table delegation.until_day date not null
+table digest_notice.mail_id uuid
+table digest_notice.notice_id uuid not null
+table digest_notice.person_id uuid not null
+table digest_notice.put_at timestamp with time zone not null
 table exchange_rate.from_currency character(3) not null
 table exchange_rate.rate numeric(20,10) not null
 table exchange_rate.rate_date date not null
@@ -1427,6 +1467,7 @@ trigger CREATE TRIGGER a_no_recused_decision BEFORE INSERT ON public.decision FO
 trigger CREATE TRIGGER a_no_second_voice BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION refuse_second_voice() (A)
 trigger CREATE TRIGGER a_of_this_text BEFORE INSERT ON public.policy_signature FOR EACH ROW EXECUTE FUNCTION refuse_void_signature() (A)
 trigger CREATE TRIGGER a_two_people BEFORE INSERT OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION guard_policy_version() (A)
+trigger CREATE TRIGGER a_used_once BEFORE UPDATE ON public.decision_link FOR EACH ROW EXECUTE FUNCTION keep_used_link() (A)
 trigger CREATE TRIGGER b_total AFTER INSERT ON public.budget_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION total_budget_entries() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)
 trigger CREATE TRIGGER z_no_change BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change() (A)

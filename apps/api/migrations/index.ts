@@ -24,6 +24,7 @@ import { Delegations1700000000023 } from './0023-delegations';
 import { UnitManagers1700000000024 } from './0024-unit-managers';
 import { CancelledRequests1700000000025 } from './0025-cancelled-requests';
 import { Sprints1700000000026 } from './0026-sprints';
+import { MailDelivery1700000000028 } from './0028-mail-delivery';
 import { StepTimes1700000000029 } from './0029-step-times';
 import { StepInheritance1700000000030 } from './0030-step-inheritance';
 
@@ -55,6 +56,7 @@ export const MIGRATIONS = [
   UnitManagers1700000000024,
   CancelledRequests1700000000025,
   Sprints1700000000026,
+  MailDelivery1700000000028,
   StepTimes1700000000029,
   StepInheritance1700000000030,
 ] as const;

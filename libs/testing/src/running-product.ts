@@ -25,14 +25,14 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
-export async function startProduct(): Promise<RunningProduct> {
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
   const db = await testDatabase();
   const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const company = await makeCompany(db, { passwordHash });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let log = '';
-  const launched = (): Promise<ChildProcess> => launch(db, port, { origin, write: (text) => (log += text) });
+  const launched = (): Promise<ChildProcess> => launch(db, port, { origin, settings, write: (text) => (log += text) });
   let product = await launched();
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ended = new Promise((resolve) => product.once('exit', resolve));
@@ -57,13 +57,19 @@ export async function startProduct(): Promise<RunningProduct> {
 
 interface Surroundings {
   readonly origin: string;
+  /** Of the product, as environment. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly write: (text: string) => void;
 }
 
-async function launch(db: TestDatabase, port: number, { origin, write }: Surroundings): Promise<ChildProcess> {
+async function launch(
+  db: TestDatabase,
+  port: number,
+  { origin, settings, write }: Surroundings,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/api/main.mjs')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: String(port), LOG_LEVEL: 'warn' },
+    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: String(port), LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaint = '';

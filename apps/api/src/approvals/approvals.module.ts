@@ -200,6 +200,7 @@ import { WriteDraft } from './write-draft';
     CancelRequest,
     CreatePolicyDraft,
     DecideRequest,
+    DecideWithConditions,
     EditPolicyDraft,
     EndSprints,
     ExpireRequests,

@@ -6,6 +6,7 @@ export { CreatePolicyDraft } from './policies/create-policy-draft';
 export { EditPolicyDraft } from './policies/edit-policy-draft';
 export { AppointDelegate } from './delegations/appoint-delegate';
 export { DecideRequest } from './decide-request';
+export { DecideWithConditions } from './tasks/decide-with-conditions';
 export { type PreparedDraft, RequestDrafts } from './drafts';
 export { ExpireRequests } from './expire-requests';
 export { EndSprints } from './sprints/end-sprints';
@@ -19,7 +20,7 @@ export {
   type SubmittedRequest,
 } from './request-moments';
 export { ReduceRequest } from './reduce-request';
-export type { RequestInput } from './request-input.dto';
+export { DecisionInput, type RequestInput } from './request-input.dto';
 export { mayDecideNow } from './request-scope';
 export { RehearsePolicy } from './policies/rehearse-policy';
 export { type BrokenSnapshot, SnapshotVerification } from './snapshots/snapshot-verification';

@@ -45,6 +45,8 @@ const KINDS: Readonly<Record<Consequence, readonly string[]>> = {
     'organisation',
     'trail',
     'audit-event',
+    'mail',
+    'mail-delivery',
     'saved-view',
     'view',
     'setup',

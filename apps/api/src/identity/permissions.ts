@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'finding.triage': { cio: 'all' },
   'dashboard.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
   'mail-delivery.read': { admin: 'all' },
+  'mail-delivery.edit': { admin: 'all' },
   'audit.read': { auditor: 'all', cio: 'all', admin: 'all' },
 } as const satisfies Record<string, Row>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { composeMail, type MailFacts, type Reader } from './compose-mail';
+import { composeDigest, composeMail, type MailFacts, type Reader } from './compose-mail';
 import { NOTICE_KINDS } from './notice-rules';
 
 const ORIGIN = 'https://tandem.example.com';
@@ -25,6 +25,7 @@ const toDecide: MailFacts = {
   line: 'MKT-03 Digital',
   reason: null,
   condition: null,
+  evidence: null,
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -64,6 +65,55 @@ describe('a mail that asks for a decision', () => {
     const { text, html } = composeMail(bare, READER, ORIGIN);
     expect(text).not.toMatch(/Amount|What for|Due|Left/);
     expect(html).not.toContain('<th');
+  });
+});
+
+describe('a mail by which somebody can decide', () => {
+  const tokens = [
+    ['approve', 'id1.secret1'],
+    ['reject', 'id2.secret2'],
+  ] as const;
+
+  it('leads to the page of each verdict, and to the desk', () => {
+    const { text, html } = composeMail(toDecide, READER, ORIGIN, tokens);
+    expect(text.match(/https?:\S+/g)).toEqual([
+      'https://tandem.example.com/e/id1.secret1',
+      'https://tandem.example.com/e/id2.secret2',
+      'https://tandem.example.com/decisions/0f0e',
+    ]);
+    expect(html).toContain('<a href="https://tandem.example.com/e/id1.secret1">Prepare an approval</a>');
+    expect(text).toContain('Links open Tandem and do nothing by themselves.');
+  });
+});
+
+describe('the mail of a day', () => {
+  const task: MailFacts = {
+    ...toDecide,
+    kind: 'task.overdue',
+    type: 'task',
+    objectId: '0f0f',
+    amount: null,
+    dueAt: null,
+    dueOn: '2026-11-20',
+    condition: 'The data agreement is signed',
+  };
+
+  it('tells all that was put aside, each under its own heading, with its own way to it', () => {
+    const { subject, text, html } = composeDigest([toDecide, task], '2026-11-23', READER, ORIGIN);
+    expect(subject).toMatch(/23 Nov 2026: 2 notices from Tandem$/);
+    expect(text).toContain('* REQ-0142 Typeform: a decision is needed');
+    expect(text).toContain('Condition: The data agreement is signed');
+    expect(text.match(/https?:\S+/g)).toEqual([
+      'https://tandem.example.com/decisions/0f0e',
+      'https://tandem.example.com/requests/0f0f',
+    ]);
+    expect(html.match(/<h2/g)).toHaveLength(2);
+  });
+
+  it('speaks the language of its reader', () => {
+    const { subject, text } = composeDigest([task], '2026-11-23', SPANISH, ORIGIN);
+    expect(subject).toMatch(/2026: 1 aviso de Tandem$/);
+    expect(text).toContain('una condición está vencida');
   });
 });
 

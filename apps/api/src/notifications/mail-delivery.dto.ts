@@ -5,11 +5,12 @@ import { NOTICE_KINDS, type NoticeKind } from './notice-rules';
 export class UndeliveredMail {
   @ApiProperty() id!: string;
   @ApiProperty({ type: PersonRef }) person!: PersonRef;
-  @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind' }) kind!: NoticeKind;
+  @ApiProperty({ enum: NOTICE_KINDS, enumName: 'NoticeKind', nullable: true, description: 'null: the mail of a day' })
+  kind!: NoticeKind | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty() attempts!: number;
   @ApiProperty({ description: 'What the mail server said last' }) failure!: string;
-  @ApiProperty({ description: 'It is not tried again' }) isGivenUp!: boolean;
+  @ApiProperty({ description: 'It is not tried again, unless somebody sends it again' }) isGivenUp!: boolean;
 }
 
 export class MailDelivery {

@@ -19,7 +19,7 @@ const COUNTS = `
 const UNDELIVERED = `
   select m.id, ${personRef('person')} as person, n.kind, m.created_at as "createdAt", m.attempts, m.failure,
          m.failed_at is not null as "isGivenUp"
-    from notice_mail m join notice n on n.id = m.notice_id join person on person.id = m.person_id
+    from notice_mail m left join notice n on n.id = m.notice_id join person on person.id = m.person_id
    where m.sent_at is null and m.dropped is null and m.failure is not null
    order by m.created_at desc, m.id desc limit 10`;
 

@@ -1,5 +1,5 @@
 import type { Language } from '@tandem/formatting';
-import type { NoticeKind } from './notice-rules';
+import type { NoticeKind, NoticeSubject } from './notice-rules';
 
 interface Named {
   readonly thing: string;
@@ -11,11 +11,17 @@ interface MailWords {
   readonly sentence: Readonly<Record<NoticeKind, (named: Named) => string>>;
   readonly product: string;
   readonly label: Readonly<
-    Record<'amount' | 'agreed' | 'whatFor' | 'due' | 'left' | 'reason' | 'condition' | 'why' | 'days', string>
+    Record<
+      'amount' | 'agreed' | 'whatFor' | 'due' | 'left' | 'reason' | 'condition' | 'task' | 'evidence' | 'why' | 'days',
+      string
+    >
   >;
   readonly left: (amount: string, line: string) => string;
   readonly days: (from: string, back: string) => string;
-  readonly open: Readonly<Record<'request' | 'policy' | 'import' | 'delegation', string>>;
+  readonly open: Readonly<Record<NoticeSubject, string>>;
+  readonly verdict: Readonly<Record<'approve' | 'changes' | 'reject', string>>;
+  readonly digest: (count: number, day: string) => string;
+  readonly digestWhy: string;
   readonly foot: string;
 }
 
@@ -36,6 +42,12 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.cancelled': (thing) => `${thing}: called off`,
       'sprint.ending': (thing) => `${thing}: the sprint ends soon`,
       'sprint.ended': (thing) => `${thing}: the sprint has ended`,
+      'task.due-soon': (thing) => `${thing}: a condition is due soon`,
+      'task.overdue': (thing) => `${thing}: a condition is overdue`,
+      'task.reopened': (thing) => `${thing}: a condition is not met yet`,
+      'task.met': (thing) => `${thing}: confirm that a condition is met`,
+      'task.confirmed': (thing) => `${thing}: a condition is confirmed`,
+      'task.waived': (thing) => `${thing}: a condition is waived`,
       'policy.in-force': (thing) => `${thing}: in force`,
       'import.failed': (thing) => `${thing}: the import could not be published`,
       'delegation.appointed': (thing) => `${thing}: you decide for them`,
@@ -59,6 +71,16 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
         `The sprint of ${thing} ends within days. It can be promoted, or it ends by itself.`,
       'sprint.ended': ({ thing }) =>
         `The sprint of ${thing} ended without a decision. What was committed and not spent is free again.`,
+      'task.due-soon': ({ thing }) => `A condition of the approval of ${thing} has to be met soon.`,
+      'task.overdue': ({ thing }) =>
+        `The day for a condition of the approval of ${thing} is over, and nobody says that it is met.`,
+      'task.reopened': ({ thing, who }) =>
+        `${who} does not see yet that a condition of the approval of ${thing} is met.`,
+      'task.met': ({ thing, who }) =>
+        `${who} says that a condition of the approval of ${thing} is met. It waits for a confirmation.`,
+      'task.confirmed': ({ thing, who }) => `${who} confirmed that a condition of the approval of ${thing} is met.`,
+      'task.waived': ({ thing, who }) =>
+        `${who} waived a condition of the approval of ${thing}. Nothing is left to do for it.`,
       'policy.in-force': ({ thing }) => `${thing} is in force. Requests handed in from now on go by it.`,
       'import.failed': ({ thing }) => `${thing} could not be published, and nothing was posted.`,
       'delegation.appointed': ({ thing }) => `${thing} will be away. You decide for them, and both names go on record.`,
@@ -74,6 +96,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       left: 'Left on the line',
       reason: 'Reason',
       condition: 'On condition',
+      task: 'Condition',
+      evidence: 'What shows it',
       why: 'Why',
       days: 'When',
     },
@@ -81,11 +105,19 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     days: (from, back) => `from ${from}, back on ${back}`,
     open: {
       request: 'Open the request',
+      task: 'Open the request',
       policy: 'Open the policy',
       import: 'Open the import',
       delegation: 'Open the delegations',
     },
-    foot: 'The link opens Tandem and does nothing by itself.',
+    verdict: {
+      approve: 'Prepare an approval',
+      changes: 'Prepare a question',
+      reject: 'Prepare a rejection',
+    },
+    digest: (count, day) => `${day}: ${count} ${count === 1 ? 'notice' : 'notices'} from Tandem`,
+    digestWhy: 'This mail comes once a day because its reader chose so in Tandem.',
+    foot: 'Links open Tandem and do nothing by themselves.',
   },
   es: {
     subject: {
@@ -102,6 +134,12 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       'request.cancelled': (thing) => `${thing}: anulada`,
       'sprint.ending': (thing) => `${thing}: el Sprint termina pronto`,
       'sprint.ended': (thing) => `${thing}: el Sprint ha terminado`,
+      'task.due-soon': (thing) => `${thing}: una condición vence pronto`,
+      'task.overdue': (thing) => `${thing}: una condición está vencida`,
+      'task.reopened': (thing) => `${thing}: una condición aún no se cumple`,
+      'task.met': (thing) => `${thing}: falta confirmar que se cumple una condición`,
+      'task.confirmed': (thing) => `${thing}: condición confirmada`,
+      'task.waived': (thing) => `${thing}: condición dispensada`,
       'policy.in-force': (thing) => `${thing}: en vigor`,
       'import.failed': (thing) => `${thing}: no se pudo publicar la importación`,
       'delegation.appointed': (thing) => `${thing}: delegación de sus decisiones`,
@@ -125,6 +163,15 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
         `El Sprint de ${thing} termina en pocos días. Se puede promocionar; si no, termina por sí mismo.`,
       'sprint.ended': ({ thing }) =>
         `El Sprint de ${thing} terminó sin decisión. Lo comprometido y no gastado vuelve a estar disponible.`,
+      'task.due-soon': ({ thing }) => `Pronto vence una condición de la aprobación de ${thing}.`,
+      'task.overdue': ({ thing }) =>
+        `Venció una condición de la aprobación de ${thing} y nadie ha indicado que se cumpla.`,
+      'task.reopened': ({ thing, who }) => `${who} aún no ve que se cumpla una condición de la aprobación de ${thing}.`,
+      'task.met': ({ thing, who }) =>
+        `${who} indica que se cumple una condición de la aprobación de ${thing}. Falta confirmarlo.`,
+      'task.confirmed': ({ thing, who }) => `${who} confirmó que se cumple una condición de la aprobación de ${thing}.`,
+      'task.waived': ({ thing, who }) =>
+        `${who} dispensó una condición de la aprobación de ${thing}. No queda nada por hacer.`,
       'policy.in-force': ({ thing }) => `${thing} está en vigor. Rige las solicitudes que se envíen desde ahora.`,
       'import.failed': ({ thing }) => `${thing} no se pudo publicar y no se contabilizó nada.`,
       'delegation.appointed': ({ thing }) =>
@@ -140,6 +187,8 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
       left: 'Queda en la partida',
       reason: 'Motivo',
       condition: 'Con la condición',
+      task: 'Condición',
+      evidence: 'Qué lo demuestra',
       why: 'Por qué',
       days: 'Cuándo',
     },
@@ -147,10 +196,18 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     days: (from, back) => `desde ${from}, de vuelta el ${back}`,
     open: {
       request: 'Abrir la solicitud',
+      task: 'Abrir la solicitud',
       policy: 'Abrir la política',
       import: 'Abrir la importación',
       delegation: 'Abrir las delegaciones',
     },
-    foot: 'El enlace abre Tandem y no hace nada por sí mismo.',
+    verdict: {
+      approve: 'Preparar una aprobación',
+      changes: 'Preparar una pregunta',
+      reject: 'Preparar un rechazo',
+    },
+    digest: (count, day) => `${day}: ${count} ${count === 1 ? 'aviso' : 'avisos'} de Tandem`,
+    digestWhy: 'Este correo llega una vez al día porque así se eligió en Tandem.',
+    foot: 'Los enlaces abren Tandem y no hacen nada por sí mismos.',
   },
 };

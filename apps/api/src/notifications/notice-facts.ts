@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayDecideNow } from '../approvals';
 import type { Tx } from '../platform';
-import type { DelegationFacts, PolicyFacts, RequestFacts } from './notice-rules';
+import type { DelegationFacts, PolicyFacts, RequestFacts, TaskFacts } from './notice-rules';
 
 /** The steps of request `r` that are asked now; the trail hears of a decision after its steps are settled. */
 const PENDING = `(select * from request_step p where p.request_id = r.id and p.round = r.round and p.status = 'pending') s`;
@@ -23,6 +23,20 @@ const REQUEST = `
                 where g.role in ('cio', 'cmo')) as officers
     from request r left join budget_line l on l.id = r.budget_line_id
    where r.id = $1`;
+
+/** Whoever judges it set it, or holds by now the role in which it was set; nobody judges what they have to meet. */
+const TASK = `
+  select t.status, t.version, t.reopened_at is not null as "wasReopened", t.due_on as "dueOn", t.owner_id as "ownerId",
+         t.set_by_id as "setById",
+         array(select p.id from person p
+                where p.is_active and p.id not in (t.owner_id, r.requester_id)
+                  and (p.id = t.set_by_id
+                    or exists (select from deciding_roles(l.unit_id, l.fund_source, 'infinity') d
+                                where d.person_id = p.id and d.role = t.set_as))) as "mayJudge"
+    from request_task t
+    join request r on r.id = t.request_id
+    left join budget_line l on l.id = r.budget_line_id
+   where t.id = $1`;
 
 /** As the home of whoever signs asks it: nobody is told to sign what they would be refused. */
 const POLICY = `
@@ -49,6 +63,18 @@ const POLICY = `
 export class NoticeFacts {
   request(tx: Tx, id: string): Promise<RequestFacts> {
     return one(tx, REQUEST, id);
+  }
+
+  task(tx: Tx, id: string): Promise<TaskFacts> {
+    return one(tx, TASK, id);
+  }
+
+  /** The conditions of the approvals of a request. */
+  async tasksOf(tx: Tx, requestId: string): Promise<string[]> {
+    const tasks = await tx.query<{ id: string }>('select id from request_task where request_id = $1 order by number', [
+      requestId,
+    ]);
+    return tasks.map(({ id }) => id);
   }
 
   policy(tx: Tx, id: string): Promise<PolicyFacts> {

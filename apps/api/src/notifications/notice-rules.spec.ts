@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { importNeeds, policyNeeds, requestNeeds, type PolicyFacts, type RequestFacts } from './notice-rules';
+import {
+  importNeeds,
+  policyNeeds,
+  requestNeeds,
+  taskNeeds,
+  type PolicyFacts,
+  type RequestFacts,
+  type TaskFacts,
+} from './notice-rules';
 
 const request = (facts: Partial<RequestFacts>): RequestFacts => ({
   status: 'submitted',
@@ -134,5 +142,47 @@ describe('whom an import needs that could not be published', () => {
 
   it('is nobody where nobody is known to have asked', () => {
     expect(importNeeds(null)).toEqual([]);
+  });
+});
+
+describe('whom a condition of an approval needs', () => {
+  const TODAY = '2026-06-15';
+  const task = (facts: Partial<TaskFacts>): TaskFacts => ({
+    status: 'open',
+    version: 1,
+    wasReopened: false,
+    dueOn: '2026-07-01',
+    ownerId: 'marta',
+    setById: 'ana',
+    mayJudge: ['ana', 'luis'],
+    ...facts,
+  });
+  const told = (facts: Partial<TaskFacts>): string[] =>
+    taskNeeds(task(facts), TODAY).map(({ personId, kind }) => `${kind} ${personId}`);
+
+  it.each([
+    ['nobody while its day is far', { dueOn: '2026-06-23' }, []],
+    ['whoever has to meet it, a week before its day', { dueOn: '2026-06-22' }, ['task.due-soon marta']],
+    ['whoever has to meet it, on its day', { dueOn: '2026-06-15' }, ['task.due-soon marta']],
+    ['whoever set it too, once its day is over', { dueOn: '2026-06-14' }, ['task.overdue marta', 'task.overdue ana']],
+    ['whoever has to meet it, when it comes back', { wasReopened: true }, ['task.reopened marta']],
+    [
+      'whoever has to meet it once, when it comes back in its last week',
+      { wasReopened: true, dueOn: '2026-06-16' },
+      ['task.reopened marta'],
+    ],
+    ['everybody who may judge what was shown', { status: 'done' }, ['task.met ana', 'task.met luis']],
+    ['nobody else when it is late but said to be met', { status: 'done', dueOn: '2026-06-01', mayJudge: [] }, []],
+    ['whoever met it, when that is confirmed', { status: 'confirmed' }, ['task.confirmed marta']],
+    ['whoever had to meet it, when it is waived', { status: 'waived' }, ['task.waived marta']],
+  ] as const)('is %s', (_, facts, people) => {
+    expect(told(facts)).toEqual(people);
+  });
+
+  it('is asked anew each time that it comes back, and reminded once of one day', () => {
+    const occasions = (facts: Partial<TaskFacts>): string[] =>
+      taskNeeds(task(facts), TODAY).map(({ occasion }) => occasion);
+    expect(occasions({ wasReopened: true, version: 3 })).toEqual(['3']);
+    expect(occasions({ dueOn: '2026-06-20', version: 3 })).toEqual(['2026-06-20']);
   });
 });

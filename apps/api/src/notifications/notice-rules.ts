@@ -1,4 +1,5 @@
-import type { Call, RequestStatus } from '@tandem/approval-workflow';
+import type { Call, RequestStatus, TaskStatus } from '@tandem/approval-workflow';
+import { addDays } from '@tandem/money';
 
 /** What somebody can be told. Those that wait for an act come first. */
 export const NOTICE_KINDS = [
@@ -8,13 +9,19 @@ export const NOTICE_KINDS = [
   'request.escalated',
   'request.change',
   'policy.sign',
+  'sprint.ending',
+  'task.due-soon',
+  'task.overdue',
+  'task.reopened',
+  'task.met',
   'request.approved',
   'request.rejected',
   'request.expired',
   'request.withdrawn',
   'request.cancelled',
-  'sprint.ending',
   'sprint.ended',
+  'task.confirmed',
+  'task.waived',
   'policy.in-force',
   'import.failed',
   'delegation.appointed',
@@ -31,13 +38,21 @@ export const TO_DO: readonly NoticeKind[] = [
   'request.change',
   'policy.sign',
   'sprint.ending',
+  'task.due-soon',
+  'task.overdue',
+  'task.reopened',
+  'task.met',
 ];
 
 /** What is told to whoever may decide about a request, and what is told of one that waits, with its time. */
 export const FOR_DECIDERS: readonly NoticeKind[] = ['request.decide', 'request.half-time', 'request.overdue'];
 export const OF_WAITING: readonly NoticeKind[] = [...FOR_DECIDERS, 'request.escalated'];
 
-export type NoticeSubject = 'request' | 'policy' | 'import' | 'delegation';
+/** What does not wait for the end of somebody's quiet hours: it is late already. */
+export const URGENT: readonly NoticeKind[] = ['request.overdue', 'request.escalated', 'task.overdue'];
+
+export const NOTICE_SUBJECTS = ['request', 'task', 'policy', 'import', 'delegation'] as const;
+export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number];
 
 /** After which events of the trail somebody may have to be told something, or no longer. */
 export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
@@ -58,6 +73,8 @@ export const TOLD_AFTER: Readonly<Record<NoticeSubject, readonly string[]>> = {
     'step.remind',
     'step.escalate',
   ],
+  // The trail tells of a condition under the request that it belongs to.
+  task: ['task.open', 'task.complete', 'task.confirm', 'task.reopen', 'task.waive', 'task.lapse'],
   policy: ['policy.ask-signatures', 'policy.sign', 'policy.edit', 'policy.discard', 'policy.adopt'],
   import: ['import.fail'],
   delegation: ['delegation.create', 'delegation.end', 'delegation.expire'],
@@ -131,6 +148,48 @@ function timeNeeds({ round, turn, told, mayDecide, toldAbove }: RequestFacts): N
     ...(isOver ? needs('request.overdue', mayDecide) : []),
     ...needs('request.escalated', toldAbove),
   ];
+}
+
+/** So many days before a condition has to be met its owner is reminded of it. */
+const REMIND_BEFORE_DAYS = 7;
+/** The last due day of which there is something to tell on a day. */
+export const lastDayToRemindOf = (today: string): string => addDays(today, REMIND_BEFORE_DAYS);
+
+export interface TaskFacts {
+  readonly status: TaskStatus;
+  readonly version: number;
+  readonly wasReopened: boolean;
+  readonly dueOn: string;
+  readonly ownerId: string;
+  readonly setById: string;
+  /** Who may say whether it is met, once its owner has said so. */
+  readonly mayJudge: readonly string[];
+}
+
+/**
+ * Whom a condition of an approval needs on a day, with one notice for what is one need: who has to meet it when it comes
+ * back or its day comes near, whoever set it too once that day is over, and whoever judges what was shown.
+ */
+export function taskNeeds(
+  { status, version, wasReopened, dueOn, ownerId, setById, mayJudge }: TaskFacts,
+  today: string,
+): Need[] {
+  const needs = (kind: NoticeKind, people: readonly string[], occasion = String(version)): Need[] =>
+    [...new Set(people)].map((personId) => ({ personId, kind, occasion }));
+  switch (status) {
+    case 'open':
+      if (dueOn < today) return needs('task.overdue', [ownerId, setById], dueOn);
+      if (wasReopened) return needs('task.reopened', [ownerId]);
+      return dueOn <= lastDayToRemindOf(today) ? needs('task.due-soon', [ownerId], dueOn) : [];
+    case 'done':
+      return needs('task.met', mayJudge);
+    case 'confirmed':
+    case 'waived':
+      return needs(`task.${status}`, [ownerId]);
+    // Whoever had to meet it is told of what became of the request.
+    case 'lapsed':
+      return [];
+  }
 }
 
 export interface PolicyFacts {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, type AuditEntry, SYSTEM } from '../audit';
 import type { Tx } from '../platform';
+import { Company } from '../registry';
 import { MailOutbox } from './mail-outbox';
 import { NoticeFacts } from './notice-facts';
 import {
@@ -11,6 +12,7 @@ import {
   type NoticeSubject,
   policyNeeds,
   requestNeeds,
+  taskNeeds,
   TO_DO,
   TOLD_AFTER,
 } from './notice-rules';
@@ -25,6 +27,7 @@ export class NoticeWatch {
     private readonly notices: Notices,
     private readonly facts: NoticeFacts,
     private readonly outbox: MailOutbox,
+    private readonly company: Company,
     audit: Audit,
   ) {
     audit.after((tx, actor, entry) => this.follow(tx, actor, entry));
@@ -33,21 +36,29 @@ export class NoticeWatch {
   private async follow(tx: Tx, actor: Actor, { action, object: { type, id } }: AuditEntry): Promise<void> {
     if (id === null) return;
     if (action === 'person.change') await this.lookAgain(tx, id);
+    else if (TOLD_AFTER.task.includes(action)) await this.tellOfTasks(tx, id, actor);
     else if (isSubject(type) && TOLD_AFTER[type].includes(action)) await this.tell(tx, { type, id }, actor);
     if (DECIDERS_CHANGED_AFTER.includes(action)) await this.askAnew(tx, id);
   }
 
-  private async tell(tx: Tx, subject: { type: NoticeSubject; id: string }, actor: Actor): Promise<void> {
+  /** Tells what follows from the state that a thing is in, which may be another one without anybody's act: time passes. */
+  async tell(tx: Tx, subject: { type: NoticeSubject; id: string }, actor: Actor): Promise<void> {
     // What a job did long after somebody asked for it is not their own act.
     const by = subject.type === 'import' ? SYSTEM : actor;
     const told = await this.notices.settle(tx, subject, await this.needs(tx, subject), by);
     await this.outbox.add(tx, told);
   }
 
+  private async tellOfTasks(tx: Tx, requestId: string, actor: Actor): Promise<void> {
+    for (const id of await this.facts.tasksOf(tx, requestId)) await this.tell(tx, { type: 'task', id }, actor);
+  }
+
   private async needs(tx: Tx, { type, id }: { type: NoticeSubject; id: string }): Promise<Need[]> {
     switch (type) {
       case 'request':
         return requestNeeds(await this.facts.request(tx, id));
+      case 'task':
+        return taskNeeds(await this.facts.task(tx, id), await this.company.today());
       case 'policy':
         return policyNeeds(await this.facts.policy(tx, id));
       case 'import':

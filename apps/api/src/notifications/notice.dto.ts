@@ -2,25 +2,30 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional } from 'class-validator';
 import { PersonRef } from '../identity';
 import { MoneyView, PageQuery } from '../platform';
-import { NOTICE_KINDS, type NoticeKind } from './notice-rules';
-
-const SUBJECTS = ['request', 'policy', 'import', 'delegation'] as const;
+import { NOTICE_KINDS, NOTICE_SUBJECTS, type NoticeKind, type NoticeSubject } from './notice-rules';
 
 /** What a notice is about, as it is now. */
 export class NoticeObject {
-  @ApiProperty({ enum: SUBJECTS, enumName: 'NoticeSubject' }) type!: (typeof SUBJECTS)[number];
-  @ApiProperty() id!: string;
+  @ApiProperty({ enum: NOTICE_SUBJECTS, enumName: 'NoticeSubject' }) type!: NoticeSubject;
+  @ApiProperty({ description: 'Of a condition: the request that it belongs to' }) id!: string;
   @ApiProperty({ type: String, nullable: true, example: 'REQ-0142' }) ref!: string | null;
   @ApiProperty({
     description: 'The tool of a request, the policy, the file of an import, or the other one of a delegation',
   })
   name!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What a condition of an approval asks for' })
+  condition!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Of a policy' }) version!: number | null;
   @ApiProperty({ type: MoneyView, nullable: true, description: 'What a request asks for, or got' })
   amount!: MoneyView | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'Until when a decision is due' })
   dueAt!: string | null;
-  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'The day until which a signature is due' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'The day until which a signature is due, or a condition has to be met',
+  })
   dueOn!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'The first day of a delegation' })
   from!: string | null;

@@ -13,6 +13,7 @@ interface NoticeRow {
   readonly objectId: string;
   readonly ref: string | null;
   readonly name: string | null;
+  readonly condition: string | null;
   readonly version: number | null;
   readonly amountMinor: bigint | null;
   readonly currency: string | null;
@@ -31,15 +32,17 @@ interface NoticeRow {
 const WAITING = OF_WAITING.map((kind) => `'${kind}'`).join();
 
 const LIST = `
-  select n.id, n.kind, n.object_type as type, n.object_id as "objectId", r.ref,
-         coalesce(t.name, r.tool_name, p.name, b.file_name, other.name) as name, p.version,
-         coalesce(r.approved_minor, r.amount_minor) as "amountMinor", r.currency,
+  select n.id, n.kind, n.object_type as type, coalesce(k.request_id, n.object_id) as "objectId", r.ref,
+         coalesce(t.name, r.tool_name, p.name, b.file_name, other.name) as name, k.what as condition, p.version,
+         case when k.id is null then coalesce(r.approved_minor, r.amount_minor) end as "amountMinor", r.currency,
          case when n.kind in (${WAITING}) then r.due_at end as "dueAt",
-         case when n.kind = 'policy.sign' then p.signing_due end as "dueOn", g.from_day as "from", g.until_day as until,
+         case when n.kind = 'policy.sign' then p.signing_due
+              when k.status = 'open' then k.due_on end as "dueOn", g.from_day as "from", g.until_day as until,
          ${personRef('causer')} as by, n.created_at as "createdAt", n.created_at::text as "createdKey", n.read_at as "readAt",
          n.handled_at as "handledAt", ${personRef('handler')} as "handledBy"
     from notice n
-    left join request r on n.object_type = 'request' and r.id = n.object_id
+    left join request_task k on n.object_type = 'task' and k.id = n.object_id
+    left join request r on r.id = case n.object_type when 'request' then n.object_id else k.request_id end
     left join tool t on t.id = r.tool_id
     left join policy_version p on n.object_type = 'policy' and p.id = n.object_id
     left join import_batch b on n.object_type = 'import' and b.id = n.object_id
@@ -72,7 +75,7 @@ export class NoticesQueries {
 }
 
 function noticeView(row: NoticeRow): NoticeView {
-  const { id, kind, type, objectId, ref, name, version, amountMinor, currency, by, handledBy } = row;
+  const { id, kind, type, objectId, ref, name, condition, version, amountMinor, currency, by, handledBy } = row;
   return {
     id,
     kind,
@@ -82,6 +85,7 @@ function noticeView(row: NoticeRow): NoticeView {
       id: objectId,
       ref,
       name: name ?? '',
+      condition,
       version,
       amount: amountMinor !== null && currency ? toJson(money(amountMinor, currency)) : null,
       dueAt: row.dueAt?.toISOString() ?? null,

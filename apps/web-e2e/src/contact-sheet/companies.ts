@@ -50,6 +50,7 @@ export async function thingsOfDemo(browser: Browser, place: Place): Promise<Reco
     'registered-tool': await slug('source=marketing&status=active&sort=-cost'),
     'shadow-tool': await slug('source=shadow&status=active&sort=-cost'),
     'no-such-tool': 'nothing-has-this-name',
+    'no-such-link': '00000000-0000-4000-8000-000000000000.cut',
     line: await first('finance', `/budget-lines?source=marketing&fiscalYear=${year}&sort=-actual`),
     finding: await first('cio', '/findings?status=new&sort=-amount'),
     'questioned-import': await uploadPayments(as('finance'), questionedFile(), 'card-statement-spring.csv'),

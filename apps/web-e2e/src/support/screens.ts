@@ -67,6 +67,7 @@ export const SCREENS: readonly Screen[] = [
     press: 'tnd-page-header .tnd-button-primary',
   },
   { name: 'delegations/end', address: '/delegations', role: 'cio', press: 'tbody .tnd-button-quiet' },
+  { name: 'decisions/mail-link', address: '/e/:no-such-link', role: 'cio' },
 
   { name: 'requests/list', address: '/requests', role: 'cio' },
   { name: 'requests/mine', address: '/requests?mine=true', role: 'cmo' },
@@ -185,6 +186,7 @@ export const SCREENS: readonly Screen[] = [
 
   { name: 'notices/open', address: '/notices', role: 'cio' },
   { name: 'notices/all', address: '/notices?state=all', role: 'cmo' },
+  { name: 'notices/mail', address: '/notices/mail', role: 'cio' },
   { name: 'notices/none', address: '/notices', role: 'auditor' },
 
   { name: 'help/page', address: '/help', role: 'requester' },

@@ -26,6 +26,7 @@ const THINGS = [
   'calendar',
   'policy-draft',
   'next-version',
+  'no-such-link',
 ] as const;
 type Thing = (typeof THINGS)[number];
 
@@ -76,6 +77,7 @@ export async function openSmallCompany(browser: Browser, product: RunningProduct
       event: await valueOf("select id as value from audit_event where action = 'request.submit' order by id limit 1"),
       'policy-draft': policy.id,
       'next-version': String(policy.version),
+      'no-such-link': '00000000-0000-4000-8000-000000000000.cut',
     },
   };
 }

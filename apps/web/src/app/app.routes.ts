@@ -28,6 +28,10 @@ export const routes: Routes = [
         loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.delegationRoutes),
       },
       {
+        path: 'e',
+        loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.mailLinkRoutes),
+      },
+      {
         path: 'requests',
         loadChildren: () => import('./approvals/approvals.routes').then((feature) => feature.requestRoutes),
       },

@@ -17,6 +17,8 @@ export const QUEUES = [
   'turn-delegations',
   'send-mail',
   'pass-on-steps',
+  'gather-digests',
+  'watch-tasks',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 
@@ -72,10 +74,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.hourly.add(queue);
   }
 
-  /** Enqueues a job that exists if, and only if, the transaction commits. */
-  async enqueue(tx: Tx, queue: Queue, data: object): Promise<void> {
+  /** Enqueues a job that exists if, and only if, the transaction commits; done soon, or not before an instant. */
+  async enqueue(tx: Tx, queue: Queue, data: object, notBefore?: Date): Promise<void> {
     await this.boss.send(queue, data, {
       ...(RETRIES[queue] ?? SOON),
+      ...(notBefore ? { startAfter: notBefore } : {}),
       db: { executeSql: (sql, values) => tx.client.query(sql, values as unknown[]) },
     });
   }

@@ -44,6 +44,7 @@ export const FIELD_CODES = [
   'day_order',
   'too_late',
   'cannot_decide',
+  'quiet_hour',
 ] as const;
 
 export type FieldCode = (typeof FIELD_CODES)[number];

@@ -41,6 +41,15 @@ export const delegationRoutes: Routes = [
   },
 ];
 
+/** Where the links of mails lead; whoever is not signed in does so first, and comes back. */
+export const mailLinkRoutes: Routes = [
+  {
+    path: ':token',
+    canActivate: [texts('approvals', 'listing')],
+    loadComponent: () => import('./decide/mail-link-page').then((page) => page.MailLinkPage),
+  },
+];
+
 export const requestRoutes: Routes = [
   {
     path: '',

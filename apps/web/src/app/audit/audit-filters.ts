@@ -30,6 +30,7 @@ export const OBJECT_TYPES = [
   'holiday',
   'organisation',
   'export',
+  'mail',
   'trail',
 ] as const;
 

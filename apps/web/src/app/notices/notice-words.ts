@@ -19,6 +19,8 @@ export function linkOf({ kind, object }: Pick<NoticeView, 'kind' | 'object'>): N
   switch (object.type) {
     case 'request':
       return { path: [FOR_DECIDERS.includes(kind) ? '/decisions' : '/requests', object.id], params: {} };
+    case 'task':
+      return { path: ['/requests', object.id], params: {} };
     case 'policy':
       return {
         path: ['/policies'],

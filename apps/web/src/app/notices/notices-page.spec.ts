@@ -14,6 +14,7 @@ const toDecide: NoticeView = {
     id: 'r1',
     ref: 'REQ-0142',
     name: 'Typeform',
+    condition: null,
     version: null,
     amount: { amount: '1200.00', currency: 'EUR' },
     dueAt: '2099-11-27T17:00:00.000Z',

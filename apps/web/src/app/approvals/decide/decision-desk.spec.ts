@@ -4,7 +4,8 @@ import { type RequestView } from '@tandem/api-client';
 import { afterPaint } from '@tandem/ui';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
 import { aRequest, anApproval } from '../approvals.sample';
-import { type Decided, DecisionDesk } from './decision-desk';
+import { DecisionDesk } from './decision-desk';
+import { type Decided } from './send-decision';
 
 interface Desk {
   readonly element: HTMLElement;

@@ -46,13 +46,9 @@ import {
   tooMuchForTerm,
 } from './decision-words';
 import { RecusePanel } from './recuse-panel';
+import { type Decided, type DecisionLink, isTooLate, sendDecision } from './send-decision';
 import { StaleChanges } from './stale-changes-bar';
 import { type StaleRequest, staleRequest } from './stale-changes';
-
-export interface Decided {
-  readonly request: RequestView;
-  readonly verdict: Verdict | 'recuse';
-}
 
 /** Room for the cause that goes before it. */
 const LONGEST_REASON = 900;
@@ -91,6 +87,8 @@ const ACTIONS = { approve: 'approve', changes: 'request-changes', reject: 'rejec
 })
 export class DecisionDesk {
   readonly request = input.required<RequestView>();
+  /** That its reader came by. */
+  readonly link = input<DecisionLink | null>(null);
   readonly decided = output<Decided>();
   /** What is shown is not the present state any more. */
   readonly outdated = output();
@@ -311,9 +309,13 @@ export class DecisionDesk {
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
-      const { id } = this.request();
-      const input = this.inputOf(verdict);
-      const request = await this.api.post<RequestView>(`/requests/${id}/decisions`, input, { intent: this.intent });
+      const sent = {
+        requestId: this.request().id,
+        input: this.inputOf(verdict),
+        link: this.link(),
+        intent: this.intent,
+      };
+      const request = await sendDecision(this.api, sent);
       this.reset();
       this.decided.emit({ request, verdict });
     } catch (error) {
@@ -353,7 +355,7 @@ export class DecisionDesk {
       this.problem.set(this.problems.sentence(problem));
       return;
     }
-    if (problem.code === 'approval.already_decided' || problem.code === 'request.status') {
+    if (isTooLate(problem)) {
       this.open.set(null);
       this.notice.set(this.problems.sentence(problem));
       this.outdated.emit();

@@ -44,6 +44,7 @@ const WORDS: Readonly<Record<FieldCode, TextKey>> = {
   lacks_right: 'app.fieldProblem.lacks_right',
   day_order: 'app.fieldProblem.day_order',
   too_late: 'app.fieldProblem.too_late',
+  quiet_hour: 'app.fieldProblem.quiet_hour',
 };
 
 /** A reason that this page does not know, because the server is newer, is told in the general sentence. */

@@ -144,6 +144,12 @@ const FIELDS = [
   'isFixed',
   'year',
   'days',
+  'mailedDaily',
+  'notMailed',
+  'digestHour',
+  'quietHours',
+  'failure',
+  'attempts',
 ] as const;
 
 /** The label of a field; one without words of its own is shown by its name, cut into words. */

@@ -1,6 +1,7 @@
 import { currencyExponent, formatDecimal, isCurrency, money } from '@tandem/money';
 import { type FundSource, type Role } from '../api/shapes';
 import { type Texts } from '../i18n/texts';
+import { NOTICE_KINDS } from '../words/notice-kinds';
 import {
   type FindingStatus,
   FINDING_TONES,
@@ -135,6 +136,9 @@ function choiceWords(field: string, value: string, texts: Texts): string | undef
       return DATA_CLASSES.filter((known) => known === value).map((known) =>
         texts.t(`audit.value.dataClass.${known}`),
       )[0];
+    case 'mailedDaily':
+    case 'notMailed':
+      return NOTICE_KINDS.filter((known) => known === value).map((known) => texts.t(`app.noticeKind.${known}`))[0];
     case 'certainty':
       return CERTAINTIES.filter((known) => known === value).map((known) =>
         texts.t(`audit.value.certainty.${known}`),
