@@ -772,6 +772,7 @@ routine keep_ended_task() 46044303afa5f7e8464abd623b3696b3
 routine keep_former_role() e7bfb23c25e3626e04422d23a3ae9521
 routine keep_settled_sprint() c54c21283b699d1deca4657f115abb75
 routine keep_told() fef3dbbc8f4f15f168d8728a2d0ddcc5
+routine keep_used_link() 1b8c722cb6ab0f4f06480b317288d43b
 routine left_roles(uuid,text,timestamp with time zone) c0b1a702be099978e435ef252ab68a26
 routine make_append_only(regclass) 27ee21ef70ca60fee4935c4870b69174
 routine pgp_armor_headers(text) 3954d7fda83ff251e09f7301df4decfe
