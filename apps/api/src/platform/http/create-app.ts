@@ -119,8 +119,11 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
   });
   const http = app.getHttpAdapter().getInstance();
   http.get('/*', async (request, reply) => {
-    const isPage = !request.url.startsWith('/api') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');
-    if (isPage) return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
+    const [address = ''] = request.url.split('?');
+    // The link of a mail has a full stop as well, and little after it where a mail program has cut it.
+    const isFile = /\.\w{2,5}$/.test(address) && !address.startsWith('/e/');
+    if (!address.startsWith('/api') && !isFile)
+      return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
     const requestId = request.id;
     return reply.code(404).type('application/problem+json').send({
       type: '/problems/not_found',
