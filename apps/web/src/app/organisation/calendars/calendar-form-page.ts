@@ -31,6 +31,13 @@ const SHORTEST_DAY = 60;
   providers: [CalendarFormStore],
   templateUrl: './calendar-form-page.html',
   styleUrl: '../edit-page.scss',
+  styles: `
+    .hours {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 16px;
+    }
+  `,
 })
 export class CalendarFormPage {
   private readonly texts = inject(Texts);
