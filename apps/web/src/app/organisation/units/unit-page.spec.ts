@@ -16,14 +16,17 @@ const GROWTH: UnitDetail = {
   ],
 };
 
-async function openUnit(unit: UnitDetail, permissions: readonly string[]): Promise<OpenPage> {
-  const page = await openPage({
+const open = (unit: UnitDetail, permissions: readonly string[]): Promise<OpenPage> =>
+  openPage({
     path: 'people/units/:id',
     component: UnitPage,
     address: `/people/units/${unit.id}`,
     scopes: ['organisation'],
     permissions,
   });
+
+async function openUnit(unit: UnitDetail, permissions: readonly string[]): Promise<OpenPage> {
+  const page = await open(unit, permissions);
   page.asked(`/units/${unit.id}`).flush(unit);
   page.asked('/units').flush({ items: [unit], nextCursor: null });
   await page.settle();
@@ -36,6 +39,14 @@ async function press({ element, settle }: OpenPage, words: string): Promise<void
 }
 
 describe('a unit', () => {
+  it('has a heading before its name is known', async () => {
+    const page = await open(GROWTH, []);
+    expect(page.element.querySelector('h1')?.textContent).toBe('Unit');
+    page.asked(`/units/${GROWTH.id}`).flush(GROWTH);
+    await page.settle();
+    expect(page.element.querySelector('h1')?.textContent).toBe('Growth');
+  });
+
   it('says of each manager the first and the last day', async () => {
     const { element } = await openUnit(GROWTH, []);
     const days = [...element.querySelectorAll('td[data-label="Until the day"]')].map((cell) => cell.textContent.trim());
