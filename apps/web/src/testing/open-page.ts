@@ -5,6 +5,7 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { afterPaint } from '@tandem/ui';
 import { type Language, type MeView, type Role, Session, type TextScope } from '../app/platform';
+import { awaitRequest } from './awaited';
 import { loadTexts, provideTestPlatform } from './test-platform';
 
 /** jsdom lays nothing out, so nothing ever changes its size there. */
@@ -45,6 +46,8 @@ export interface OpenPage {
   readonly settle: () => Promise<void>;
   /** The one request of this path that waits for an answer. */
   readonly asked: (path: string, method?: string) => TestRequest;
+  /** The one request of this path that is made after a pause. */
+  readonly awaited: (path: string, method?: string) => Promise<TestRequest>;
 }
 
 const ME: MeView = {
@@ -98,6 +101,7 @@ export async function openPage(setting: PageSetting): Promise<OpenPage> {
     settle,
     asked: (path, method = 'GET') =>
       http.expectOne((request) => request.url === `/api/v1${path}` && request.method === method),
+    awaited: (path, method) => awaitRequest(http, path, method),
   };
 }
 

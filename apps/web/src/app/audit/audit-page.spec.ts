@@ -46,7 +46,7 @@ describe('the page of the audit trail', () => {
   });
 
   it('finds by name whose events to show, also somebody who has left', async () => {
-    const { element, settle, asked } = await open('/audit');
+    const { element, settle, asked, awaited } = await open('/audit');
     document.body.append(element);
     asked('/audit-events').flush({ items: [anEvent], nextCursor: null });
     await settle();
@@ -56,8 +56,7 @@ describe('the page of the audit trail', () => {
     field?.focus();
     field?.setRangeText('rosa');
     field?.dispatchEvent(new Event('input'));
-    await new Promise((done) => setTimeout(done, 250));
-    const search = asked('/people');
+    const search = await awaited('/people');
     expect(search.request.params.toString()).toBe('q=rosa&limit=8');
     search.flush({ items: [{ ...ROSA, title: null, unit: null, isActive: false }], nextCursor: null });
     await settle();

@@ -84,8 +84,7 @@ describe('the wizard', () => {
   it('UX-18 saves a draft by itself a moment after somebody pauses, and says when', async () => {
     const page = await resume('purpose');
     await type(page, 'textarea', 'Fewer buyers lost');
-    await new Promise((done) => setTimeout(done, 2100));
-    const saved = page.asked(DRAFT, 'PATCH');
+    const saved = await page.awaited(DRAFT, 'PATCH');
     expect(saved.request.body).toEqual({ whatFor: 'Fewer buyers lost' });
     saved.flush({ ...aDraft, version: 2, whatFor: 'Fewer buyers lost' });
     await page.settle();
@@ -95,8 +94,7 @@ describe('the wizard', () => {
   it('goes on after Continue although the draft was just being saved by itself', async () => {
     const page = await resume('purpose');
     await type(page, 'textarea', 'Fewer buyers lost');
-    await new Promise((done) => setTimeout(done, 2100));
-    const saved = page.asked(DRAFT, 'PATCH');
+    const saved = await page.awaited(DRAFT, 'PATCH');
     await goOn(page);
     saved.flush({ ...aDraft, version: 2, whatFor: 'Fewer buyers lost' });
     await page.settle();
@@ -106,8 +104,7 @@ describe('the wizard', () => {
 
   it('tells what would take another lane', async () => {
     const page = await resume('cost');
-    await new Promise((done) => setTimeout(done, 400));
-    page.asked('/policies/evaluation', 'POST').flush({
+    (await page.awaited('/policies/evaluation', 'POST')).flush({
       lane: 'sprint',
       denied: false,
       steps: [],

@@ -9,7 +9,6 @@ jest.setTimeout(20_000);
 
 const EDITOR: readonly string[] = ['policy.read', 'policy.edit', 'policy.sign'];
 const AUTOSAVE_MS = 1600;
-const REHEARSAL_MS = 600;
 
 async function open(policy: PolicyDetail = DRAFT, permissions = EDITOR): Promise<OpenPage> {
   const page = await openPage({
@@ -77,8 +76,7 @@ describe('a draft of the policy', () => {
     const page = await open();
     await type(page, limit(page, 2), '15000');
     expect(limit(page, 3)?.value).toBe('15,000.00');
-    await wait(AUTOSAVE_MS);
-    const saving = page.asked('/policies/v2/draft', 'PUT');
+    const saving = await page.awaited('/policies/v2/draft', 'PUT');
     expect(saving.request.headers.get('If-Match')).toBe('"1"');
     expect(JSON.stringify(sentBy(saving).document).match(/15000\.00/g)).toHaveLength(3);
     saving.flush({ ...DRAFT, revision: 2, document: sentBy(saving).document });
@@ -107,8 +105,7 @@ describe('a draft of the policy', () => {
 
   it('rehearses what is on the screen against the past, and lists what would have changed', async () => {
     const page = await open();
-    await wait(REHEARSAL_MS);
-    page.asked('/policies/rehearsals', 'POST').flush({
+    (await page.awaited('/policies/rehearsals', 'POST')).flush({
       ...NOTHING_CHANGES,
       after: { sprint: 72, marathon: 48, refused: 0 },
       changed: 1,
@@ -140,8 +137,7 @@ describe('a draft of the policy', () => {
 
   it('says that nothing would have changed, where nothing would', async () => {
     const page = await open();
-    await wait(REHEARSAL_MS);
-    page.asked('/policies/rehearsals', 'POST').flush(NOTHING_CHANGES);
+    (await page.awaited('/policies/rehearsals', 'POST')).flush(NOTHING_CHANGES);
     await page.settle();
     expect(text(page.element.querySelector('tnd-rehearsal-panel'))).toContain(
       'No request would have gone another way.',
@@ -231,10 +227,10 @@ describe('a draft of the policy', () => {
   it('UX-01 lays what somebody else saved beneath what is typed, rule by rule', async () => {
     const page = await open();
     await type(page, limit(page, 2), '15000');
-    await wait(AUTOSAVE_MS);
-    page
-      .asked('/policies/v2/draft', 'PUT')
-      .flush({ code: 'version.stale', status: 412 }, { status: 412, statusText: 'Precondition Failed' });
+    (await page.awaited('/policies/v2/draft', 'PUT')).flush(
+      { code: 'version.stale', status: 412 },
+      { status: 412, statusText: 'Precondition Failed' },
+    );
     await page.settle();
     page.asked('/policies/v2').flush({ ...DRAFT, revision: 5, why: 'Minutes of 12 Nov.', updatedBy: MARTA });
     await page.settle();
@@ -282,8 +278,7 @@ describe('a draft of the policy', () => {
   it('UX-21 says what was not saved and why, and keeps it for another attempt', async () => {
     const page = await open();
     await type(page, limit(page, 2), '15000');
-    await wait(AUTOSAVE_MS);
-    page.asked('/policies/v2/draft', 'PUT').flush(null, { status: 503, statusText: 'Service Unavailable' });
+    (await page.awaited('/policies/v2/draft', 'PUT')).flush(null, { status: 503, statusText: 'Service Unavailable' });
     await page.settle();
     expect(text(page.element.querySelector('.saved'))).toContain('Not saved:');
     expect(limit(page, 2)?.value).toBe('15000');

@@ -2,6 +2,7 @@ import { HttpTestingController, type TestRequest } from '@angular/common/http/te
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
+import { awaitRequest } from '../../../testing/awaited';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
 import { PageActions, Session } from '../../platform';
 import { CommandPalette } from './command-palette';
@@ -32,13 +33,15 @@ async function open(permissions: readonly string[]) {
     throw new Error('There is nothing to type in.');
   }
   const settle = async (): Promise<void> => {
-    await new Promise((done) => setTimeout(done, 250));
+    await new Promise((done) => setTimeout(done));
     fixture.detectChanges();
   };
   return {
     field,
     settle,
-    asked: (path: string): TestRequest => http.expectOne((request) => request.url === `/api/v1${path}`),
+    awaited: (path: string): Promise<TestRequest> => awaitRequest(http, path),
+    /** Longer than the product waits for another letter. */
+    pause: (): Promise<unknown> => new Promise((done) => setTimeout(done, 300)),
     notAsked: (path: string): void => http.expectNone((request) => request.url === `/api/v1${path}`),
     type: async (words: string): Promise<void> => {
       field.value = words;
@@ -80,7 +83,7 @@ describe('the command palette', () => {
   it('UX-05 finds a request by its id and opens it with Enter', async () => {
     const palette = await open(['request.read']);
     await palette.type('REQ-0142');
-    const request = palette.asked('/requests');
+    const request = await palette.awaited('/requests');
     expect(request.request.params.get('q')).toBe('REQ-0142');
     request.flush({ items: [REQUEST], nextCursor: null, total: 1 });
     await palette.settle();
@@ -93,7 +96,7 @@ describe('the command palette', () => {
   it('asks no list that the person may not read', async () => {
     const palette = await open(['request.read']);
     await palette.type('hub');
-    palette.asked('/requests');
+    await palette.awaited('/requests');
     palette.notAsked('/tools');
     palette.notAsked('/findings');
     palette.notAsked('/people');
@@ -102,16 +105,17 @@ describe('the command palette', () => {
   it('asks for nothing after one letter', async () => {
     const palette = await open(['tool.read']);
     await palette.type('h');
+    await palette.pause();
     palette.notAsked('/tools');
   });
 
   it('drops the answer to what is no longer asked', async () => {
     const palette = await open(['tool.read']);
     await palette.type('hub');
-    const first = palette.asked('/tools');
+    const first = await palette.awaited('/tools');
     await palette.type('hubs');
+    expect((await palette.awaited('/tools')).request.params.get('q')).toBe('hubs');
     expect(first.cancelled).toBe(true);
-    expect(palette.asked('/tools').request.params.get('q')).toBe('hubs');
   });
 
   it('moves with the arrows, around both ends', async () => {
@@ -128,7 +132,10 @@ describe('the command palette', () => {
   it('says it when nothing has the name, and when something could not be searched', async () => {
     const palette = await open(['tool.read']);
     await palette.type('zzzz');
-    palette.asked('/tools').flush({ code: 'service.unavailable' }, { status: 503, statusText: 'Unavailable' });
+    (await palette.awaited('/tools')).flush(
+      { code: 'service.unavailable' },
+      { status: 503, statusText: 'Unavailable' },
+    );
     await palette.settle();
     expect(palette.options()).toEqual([]);
     expect(document.body.textContent).toContain('Some of it could not be searched');
