@@ -78,6 +78,8 @@ describe('what the CIO is told, on the screen and by mail', () => {
     const panel = page.locator('tnd-confirm-panel');
     await panel.waitFor();
     expect(await statusOf(request)).toBe('submitted');
+    const howItWorks = page.getByText('The link only opens this page.');
+    expect(await howItWorks.count()).toBe(1);
     await panel.getByRole('button', { name: /^Approve 900\.00/ }).click();
     await page
       .getByText(/approved\. .* left/)
@@ -87,6 +89,7 @@ describe('what the CIO is told, on the screen and by mail', () => {
     await page.goto(link);
     await page.getByText('This link was used already').waitFor();
     expect(await panel.count()).toBe(0);
+    expect(await howItWorks.count()).toBe(0);
     expect(cio.complaints).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type DecisionLinkView, type RequestView } from '@tandem/api-client';
-import { Icon, Panel } from '@tandem/ui';
+import { Panel } from '@tandem/ui';
 import { Clock, Formatting, PageHeader, Session, TextPipe, Texts, Waiting, panelFace, read } from '../../platform';
 import { RequestFacts } from '../detail/request-facts';
 import { subject } from '../request-words';
@@ -26,7 +26,7 @@ import { doneSentence } from './decision-words';
  */
 @Component({
   selector: 'tnd-mail-link-page',
-  imports: [DecisionDesk, Icon, PageHeader, Panel, RequestFacts, RouterLink, TextPipe],
+  imports: [DecisionDesk, PageHeader, Panel, RequestFacts, RouterLink, TextPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './mail-link-page.html',
 })
@@ -75,6 +75,10 @@ export class MailLinkPage {
     }
     return ref ?? this.texts.t('approvals.link.heading');
   });
+  /** What the link does; nothing where it decides no more, and no button is left. */
+  protected readonly summary = computed(() =>
+    this.closed() || this.ended() || this.done() ? undefined : this.texts.t('approvals.link.summary'),
+  );
   /** Why the link decides nothing any more. */
   protected readonly ended = computed(() => {
     const link = this.link.value();
