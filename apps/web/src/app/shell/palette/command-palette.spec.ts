@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { awaitRequest } from '../../../testing/awaited';
 import { loadTexts, provideTestPlatform } from '../../../testing/test-platform';
-import { PageActions, Session } from '../../platform';
+import { PLACES, PageActions, Session } from '../../platform';
 import { CommandPalette } from './command-palette';
 
 @Component({ template: '' })
@@ -66,6 +66,15 @@ describe('the command palette', () => {
     const palette = await open(['tool.read']);
     expect(palette.options()).toEqual(expect.arrayContaining(['Home', 'Tools', 'Help']));
     expect(palette.options()).not.toContain('Audit');
+  });
+
+  it('forgets no place, and names each, for somebody who may open all of them', async () => {
+    const places = Object.values(PLACES);
+    const palette = await open(places.flatMap(({ rights }) => [...rights]));
+    const pages = palette.options().slice(-places.length);
+    expect(new Set(pages).size).toBe(places.length);
+    expect(pages).toEqual(expect.arrayContaining(['Delegations', 'Notices', 'Stuck requests', 'Add or edit a tool']));
+    expect(pages).not.toContain('');
   });
 
   it('UX-39 offers what can be done with the open object first', async () => {

@@ -9,33 +9,13 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { Dialog, Icon } from '@tandem/ui';
-import { PLACES, PageActions, type PlaceKey, Session, TextPipe, Texts, opens } from '../../platform';
+import { PLACES, PageActions, Session, TextPipe, Texts, isPlace, opens } from '../../platform';
 import { Keyboard } from '../../platform/shortcuts/keyboard';
 import { type PaletteEntry, type PaletteGroup, isFoundBy } from './palette-entry';
 import { PaletteSearch } from './palette-search';
 
-/** The forms are places to go as well: "new" finds them. */
-const GO_TO: readonly PlaceKey[] = [
-  'home',
-  'decisions',
-  'requests',
-  'requestForm',
-  'tools',
-  'spend',
-  'entries',
-  'budgets',
-  'lineForm',
-  'findings',
-  'imports',
-  'importForm',
-  'policies',
-  'audit',
-  'people',
-  'units',
-  'rates',
-  'calendars',
-  'help',
-];
+/** Every place there is; the forms are places to go as well: "new" finds them. */
+const GO_TO = Object.keys(PLACES).filter(isPlace);
 
 /** Goes to a page, acts on what is open, and finds things by name or id; all of it without leaving the keyboard. */
 @Component({
