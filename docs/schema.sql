@@ -594,6 +594,7 @@ index CREATE INDEX promotion_of_sprint ON public.promotion USING btree (sprint_i
 index CREATE INDEX recusal_person ON public.recusal USING btree (person_id)
 index CREATE INDEX request_at_risk ON public.request USING btree (at_risk_at) WHERE (status = 'submitted'::text)
 index CREATE INDEX request_decided ON public.request USING btree (ended_at) WHERE (status = ANY (ARRAY['approved'::text, 'rejected'::text]))
+index CREATE INDEX request_ended ON public.request USING btree (ended_at) WHERE (ended_at IS NOT NULL)
 index CREATE INDEX request_finding ON public.request USING btree (finding_id) WHERE (finding_id IS NOT NULL)
 index CREATE INDEX request_line ON public.request USING btree (budget_line_id) WHERE (budget_line_id IS NOT NULL)
 index CREATE INDEX request_open ON public.request USING btree (due_at, id) WHERE (status = ANY (ARRAY['submitted'::text, 'changes-requested'::text]))

@@ -8,6 +8,7 @@ const libraries = [
   'formatting',
   'money',
   'accountability',
+  'governance-figures',
   'budget-ledger',
   'approval-workflow',
   'spend-policy',

@@ -27,6 +27,7 @@ import { Sprints1700000000026 } from './0026-sprints';
 import { MailDelivery1700000000028 } from './0028-mail-delivery';
 import { StepTimes1700000000029 } from './0029-step-times';
 import { StepInheritance1700000000030 } from './0030-step-inheritance';
+import { EndedRequests1700000000034 } from './0034-ended-requests';
 
 /** Every migration, oldest first. A bundle has no files to look for, so each is named here. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   MailDelivery1700000000028,
   StepTimes1700000000029,
   StepInheritance1700000000030,
+  EndedRequests1700000000034,
 ] as const;

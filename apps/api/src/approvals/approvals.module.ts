@@ -10,6 +10,7 @@ import { CancellationsController } from './cancellations.controller';
 import { CopyRequest } from './copy-request';
 import { Deadline } from './deadline';
 import { DecideRequest } from './decide-request';
+import { DecidedCases } from './decided-cases';
 import { DecisionTimesController } from './decision-times.controller';
 import { DecisionTimesQueries } from './decision-times.queries';
 import { AppointDelegate } from './delegations/appoint-delegate';
@@ -18,6 +19,10 @@ import { DelegationsQueries } from './delegations/delegations.queries';
 import { EndDelegation } from './delegations/end-delegation';
 import { TurnDelegations } from './delegations/turn-delegations';
 import { RequestDrafts } from './drafts';
+import { GovernanceFiguresController } from './figures/governance-figures.controller';
+import { GovernanceFiguresQueries } from './figures/governance-figures.queries';
+import { RequestOutcomes } from './figures/request-outcomes';
+import { ShadowInflow } from './figures/shadow-inflow';
 import { EffectPoster } from './effect-poster';
 import { EvaluatePolicy } from './policies/evaluate-policy';
 import { ExpireRequest } from './expire-request';
@@ -101,6 +106,7 @@ import { WriteDraft } from './write-draft';
   controllers: [
     DecisionTimesController,
     DelegationsController,
+    GovernanceFiguresController,
     PoliciesController,
     PolicyDraftsController,
     PolicySigningController,
@@ -131,6 +137,7 @@ import { WriteDraft } from './write-draft';
     Deadline,
     DecideRequest,
     DecideWithConditions,
+    DecidedCases,
     DecisionTimesQueries,
     DelegationsQueries,
     DepartureQueries,
@@ -146,6 +153,7 @@ import { WriteDraft } from './write-draft';
     ExpireRequests,
     ExportPolicy,
     FreezeDecision,
+    GovernanceFiguresQueries,
     LapseTasks,
     OpenTasks,
     PassOnStep,
@@ -166,6 +174,7 @@ import { WriteDraft } from './write-draft';
     RequestDrafts,
     RequestFilter,
     RequestMoments,
+    RequestOutcomes,
     RequestQueries,
     RequestRepository,
     RequestTaskQueries,
@@ -174,6 +183,7 @@ import { WriteDraft } from './write-draft';
     RequestsExport,
     RouteFinder,
     SettleSprint,
+    ShadowInflow,
     SignPolicy,
     SigningChances,
     SnapshotQueries,

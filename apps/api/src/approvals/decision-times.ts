@@ -22,10 +22,13 @@ export interface DecisionPace {
   readonly nineInTen: number | null;
 }
 
-/** How fast cases were decided, in the working days in which a lane promises its answers. */
-export function decisionPace(cases: readonly DecidedCase[]): DecisionPace {
+/**
+ * How fast cases were decided, in the working days in which a lane promises its answers; of fewer than `fewest`, only how
+ * many they were.
+ */
+export function decisionPace(cases: readonly DecidedCase[], fewest = FEWEST_DECISIONS): DecisionPace {
   const days = cases.map(workingDays).toSorted((left, right) => left - right);
-  const isEnough = days.length >= FEWEST_DECISIONS;
+  const isEnough = days.length >= fewest;
   return {
     decided: days.length,
     median: isEnough ? atShare(days, 5) : null,

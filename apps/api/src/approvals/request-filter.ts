@@ -11,6 +11,11 @@ const YEARLY = `case when r.billing = 'once' or r.term_months = 0 then r.amount_
 
 const SEARCHED = `strpos(lower(concat_ws(' ', r.ref, t.name, r.tool_name, v.name, r.vendor_name, r.what_for, asker.name))`;
 
+/** What happened to request `r` on its way, each written once: it is counted, and listed behind the count. */
+export const REWORKED = `exists (select from decision x where x.request_id = r.id and x.verdict = 'changes')`;
+export const ANSWERED_LATE = `exists (select from request_step x where x.request_id = r.id and x.decided_at > x.due_at)`;
+export const BY_DELEGATE = `exists (select from decision x where x.request_id = r.id and x.round = r.round and x.on_behalf_of_id is not null)`;
+
 type Bind = (value: unknown) => string;
 
 /** Which requests `r`, with the joins of a record, a list asks for; who may see them is another question. */
@@ -39,13 +44,13 @@ export class RequestFilter {
 
   /** From the beginning of one day to the end of another, where the company is. */
   private async periodConditions({ period, from, to }: RequestsQuery, bind: Bind): Promise<string[]> {
-    const isDecided = period === 'decided';
     const { timeZone } = await this.company.facts();
-    const instant = isDecided ? 'r.ended_at' : 'r.updated_at';
+    const instant = period === undefined || period === 'updated' ? 'r.updated_at' : 'r.ended_at';
     const midnight = (day: string, later: number): string =>
       `(${bind(day)}::date + ${later})::timestamp at time zone ${bind(timeZone)}`;
     return [
-      ...(isDecided ? [`r.status in ('approved', 'rejected')`] : []),
+      ...(period === 'decided' ? [`r.status in ('approved', 'rejected')`] : []),
+      ...(period === 'ended' ? ['r.ended_at is not null'] : []),
       ...(from === undefined ? [] : [`${instant} >= ${midnight(from, 0)}`]),
       ...(to === undefined ? [] : [`${instant} < ${midnight(to, 1)}`]),
     ];
@@ -94,7 +99,8 @@ function ownConditions({ status, mine, team, requester }: RequestsQuery, actor: 
   ];
 }
 
-function requestConditions({ lane, line, tool, stage, q }: RequestsQuery, bind: Bind): string[] {
+function requestConditions(query: RequestsQuery, bind: Bind): string[] {
+  const { lane, line, tool, stage, q } = query;
   return [
     ...(lane === undefined ? [] : [`r.lane = ${bind(lane)}`]),
     ...(line === undefined ? [] : [`r.budget_line_id = ${bind(line)}`]),
@@ -102,6 +108,9 @@ function requestConditions({ lane, line, tool, stage, q }: RequestsQuery, bind: 
     ...(stage === undefined
       ? []
       : [`exists (select from request_stage x where x.request_id = r.id and x.stage_id = ${bind(stage)})`]),
+    ...(query.reworked ? [REWORKED] : []),
+    ...(query.late ? [ANSWERED_LATE] : []),
+    ...(query.byDelegate ? [BY_DELEGATE] : []),
     ...(q === undefined ? [] : [`${SEARCHED}, ${bind(q.trim().toLowerCase())}) > 0`]),
   ];
 }

@@ -246,7 +246,7 @@ export type RequestSort = (typeof REQUEST_SORTS)[number];
 export const AWAITING_PARTS = ['own', 'delegated'] as const;
 export type AwaitingPart = (typeof AWAITING_PARTS)[number];
 
-export const REQUEST_PERIODS = ['updated', 'decided'] as const;
+export const REQUEST_PERIODS = ['updated', 'decided', 'ended'] as const;
 /** "1000-10000", "-1000" or "10000-": above the first figure, up to the second. */
 export const COST_RANGE = /^(?=.*\d)(\d{1,12}(?:\.\d{1,4})?)?-(\d{1,12}(?:\.\d{1,4})?)?$/;
 
@@ -305,12 +305,27 @@ export class RequestsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true'])
   atRisk?: 'true';
+  @ApiPropertyOptional({ enum: ['true'], description: 'Requests that were sent back for changes at least once' })
+  @IsOptional()
+  @IsIn(['true'])
+  reworked?: 'true';
+  @ApiPropertyOptional({
+    enum: ['true'],
+    description: 'Requests that were answered after the time promised, at any step',
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  late?: 'true';
+  @ApiPropertyOptional({ enum: ['true'], description: 'Requests that somebody decided on behalf of somebody else' })
+  @IsOptional()
+  @IsIn(['true'])
+  byDelegate?: 'true';
   @ApiPropertyOptional({
     enum: REQUEST_PERIODS,
     enumName: 'RequestPeriod',
     default: 'updated',
     description:
-      'What the days are those of: the last change, or the decision. `decided` leaves out what is not decided',
+      'What the days are those of: the last change, the decision, or the end, be it a decision or not. `decided` leaves out what is not decided, and `ended` what goes on',
   })
   @IsOptional()
   @IsIn(REQUEST_PERIODS)

@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'finding.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
   'finding.triage': { cio: 'all' },
   'dashboard.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
+  'governance-figures.read': { cmo: 'granted', cio: 'all', finance: 'all', auditor: 'all' },
   'mail-delivery.read': { admin: 'all' },
   'mail-delivery.edit': { admin: 'all' },
   'audit.read': { auditor: 'all', cio: 'all', admin: 'all' },

@@ -44,6 +44,13 @@ export class PolicyRegister {
     return this.version(made.id);
   }
 
+  /** What the policy asks now, for whoever only looks; before the first request, what the default one is going to ask. */
+  async documentInForce(): Promise<PolicyDocument> {
+    const [found] = await this.database.read<{ id: string }>("select id from policy_version where status = 'in-force'");
+    if (found) return (await this.version(found.id)).document;
+    return defaultPolicy((await this.company.facts()).functionalCurrency);
+  }
+
   /** Puts a signed version in force in the place of the one that is. Of several who find that its day has come, one does. */
   async adopt(tx: Tx, id: string): Promise<void> {
     const [due] = await tx.query<{ name: string; version: number; hash: string }>(

@@ -1,0 +1,3 @@
+import { pureLibrary } from '../../jest.preset.mjs';
+
+export default pureLibrary('governance-figures', import.meta.dirname);
