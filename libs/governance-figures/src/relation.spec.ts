@@ -11,7 +11,17 @@ describe('what a slow gate is followed by', () => {
   });
 
   it('is told from eight months on, always with how many there are', () => {
-    expect(relationOf(rising(FEWEST_MONTHS))).toEqual({ state: 'told', months: 8, coefficient: 1 });
+    expect(relationOf(rising(FEWEST_MONTHS))).toEqual({ state: 'told', months: 8, coefficient: 1, isClear: true });
+  });
+
+  it.each<[string, boolean, number[]]>([
+    // Ranks differ by 2 0 2 0 1 1 1 1: 1 − 6 · 12 / (8 · 63) is 0.86.
+    ['clear', true, [3, 2, 1, 4, 6, 5, 8, 7]],
+    // By 3 1 1 3 3 1 1 3: 1 − 6 · 40 / (8 · 63) is 0.52.
+    ['not clear', false, [4, 3, 2, 1, 8, 7, 6, 5]],
+  ])('is %s where chance would show it seldom or often', (_, isClear, after) => {
+    const pairs = after.map((one, month): Pair => [month, one]);
+    expect(relationOf(pairs)).toMatchObject({ state: 'told', isClear });
   });
 
   it('is not told where every month took as long as the other ones', () => {

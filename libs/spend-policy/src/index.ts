@@ -1,3 +1,4 @@
+export { type UnaskedSpend, rulesBypassed } from './bypass';
 export { canonicalText } from './canonical-text';
 export { type BoardFault, type LimitFault, type PolicyProblem, checkPolicy } from './check-policy';
 export { type Comparison, type Condition, comparisonsOf, holds } from './condition';

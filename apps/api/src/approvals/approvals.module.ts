@@ -19,7 +19,9 @@ import { DelegationsQueries } from './delegations/delegations.queries';
 import { EndDelegation } from './delegations/end-delegation';
 import { TurnDelegations } from './delegations/turn-delegations';
 import { RequestDrafts } from './drafts';
+import { BypassesQueries } from './figures/bypasses.queries';
 import { GovernanceFiguresController } from './figures/governance-figures.controller';
+import { GovernanceFiguresExport } from './figures/governance-figures.export';
 import { GovernanceFiguresQueries } from './figures/governance-figures.queries';
 import { RequestOutcomes } from './figures/request-outcomes';
 import { ShadowInflow } from './figures/shadow-inflow';
@@ -131,6 +133,7 @@ import { WriteDraft } from './write-draft';
     AskForSignatures,
     CancelRequest,
     BeginSprint,
+    BypassesQueries,
     CopyRequest,
     RecuseRequest,
     CreatePolicyDraft,
@@ -153,6 +156,7 @@ import { WriteDraft } from './write-draft';
     ExpireRequests,
     ExportPolicy,
     FreezeDecision,
+    GovernanceFiguresExport,
     GovernanceFiguresQueries,
     LapseTasks,
     OpenTasks,

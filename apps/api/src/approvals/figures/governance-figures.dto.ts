@@ -3,8 +3,8 @@ import { IsIn, IsOptional } from 'class-validator';
 import { MoneyView } from '../../platform';
 import { Figure, type Lane, LANES } from '../../registry';
 import { LanePace, RequestDrill } from '../decision-times.dto';
-
-export const FIGURE_MONTHS = ['12', '24', '36'] as const;
+import { BypassFigures } from './bypass.dto';
+import { FIGURE_MONTHS, type FigureMonths } from './figure-months';
 
 export class GovernanceFiguresQuery {
   @ApiPropertyOptional({
@@ -15,7 +15,7 @@ export class GovernanceFiguresQuery {
   })
   @IsOptional()
   @IsIn(FIGURE_MONTHS)
-  months?: (typeof FIGURE_MONTHS)[number];
+  months?: FigureMonths;
   @ApiPropertyOptional({
     enum: LANES,
     enumName: 'Lane',
@@ -60,6 +60,8 @@ export class RelationView {
   state!: (typeof RELATION_STATES)[number];
   @ApiProperty({ type: Number, nullable: true, example: 0.64, description: 'From −1 to 1, with two decimals' })
   coefficient!: number | null;
+  @ApiProperty({ description: 'Months in no order at all would show as much in fewer than one case of twenty' })
+  isClear!: boolean;
   @ApiProperty({ description: 'Pairs of months that it is of: with a decision, and followed by a month that is over' })
   months!: number;
   @ApiProperty({ description: 'As many are needed at least' }) needed!: number;
@@ -98,6 +100,11 @@ export class GovernanceFigures {
   @ApiProperty({ example: 'EUR', description: 'Of the books, which all amounts are told in' }) currency!: string;
   @ApiProperty({ type: [LaneLead] }) lanes!: LaneLead[];
   @ApiProperty({ type: [OutcomeShare] }) outcomes!: OutcomeShare[];
+  @ApiProperty({
+    type: BypassFigures,
+    description: 'What was paid for without asking, whatever lane is asked for: it took none',
+  })
+  bypasses!: BypassFigures;
   @ApiProperty({ type: [MoneyView], description: 'Shadow spend that no rate was stated for, left out of the figures' })
   unconverted!: MoneyView[];
 }

@@ -95,7 +95,7 @@ describe('the figures of governance', () => {
     expect([from, to]).toEqual(['2025-10-01', '2026-09-30']);
     expect(lanes[0]).toMatchObject({
       lane: 'sprint',
-      relation: { state: 'told', coefficient: EXPECTED, months: 8, needed: FEWEST_MONTHS },
+      relation: { state: 'told', coefficient: EXPECTED, isClear: true, months: 8, needed: FEWEST_MONTHS },
     });
     expect(lanes[0]?.months).toHaveLength(12);
     expect(lanes[0]?.months[8]).toMatchObject({
@@ -114,8 +114,8 @@ describe('the figures of governance', () => {
     desk.travelTo('2026-05-20T10:00:00Z');
     const early = (await figures('cio')).lanes;
     expect(early.map(({ relation }) => relation)).toEqual([
-      { state: 'too-few', coefficient: null, months: 3, needed: FEWEST_MONTHS },
-      { state: 'too-few', coefficient: null, months: 0, needed: FEWEST_MONTHS },
+      { state: 'too-few', coefficient: null, isClear: false, months: 3, needed: FEWEST_MONTHS },
+      { state: 'too-few', coefficient: null, isClear: false, months: 0, needed: FEWEST_MONTHS },
     ]);
   });
 

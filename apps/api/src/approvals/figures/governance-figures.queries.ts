@@ -1,14 +1,14 @@
-import { addDays, addMonths, money, monthOf, monthsBetween, toJson } from '@tandem/money';
+import { money, monthOf, monthsBetween, toJson } from '@tandem/money';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../../identity';
 import { Company, LANES } from '../../registry';
 import { DecidedCases } from '../decided-cases';
+import { BypassesQueries } from './bypasses.queries';
+import { figurePeriod } from './figure-months';
 import type { GovernanceFigures, GovernanceFiguresQuery } from './governance-figures.dto';
 import { leadOf, monthAfter } from './lead-times';
 import { RequestOutcomes } from './request-outcomes';
 import { ShadowInflow } from './shadow-inflow';
-
-const MONTHS = 12;
 
 /** Governance measures itself: how long it takes, what goes round it meanwhile, and what becomes of requests. */
 @Injectable()
@@ -18,20 +18,20 @@ export class GovernanceFiguresQueries {
     private readonly decided: DecidedCases,
     private readonly inflow: ShadowInflow,
     private readonly outcomes: RequestOutcomes,
+    private readonly bypasses: BypassesQueries,
   ) {}
 
   /** Of whole months up to the last one that is over; what may be seen of them is cut as in the lists behind the figures. */
   async read(query: GovernanceFiguresQuery, actor: SignedIn): Promise<GovernanceFigures> {
     const { functionalCurrency: currency } = await this.company.facts();
-    const present = monthOf(await this.company.today());
-    const from = addMonths(`${present}-01`, -Number(query.months ?? MONTHS));
-    const to = addDays(`${present}-01`, -1);
+    const { from, to, present } = figurePeriod(await this.company.today(), query.months);
     const asked = { from, to, ...(query.lane ? { lane: query.lane } : {}) };
     const months = monthsBetween(from, to);
-    const [cases, { byMonth, unconverted }, outcomes] = await Promise.all([
+    const [cases, { byMonth, unconverted }, outcomes, bypasses] = await Promise.all([
       this.decided.read(asked, actor),
       this.inflow.read({ first: monthAfter(monthOf(from)), last: present, currency }, actor),
       this.outcomes.read(asked, actor),
+      this.bypasses.figures(query.months, actor),
     ]);
     const facts = {
       ...{ cases, months, present },
@@ -42,6 +42,6 @@ export class GovernanceFiguresQueries {
       }),
     };
     const lanes = LANES.filter((lane) => query.lane === undefined || lane === query.lane);
-    return { from, to, currency, lanes: lanes.map((lane) => leadOf(lane, facts)), outcomes, unconverted };
+    return { from, to, currency, lanes: lanes.map((lane) => leadOf(lane, facts)), outcomes, bypasses, unconverted };
   }
 }

@@ -45,5 +45,6 @@ export const monthAfter = (month: string): string => monthOf(addMonths(`${month}
 
 function relationView(relation: Relation): RelationView {
   const coefficient = relation.state === 'told' ? Math.round(relation.coefficient * 100) / 100 : null;
-  return { state: relation.state, coefficient, months: relation.months, needed: FEWEST_MONTHS };
+  const isClear = relation.state === 'told' && relation.isClear;
+  return { state: relation.state, coefficient, isClear, months: relation.months, needed: FEWEST_MONTHS };
 }
