@@ -102,6 +102,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'requests/step-data', address: '/requests/:draft/edit?step=data', role: 'cmo' },
   { name: 'requests/step-check', address: '/requests/:draft/edit?step=check', role: 'cmo' },
 
+  { name: 'governance/figures', address: '/governance', role: 'cio' },
+  { name: 'governance/figures-of-a-lane', address: '/governance?lane=sprint&months=24', role: 'cmo' },
+  { name: 'governance/bypasses', address: '/governance/bypasses', role: 'auditor' },
+
   { name: 'tools/list', address: '/tools', role: 'cio' },
   { name: 'tools/bulk', address: '/tools', role: 'cio', press: [`tbody ${TICK}`, FIRST_OF_BULK] },
   { name: 'tools/map', address: '/tools/map', role: 'cio' },
@@ -197,6 +201,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'frame/no-such-tool', address: '/tools/:no-such-tool', role: 'requester' },
   { name: 'frame/not-allowed', address: '/audit', role: 'requester' },
   { name: 'frame/not-allowed-nowhere', address: '/not-allowed', role: 'requester' },
+  { name: 'frame/not-allowed-figures', address: '/governance', role: 'requester' },
   { name: 'frame/not-allowed-spend', address: '/spend', role: 'requester' },
 
   { name: 'empty/home', address: '/home', role: 'cmo', company: 'new' },
@@ -205,6 +210,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'empty/tools', address: '/tools', role: 'cio', company: 'new' },
   { name: 'empty/budgets', address: '/budgets', role: 'finance', company: 'new' },
   { name: 'empty/spend', address: '/spend', role: 'finance', company: 'new' },
+  { name: 'empty/figures', address: '/governance', role: 'cio', company: 'new' },
   { name: 'empty/entries', address: '/spend/entries', role: 'finance', company: 'new' },
   { name: 'empty/findings', address: '/discovery', role: 'cio', company: 'new' },
   { name: 'empty/imports', address: '/discovery/imports', role: 'finance', company: 'new' },

@@ -46,6 +46,10 @@ export const routes: Routes = [
         path: 'discovery',
         loadChildren: () => import('./discovery/discovery.routes').then((feature) => feature.routes),
       },
+      {
+        path: 'governance',
+        loadChildren: () => import('./governance/governance.routes').then((feature) => feature.routes),
+      },
       { path: 'policies', loadChildren: () => import('./policies/policies.routes').then((feature) => feature.routes) },
       { path: 'audit', loadChildren: () => import('./audit/audit.routes').then((feature) => feature.routes) },
       {

@@ -6,5 +6,6 @@ export { type ChartMark, type ChartTable, type ChartTableCell, type ChartTableRo
 export { type CumulativePoint } from './cumulative-geometry';
 export { CumulativeLine, type CumulativeWords } from './cumulative-line';
 export { Flow, type FlowLink, type FlowNode } from './flow';
+export { type PairedRow, PairedRows } from './paired-rows';
 export { StackedBars } from './stacked-bars';
 export { type StackedBand, type StackedPeriod } from './stacked-series';

@@ -33,7 +33,10 @@ async function open(roles: readonly Role[], address = '/home', language: Languag
     address,
     scopes: ['home', 'audit'],
     language,
-    permissions: roles.includes('cmo') ? ['request.create'] : [],
+    permissions: [
+      ...(roles.includes('cmo') ? ['request.create'] : []),
+      ...(roles.includes('auditor') ? ['governance-figures.read'] : []),
+    ],
     roles,
     providers: [{ provide: HOME_PARTS, useValue: { cio: { scopes: [], load: () => Promise.resolve(Queue) } } }],
   });
@@ -48,6 +51,18 @@ describe('the home page', () => {
   it('asks one question about the role that looks', async () => {
     const page = await open(['auditor']);
     expect(page.asked('/home').request.params.toString()).toBe('as=auditor');
+  });
+
+  it('leads to the figures of governance whoever may read them, and nobody else', async () => {
+    const leads = async (role: Role): Promise<boolean> => {
+      const page = await open([role]);
+      page.asked('/home').flush(home(role));
+      await page.settle();
+      return page.element.querySelector('a[href="/governance"]') !== null;
+    };
+    expect(await leads('auditor')).toBe(true);
+    TestBed.resetTestingModule();
+    expect(await leads('requester')).toBe(false);
   });
 
   it('names the version of the policy that waits for their signature, once, and leads to it', async () => {

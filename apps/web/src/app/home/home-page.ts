@@ -60,6 +60,7 @@ export class HomePage {
 
   protected readonly year = computed(() => this.session.me()?.organisation.currentFiscalYear ?? '');
   protected readonly canRequest = computed(() => this.session.can('request.create'));
+  protected readonly canSeeFigures = computed(() => this.session.can('governance-figures.read'));
   protected readonly loading: PanelFace = { state: 'loading' };
   private readonly waiting = viewChild(WaitsForYou);
   private readonly mine = viewChild(MyRequests);

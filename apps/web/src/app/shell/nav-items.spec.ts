@@ -16,6 +16,10 @@ describe('the navigation', () => {
     expect(paths('audit.read')).toEqual(['/home', '/audit']);
   });
 
+  it('shows the figures of governance to whoever may read them', () => {
+    expect(paths('governance-figures.read', 'audit.read')).toEqual(['/home', '/governance', '/audit']);
+  });
+
   it('leads to the findings, or straight to the imports where only those may be read', () => {
     expect([paths('finding.read', 'import.read'), paths('import.read')]).toEqual([
       ['/home', '/discovery'],

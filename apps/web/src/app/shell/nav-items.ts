@@ -40,6 +40,7 @@ const NAV_GROUPS: readonly { readonly label: TextKey; readonly entries: readonly
     label: 'app.nav.govern',
     entries: [
       { places: ['policies'], icon: 'policy', label: 'app.nav.policies' },
+      { places: ['governance'], icon: 'schedule', label: 'app.nav.governance' },
       { places: ['audit'], icon: 'fact_check', label: 'app.nav.audit' },
       {
         places: ['people'],

@@ -5,6 +5,9 @@ import { Formatting, Session, TextPipe, Texts, read } from '../../platform';
 import { type Choice } from '../../platform/lookup';
 import { COSTS, type MoreFilter, PARTS, PERIODS, costWords, isInForce } from './request-query';
 
+/** What a request is or was, or is not asked for. */
+const SWITCHES = ['atRisk', 'overdue', 'reworked', 'late', 'byDelegate'] as const;
+
 /** Filters of requests that are wanted now and then: behind one button, so that the bar stays calm. They keep nothing. */
 @Component({
   selector: 'tnd-more-filters',
@@ -80,7 +83,7 @@ export class MoreFilters {
       {
         key: 'period',
         label: texts.t('approvals.filter.period'),
-        options: PERIODS.filter((period) => period === 'decided').map((value) => ({
+        options: PERIODS.filter((period) => period !== 'updated').map((value) => ({
           value,
           label: texts.t(`approvals.filter.${value}`),
         })),
@@ -88,6 +91,8 @@ export class MoreFilters {
     ] as const;
     return all.filter(({ key }) => this.shows().includes(key) && (key !== 'line' || this.hasLines()));
   });
+
+  protected readonly switches = computed(() => SWITCHES.filter((key) => this.shows().includes(key)));
 
   protected open(): void {
     this.isOpened.set(true);

@@ -66,4 +66,16 @@ describe('the filters of the requests in an address', () => {
       { key: 'to', words: 'Until 20 Nov 2026' },
     ]);
   });
+
+  it('say what happened to requests on their way, and that the days are those of the end', async () => {
+    const values = { reworked: 'true', late: 'true', byDelegate: 'true', period: 'ended' };
+    expect(requestsQuery({ ...values, late: 'yes' }).dropped).toEqual(['late=yes']);
+    expect(
+      moreChips(values, await words())
+        .map((chip) => chip.words)
+        .join(', '),
+    ).toBe(
+      'Sent back for changes at least once, Answered after the time promised, Decided on behalf of somebody, Ended',
+    );
+  });
 });

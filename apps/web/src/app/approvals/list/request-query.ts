@@ -9,6 +9,9 @@ export const LIST_FILTERS = [
   'line',
   'atRisk',
   'overdue',
+  'reworked',
+  'late',
+  'byDelegate',
   'period',
   'from',
   'to',
@@ -20,7 +23,7 @@ export type MoreFilter = (typeof LIST_FILTERS)[number] | (typeof INBOX_FILTERS)[
 /** What waits for the reader in their own right, or for somebody they stand in for. */
 export const PARTS = ['own', 'delegated'] as const;
 
-export const PERIODS = ['updated', 'decided'] as const;
+export const PERIODS = ['updated', 'decided', 'ended'] as const;
 
 /** What a year costs: above the first figure, up to the second, in the currency of the company. */
 export const COSTS = ['-1000', '1000-10000', '10000-50000', '50000-'] as const;
@@ -37,7 +40,10 @@ const MEANINGFUL: Readonly<Record<MoreFilter, RegExp>> = {
   line: ID,
   atRisk: /^true$/,
   overdue: /^true$/,
-  period: /^(updated|decided)$/,
+  reworked: /^true$/,
+  late: /^true$/,
+  byDelegate: /^true$/,
+  period: /^(updated|decided|ended)$/,
   from: DAY,
   to: DAY,
 };
@@ -100,7 +106,10 @@ export function moreChips(values: Values, words: FilterWords): readonly ActiveFi
     line: (id) => named(texts.t('approvals.columns.line'), nameOf(id)),
     atRisk: () => texts.t('approvals.filter.atRisk'),
     overdue: () => texts.t('approvals.filter.overdue'),
-    period: () => texts.t('approvals.filter.decided'),
+    reworked: () => texts.t('approvals.filter.reworked'),
+    late: () => texts.t('approvals.filter.late'),
+    byDelegate: () => texts.t('approvals.filter.byDelegate'),
+    period: (period) => (period === 'ended' ? texts.t('approvals.filter.ended') : texts.t('approvals.filter.decided')),
     from: (day) => texts.t('approvals.filter.from', { day: format.day(day) }),
     to: (day) => texts.t('approvals.filter.to', { day: format.day(day) }),
   };

@@ -5,6 +5,7 @@ import budgetEn from '../../../../public/i18n/en/budget.json' with { loader: 'fi
 import dashboardsEn from '../../../../public/i18n/en/dashboards.json' with { loader: 'file' };
 import discoveryEn from '../../../../public/i18n/en/discovery.json' with { loader: 'file' };
 import frameEn from '../../../../public/i18n/en/frame.json' with { loader: 'file' };
+import governanceEn from '../../../../public/i18n/en/governance.json' with { loader: 'file' };
 import helpEn from '../../../../public/i18n/en/help.json' with { loader: 'file' };
 import homeEn from '../../../../public/i18n/en/home.json' with { loader: 'file' };
 import identityEn from '../../../../public/i18n/en/identity.json' with { loader: 'file' };
@@ -20,6 +21,7 @@ import budgetEs from '../../../../public/i18n/es/budget.json' with { loader: 'fi
 import dashboardsEs from '../../../../public/i18n/es/dashboards.json' with { loader: 'file' };
 import discoveryEs from '../../../../public/i18n/es/discovery.json' with { loader: 'file' };
 import frameEs from '../../../../public/i18n/es/frame.json' with { loader: 'file' };
+import governanceEs from '../../../../public/i18n/es/governance.json' with { loader: 'file' };
 import helpEs from '../../../../public/i18n/es/help.json' with { loader: 'file' };
 import homeEs from '../../../../public/i18n/es/home.json' with { loader: 'file' };
 import identityEs from '../../../../public/i18n/es/identity.json' with { loader: 'file' };
@@ -41,6 +43,7 @@ export const CATALOGUE_FILES: Readonly<Record<string, unknown>> = {
   'dashboards/en': dashboardsEn,
   'discovery/en': discoveryEn,
   'frame/en': frameEn,
+  'governance/en': governanceEn,
   'help/en': helpEn,
   'home/en': homeEn,
   'identity/en': identityEn,
@@ -56,6 +59,7 @@ export const CATALOGUE_FILES: Readonly<Record<string, unknown>> = {
   'dashboards/es': dashboardsEs,
   'discovery/es': discoveryEs,
   'frame/es': frameEs,
+  'governance/es': governanceEs,
   'help/es': helpEs,
   'home/es': homeEs,
   'identity/es': identityEs,

@@ -5,6 +5,7 @@ import type budget from '../../../../public/i18n/en/budget.json';
 import type dashboards from '../../../../public/i18n/en/dashboards.json';
 import type discovery from '../../../../public/i18n/en/discovery.json';
 import type frame from '../../../../public/i18n/en/frame.json';
+import type governance from '../../../../public/i18n/en/governance.json';
 import type help from '../../../../public/i18n/en/help.json';
 import type home from '../../../../public/i18n/en/home.json';
 import type identity from '../../../../public/i18n/en/identity.json';
@@ -23,6 +24,7 @@ interface Catalogues {
   dashboards: typeof dashboards;
   discovery: typeof discovery;
   frame: typeof frame;
+  governance: typeof governance;
   help: typeof help;
   home: typeof home;
   identity: typeof identity;

@@ -16,7 +16,11 @@ export type FileKey =
   | 'spend-lines'
   | 'spend-tools'
   | 'spend-benefits'
-  | 'spend-answering';
+  | 'spend-answering'
+  | 'governance-lead-times'
+  | 'governance-outcomes'
+  | 'governance-rules'
+  | 'governance-bypasses';
 
 /** A column of an exported file. */
 export interface FileColumn {
