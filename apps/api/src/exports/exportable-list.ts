@@ -24,6 +24,10 @@ export const EXPORT_LISTS = [
   'spend-tools',
   'spend-benefits',
   'spend-answering',
+  'governance-lead-times',
+  'governance-outcomes',
+  'governance-rules',
+  'governance-bypasses',
 ] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
 

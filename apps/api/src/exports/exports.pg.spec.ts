@@ -145,6 +145,7 @@ describe('the export of a list', () => {
     expect(heads).toEqual([
       ...['name', 'ref', 'what', 'line', 'date', 'id', 'name', 'file', 'ref'],
       ...['period', 'month', 'line', 'tool', 'benefits', 'definedBy'],
+      ...['lane', 'outcome', 'rule', 'tool'],
     ]);
   });
 

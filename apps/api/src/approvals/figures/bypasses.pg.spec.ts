@@ -1,10 +1,13 @@
 import { BudgetLedger } from '../../budget';
+import { CreateExport } from '../../exports/create-export';
+import type { ExportInput } from '../../exports/export.dto';
 import { EntryQueries } from '../../budget/entries.queries';
 import { EntriesQuery } from '../../budget/entry.dto';
 import type { Role } from '../../identity';
 import { Database } from '../../platform';
 import { type Desk, openDesk } from '../../testing/approval-desk';
 import { makeTool } from '../../testing/budget-lines';
+import { bytesOf, readWorkbook, textsOf } from '../../testing/read-spreadsheet';
 import type { BypassFigures, BypassList, BypassView } from './bypass.dto';
 import { BypassesQuery } from './bypass.dto';
 import { BypassesQueries } from './bypasses.queries';
@@ -96,6 +99,26 @@ describe('spend that went round the gate', () => {
       .list(Object.assign(new EntriesQuery(), drill.params), desk.as(role));
     expect(entries.sum).toEqual(amount);
   };
+
+  it.each<[ExportInput['list'], string[], number, string | null]>([
+    ['governance-bypasses', ['tool', 'how', 'firstMonth', 'spend', 'request', 'approvedOn', 'rules'], 3, '12101.00'],
+    ['governance-rules', ['rule', 'late', 'never', 'paid'], 3, '12101.00'],
+    ['governance-outcomes', ['outcome', 'count', 'of', 'share'], 5, null],
+    [
+      'governance-lead-times',
+      ['lane', 'month', 'decided', 'median', 'nineInTen', 'followingMonth', 'shadow'],
+      24,
+      null,
+    ],
+  ])('is taken away as the file %s, with all its rows', async (list, keys, count, sum) => {
+    const columns = keys.map((key) => ({ key, header: key, words: {} }));
+    const input = { ...{ list, columns, format: 'xlsx', query: {}, language: 'en', region: 'en-GB' } } as ExportInput;
+    const { stream } = await desk.app.get(CreateExport).execute(input, desk.as('auditor'));
+    const [[head, ...rows] = [], about = []] = readWorkbook(await bytesOf(stream)).sheets.map(textsOf);
+    expect(head).toEqual(expect.arrayContaining(keys));
+    expect(rows).toHaveLength(count);
+    if (sum !== null) expect(about.flat()).toContain(sum);
+  });
 
   it('is read page by page', async () => {
     const first = await list('cio', { limit: 2 });

@@ -75,12 +75,9 @@ export class BypassesQueries {
     ]);
     const all = rows.map((row): Bypass => {
       const paid = money(row.paid, currency);
-      const rules = rulesBypassed(policy, {
-        ...row,
-        paid,
-        ...(row.category ? { category: row.category } : { category: undefined }),
-      });
-      return { paid, view: bypassView(row, paid, period, rules) };
+      const { category, ...spend } = row;
+      const rules = rulesBypassed(policy, { ...spend, paid, ...(category === null ? {} : { category }) });
+      return { paid, view: bypassView(row, paid, period, [...rules]) };
     });
     return { all, currency };
   }

@@ -26,7 +26,7 @@ describe('the tools that were paid for without approval', () => {
     const chosen = [...element.querySelectorAll('select')].map(({ selectedOptions }) =>
       selectedOptions[0]?.textContent.trim(),
     );
-    expect(chosen).toEqual(['Last 24 months', 'Within the sprint limit.']);
+    expect(chosen).toEqual(['24 months', 'Within the sprint limit.']);
   });
 
   it('lead to the tool, to the entries that were paid, and to the request that came too late', async () => {

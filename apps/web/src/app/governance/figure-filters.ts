@@ -27,7 +27,7 @@ export function laneField(texts: Texts): FilterField {
   };
 }
 
-/** The filters in force in one phrase: "Last 24 months + Sprint". */
+/** The filters in force in one phrase: "24 months + Sprint". */
 export function filterWords(fields: readonly FilterField[], values: Readonly<Record<string, string>>): string {
   return fields
     .flatMap(({ key, options }) => options.filter(({ value }) => value === values[key]))
