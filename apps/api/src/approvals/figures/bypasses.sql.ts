@@ -20,7 +20,8 @@ export interface BypassRow {
  * approval or without any. What was paid is in the currency of the books ($3), of lines that the reader sees. A renewal or
  * more seats are of a tool that is in use anyway: whoever approved one stands for it, and it came too late for nothing.
  *
- * What nobody approved is read from the rollup, and the entries of a tool only up to its approval, by their index.
+ * What nobody approved is read from the rollup, and the entries of a tool only up to its approval, by their index: tool by tool,
+ * since all at once the ledger would be read from end to end.
  */
 export function bypassesSql(actor: SignedIn): { sql: string; values: unknown[] } {
   const scope = lineScope(actor, 'entry.read', 4);
@@ -44,13 +45,14 @@ export function bypassesSql(actor: SignedIn): { sql: string; values: unknown[] }
            and ${scope.sql}
          group by m.tool_id),
       late as (
-        select a.tool_id, sum(${value('x')}) as paid, ${told('x.month')}
+        select a.tool_id, before.paid, before.first_month, before.sources, before.unit_id
           from approval a
-          join budget_entry_effect x on x.tool_id = a.tool_id and x.moves_actual
-               and x.posted_on >= $1::date and x.posted_on < least(a.approved_on, $2::date + 1)
-          join budget_line l on l.id = x.line_id
-         where a.approved_on > $1::date and ${scope.sql}
-         group by a.tool_id),
+         cross join lateral (
+           select sum(${value('x')}) as paid, ${told('x.month')}
+             from budget_entry_effect x join budget_line l on l.id = x.line_id
+            where x.tool_id = a.tool_id and x.moves_actual and x.posted_on >= $1::date
+              and x.posted_on < least(a.approved_on, $2::date + 1) and ${scope.sql}) before
+         where a.approved_on > $1::date),
       bypass as (select * from never union all select * from late)
       select ${toolRef('t')} as tool, coalesce(t.unit_id::text, b.unit_id) as "unitId", t.category, b.sources as "fundSources",
              b.first_month as "firstMonth", b.paid::bigint as paid, a.data_class as "dataClass", a.term_months as "termMonths",
